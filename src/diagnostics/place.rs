@@ -1,0 +1,149 @@
+//! Where something stands: a byte range in a file that was read.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+/// One file in a [`SourceMap`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+/// A byte range in a file. Small and `Copy`, because every value that was read carries one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The file.
+    pub file: FileId,
+    /// First byte of the range.
+    pub start: u32,
+    /// One past the last byte; equal to `start` for a place between two characters.
+    pub end: u32,
+}
+
+impl Place {
+    /// A byte range in a file.
+    ///
+    /// # Panics
+    /// When the range lies beyond 4 GiB, which no file that was read does.
+    #[must_use]
+    pub fn new(file: FileId, range: Range<usize>) -> Self {
+        let byte = |at: usize| u32::try_from(at).expect("files over 4 GiB are not read");
+        Self {
+            file,
+            start: byte(range.start),
+            end: byte(range.end),
+        }
+    }
+
+    /// The file as a whole: its first position.
+    #[must_use]
+    pub fn whole(file: FileId) -> Self {
+        Self {
+            file,
+            start: 0,
+            end: 0,
+        }
+    }
+
+    /// The byte range.
+    #[must_use]
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A value and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Located<T> {
+    /// What was read.
+    pub value: T,
+    /// Where it was read.
+    pub place: Place,
+}
+
+impl<T> Located<T> {
+    /// Pairs a value with its place.
+    pub fn new(value: T, place: Place) -> Self {
+        Self { value, place }
+    }
+
+    /// The same place with another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Located<U> {
+        Located {
+            value: change(self.value),
+            place: self.place,
+        }
+    }
+}
+
+/// A position for people: both counted from 1, the column in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// Line number.
+    pub line: usize,
+    /// Character in that line.
+    pub column: usize,
+}
+
+/// Every file that was read, with its text, so that a [`Place`] can be shown.
+#[derive(Debug, Default)]
+pub struct SourceMap {
+    files: Vec<SourceFile>,
+}
+
+#[derive(Debug)]
+struct SourceFile {
+    path: PathBuf,
+    text: String,
+}
+
+impl SourceMap {
+    /// Keeps a file's text under the path that messages will name.
+    ///
+    /// # Panics
+    /// After four thousand million files.
+    pub fn add(&mut self, path: impl Into<PathBuf>, text: impl Into<String>) -> FileId {
+        let id = u32::try_from(self.files.len()).expect("fewer than 2^32 files");
+        self.files.push(SourceFile {
+            path: path.into(),
+            text: text.into(),
+        });
+        FileId(id)
+    }
+
+    /// The path that messages name.
+    #[must_use]
+    pub fn path(&self, file: FileId) -> &Path {
+        &self.file(file).path
+    }
+
+    /// The whole text of a file.
+    #[must_use]
+    pub fn text(&self, file: FileId) -> &str {
+        &self.file(file).text
+    }
+
+    /// The text at a place.
+    #[must_use]
+    pub fn excerpt(&self, place: Place) -> &str {
+        self.text(place.file).get(place.range()).unwrap_or("")
+    }
+
+    /// Line and column of the first byte of a place.
+    #[must_use]
+    pub fn position(&self, place: Place) -> Position {
+        let text = self.text(place.file);
+        let mut at = (place.start as usize).min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        let before = &text[..at];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Position {
+            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+
+    fn file(&self, file: FileId) -> &SourceFile {
+        &self.files[file.0 as usize]
+    }
+}

@@ -1,0 +1,1 @@
+//! Foreign files → content files: a declarative mapping, and a report of every row.

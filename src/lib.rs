@@ -1,0 +1,16 @@
+//! Keuzewijzer turns a region's youth-care records into one static provider-choice site per municipality.
+//!
+//! Data flows one way, through rooms that know only the rooms before them:
+//! [`sources`] read, [`model`] judges, [`stats`] scores, [`plan`] decides which pages exist, [`render`] makes them,
+//! [`publish`] puts them live. Start reading at [`pipeline`].
+
+pub mod artifact;
+pub mod diagnostics;
+pub mod import;
+pub mod model;
+pub mod pipeline;
+pub mod plan;
+pub mod publish;
+pub mod render;
+pub mod sources;
+pub mod stats;

@@ -1,0 +1,35 @@
+//! The facts as types: one immutable [`Dataset`] with its look-ups. [`validate()`](validate::validate) turns material into it.
+
+mod code;
+mod dataset;
+mod ids;
+mod municipality;
+mod offer;
+mod outcome;
+mod product;
+mod provider;
+mod site;
+mod text_page;
+pub mod validate;
+mod waiting_time;
+
+pub use code::{
+    AgbCode, CbsCode, Colour, KvkNumber, LanguageTag, MailAddress, Pc4, PhoneNumber, Postcode,
+    ProductCode, Slug, WebAddress,
+};
+pub(crate) use dataset::Lookups;
+pub use dataset::{Dataset, VocabularyEntry};
+pub use ids::{
+    GroupId, IntensityId, LocationId, MunicipalityId, OfferId, ProductId, ProfileId, ProviderId,
+};
+pub use municipality::{Contact, Contacts, LocalService, Municipality, PostcodeArea};
+pub use offer::{Admission, AgeRange, Offer};
+pub use outcome::{Measure, Outcome, Outcomes, Period, Supplied};
+pub use product::{Intensity, Product, ProductGroup, Profile, Segment};
+pub use provider::{Coordinates, Location, Provider, PurchasingLevel, Reply};
+pub use site::{DataSource, FreshnessLimits, Norm, Security, Site, Thresholds};
+pub use text_page::{Statement, Statements, TextPage};
+pub use waiting_time::{
+    Freshness, WaitBasis, WaitFigure, WaitKind, WaitLength, WaitMeasure, WaitReading,
+    WaitStatistic, WaitUnit, WaitingTime,
+};

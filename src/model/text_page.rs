@@ -1,0 +1,40 @@
+//! Pages that the region or a municipality writes itself.
+
+use super::code::Slug;
+
+/// A page of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextPage {
+    /// Its name in files and addresses.
+    pub slug: Slug,
+    /// Title.
+    pub title: Box<str>,
+    /// One sentence for search engines and link previews.
+    pub description: Box<str>,
+    /// Its name in the menu, when it stands there.
+    pub menu: Option<Box<str>>,
+    /// Its rank in the menu.
+    pub order: i64,
+    /// Whether it offers a choice, so that both statements must stand on it.
+    pub offers_choice: bool,
+    /// Its text, in Markdown that was checked.
+    pub body: Box<str>,
+}
+
+/// A text the site must always show (spelregel).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// Title.
+    pub title: Box<str>,
+    /// Text, in Markdown that was checked, not empty.
+    pub body: Box<str>,
+}
+
+/// The two statements: the reason the site exists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statements {
+    /// Screening comes after the choice.
+    pub screening: Statement,
+    /// Refusal on financial grounds is not allowed.
+    pub finance: Statement,
+}

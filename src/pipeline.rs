@@ -1,0 +1,1 @@
+//! Every step from a content folder to a published site, named once.

@@ -1,0 +1,1 @@
+//! Artifacts → a staged folder → one swap.

@@ -1,0 +1,1 @@
+//! One page = one typed view = one template. No disk.

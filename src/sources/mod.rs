@@ -1,0 +1,10 @@
+//! How things are written down: TOML, front matter with Markdown, CSV → located records. Reads everything, judges
+//! nothing, reports all faults of a file. Start at [`read`].
+
+mod csv;
+mod material;
+mod toml;
+
+pub use self::csv::{CsvTable, Row};
+pub use self::material::{Document, Material, MunicipalityMaterial, ReadError, read};
+pub use self::toml::{Entry, Table, TomlValue};

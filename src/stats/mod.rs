@@ -1,0 +1,8 @@
+//! Scores from counts: pure functions. Start at [`score`].
+
+mod score;
+
+pub use score::{
+    Interval, ProviderScores, RegionAverage, Score, ScoreCell, ScoreScope, Scores, Share, Verdict,
+    score,
+};
