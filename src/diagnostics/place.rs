@@ -51,7 +51,7 @@ impl Place {
 }
 
 /// A value and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Located<T> {
     /// What was read.
     pub value: T,

@@ -1,5 +1,7 @@
 //! Pages that the region or a municipality writes itself.
 
+use crate::diagnostics::Place;
+
 use super::code::Slug;
 
 /// A page of text.
@@ -37,4 +39,13 @@ pub struct Statements {
     pub screening: Statement,
     /// Refusal on financial grounds is not allowed.
     pub finance: Statement,
+}
+
+/// A link inside the site, such as `/uw-rechten/`, in a text of the region or of one municipality.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InsideLink {
+    /// Where the link stands.
+    pub place: Place,
+    /// The path, without the leading slash and without fragment.
+    pub path: Box<str>,
 }
