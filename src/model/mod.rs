@@ -1,5 +1,6 @@
 //! The facts as types: one immutable [`Dataset`] with its look-ups. [`validate()`](validate::validate) turns material into it.
 
+mod admission;
 mod code;
 mod dataset;
 mod ids;

@@ -1,12 +1,14 @@
 //! Pages that the region or a municipality writes itself.
 
-use crate::diagnostics::Place;
+use crate::diagnostics::{FileId, Place};
 
 use super::code::Slug;
 
 /// A page of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextPage {
+    /// Where it is written.
+    pub file: FileId,
     /// Its name in files and addresses.
     pub slug: Slug,
     /// Title.

@@ -48,6 +48,7 @@ fn judge_one(
     fields.finish(diagnostics);
     let body = required_body(document, links, diagnostics);
     Some(TextPage {
+        file: document.file,
         slug: slug?,
         title: title?.value.into(),
         description: description?.value.into(),
