@@ -135,7 +135,8 @@ impl SourceMap {
         while !text.is_char_boundary(at) {
             at -= 1;
         }
-        let before = &text[..at];
+        // Editors do not count a byte order mark as a character.
+        let before = text[..at].trim_start_matches('\u{feff}');
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Position {
             line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
