@@ -23,6 +23,13 @@ impl Code {
         self.page
     }
 
+    /// What is wrong, in a few words: the heading of its page.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        let heading = self.page.lines().next().unwrap_or(self.id);
+        heading.split_once(": ").map_or(heading, |(_, title)| title)
+    }
+
     /// Codes with `E` are errors, codes with `W` warnings.
     #[must_use]
     pub fn severity(self) -> Severity {
