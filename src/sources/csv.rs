@@ -145,7 +145,7 @@ impl Lines<'_> {
             let place = self.trimmed(cell.raw.clone());
             let value = raw.trim();
             if value.starts_with('"') {
-                return Err(blank_before_quote(place));
+                return Err(blank_before_quote(place).into());
             }
             return Ok(Located::new(value.into(), place));
         }
@@ -153,7 +153,7 @@ impl Lines<'_> {
         let closing = closing_quote(raw).ok_or_else(|| unclosed_quote(opening))?;
         let rest = start + closing + 1..cell.raw.end;
         if !self.text[rest.clone()].trim().is_empty() {
-            return Err(text_after_quote(self.trimmed(rest), opening));
+            return Err(text_after_quote(self.trimmed(rest), opening).into());
         }
         let place = self.trimmed(start + 1..start + closing);
         Ok(Located::new(self.cells.content().trim().into(), place))
@@ -246,32 +246,26 @@ fn closing_quote(raw: &str) -> Option<usize> {
 
 const DOUBLED: &str = "inside a quoted cell, write a quote twice: `\"\"`";
 
-fn unclosed_quote(opening: Place) -> Box<Diagnostic> {
-    Box::new(
-        Diagnostic::new(codes::E0103, opening, "this quote is never closed")
-            .help("close it at the end of the cell, or delete it")
-            .help(DOUBLED),
-    )
+fn unclosed_quote(opening: Place) -> Diagnostic {
+    Diagnostic::new(codes::E0103, opening, "this quote is never closed")
+        .help("close it at the end of the cell, or delete it")
+        .help(DOUBLED)
 }
 
-fn text_after_quote(text: Place, opening: Place) -> Box<Diagnostic> {
-    Box::new(
-        Diagnostic::new(codes::E0103, text, "there is text after the closing quote")
-            .related(opening, "the quote is opened here")
-            .help("end the cell after its closing quote")
-            .help(DOUBLED),
-    )
+fn text_after_quote(text: Place, opening: Place) -> Diagnostic {
+    Diagnostic::new(codes::E0103, text, "there is text after the closing quote")
+        .related(opening, "the quote is opened here")
+        .help("end the cell after its closing quote")
+        .help(DOUBLED)
 }
 
-fn blank_before_quote(cell: Place) -> Box<Diagnostic> {
-    Box::new(
-        Diagnostic::new(
-            codes::E0103,
-            cell,
-            "there is a blank before the opening quote",
-        )
-        .help("a quoted cell begins with its quote: delete the blank"),
+fn blank_before_quote(cell: Place) -> Diagnostic {
+    Diagnostic::new(
+        codes::E0103,
+        cell,
+        "there is a blank before the opening quote",
     )
+    .help("a quoted cell begins with its quote: delete the blank")
 }
 
 #[cfg(test)]
