@@ -39,6 +39,7 @@ impl CsvTable {
             cells: Cells::new(text, start, separator),
             text,
             file,
+            width: 0,
             diagnostics,
         };
         let header = match lines.next_line() {
@@ -50,11 +51,12 @@ impl CsvTable {
             }
         };
         lines.check_header(&header);
+        lines.width = header.len();
         let mut rows = Vec::new();
         while let Some(line) = lines.next_line() {
             match line {
                 Line::Row(row) if row.cells.len() == header.len() => rows.push(row),
-                Line::Row(row) => lines.report_length(&row, header.len(), separator),
+                Line::Row(row) => lines.report_length(&row, separator),
                 Line::Broken => {}
             }
         }
@@ -94,6 +96,8 @@ struct Lines<'a> {
     cells: Cells<'a>,
     text: &'a str,
     file: FileId,
+    /// How many cells a row should have.
+    width: usize,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
@@ -102,7 +106,7 @@ impl Lines<'_> {
     fn next_line(&mut self) -> Option<Line> {
         loop {
             let mut cell = self.cells.next_cell()?;
-            let mut values = Vec::new();
+            let mut values = Vec::with_capacity(self.width);
             let (mut is_blank, mut is_broken) = (true, false);
             let start = cell.raw.start;
             loop {
@@ -201,9 +205,9 @@ impl Lines<'_> {
         }
     }
 
-    fn report_length(&mut self, row: &Row, expected: usize, separator: u8) {
+    fn report_length(&mut self, row: &Row, separator: u8) {
         let cells = |count: usize| if count == 1 { "cell" } else { "cells" };
-        let found = row.cells.len();
+        let (expected, found) = (self.width, row.cells.len());
         let help = if found > expected {
             let separator = char::from(separator);
             format!("put double quotes around a cell that holds `{separator}`")

@@ -65,15 +65,19 @@ impl Table {
             source: &text[part.clone()],
             start: part.start,
             file,
+            broken: Vec::new(),
             dates: Vec::new(),
             diagnostics,
         };
         let (root, errors) = DeTable::parse_recoverable(tree.source);
+        tree.broken = errors.iter().filter_map(toml::de::Error::span).collect();
         let table = tree.table(root.get_ref());
         tree.report(&errors);
         table
     }
 }
+
+const FORMS: &str = "write `key = \"text\"`, `key = 12`, `key = [\"one\", \"two\"]` or `[table]`, each on its own line";
 
 /// Turns what the parser gives into our own values.
 struct Tree<'a> {
@@ -81,6 +85,8 @@ struct Tree<'a> {
     /// Where the source begins in the file.
     start: usize,
     file: FileId,
+    /// Where the parser found faults.
+    broken: Vec<Range<usize>>,
     /// Where dates stand: whether they are possible is not ours to judge.
     dates: Vec<Range<usize>>,
     diagnostics: &'a mut Vec<Diagnostic>,
@@ -103,12 +109,22 @@ impl Tree<'_> {
             if self.dates.contains(&span) {
                 continue;
             }
-            let message = format!("this is not TOML: {}", error.message());
-            self.fault(
-                span,
-                message,
-                "write `key = \"text\"`, `key = 12`, `key = [\"one\", \"two\"]` or `[table]`",
-            );
+            let (message, help) = match error.message() {
+                unquoted if unquoted.starts_with("string values must be quoted") => {
+                    let problem = if span.is_empty() {
+                        "there is no value here".to_owned()
+                    } else {
+                        format!("text `{}` has no quotes", &self.source[span.clone()])
+                    };
+                    (problem, "write text in double quotes: `key = \"text\"`")
+                }
+                "duplicate key" => {
+                    let key = &self.source[span.clone()];
+                    (format!("key `{key}` stands twice"), "delete one of the two")
+                }
+                other => (format!("this is not TOML: {other}"), FORMS),
+            };
+            self.fault(span, message, help);
         }
     }
 
@@ -173,6 +189,9 @@ impl Tree<'_> {
     }
 
     fn too_large(&mut self, number: &str, span: &Range<usize>) {
+        if self.broken.iter().any(|fault| span.contains(&fault.start)) {
+            return;
+        }
         self.fault(
             span.clone(),
             format!("`{number}` is not a number that can be counted with"),
@@ -288,6 +307,31 @@ mod tests {
             assert_eq!(sources.excerpt(diagnostics[0].primary), number);
             assert!(table.entries.is_empty());
         }
+    }
+
+    #[test]
+    fn a_number_with_a_leading_zero_is_reported_once() {
+        let (sources, table, diagnostics) = parse("code = 0200\n");
+        assert_eq!(diagnostics.len(), 1);
+        assert_eq!(sources.position(diagnostics[0].primary).column, 8);
+        assert!(table.entries.is_empty());
+    }
+
+    #[test]
+    fn a_missing_value_unquoted_text_and_a_second_key_are_named_as_such() {
+        let (_, _, diagnostics) = parse("a =\nb = ja\nb = 1\n");
+        let messages: Vec<&str> = diagnostics
+            .iter()
+            .map(|problem| problem.message.as_str())
+            .collect();
+        assert_eq!(
+            messages,
+            [
+                "there is no value here",
+                "text `ja` has no quotes",
+                "key `b` stands twice",
+            ]
+        );
     }
 
     #[test]
