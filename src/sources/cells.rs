@@ -47,6 +47,8 @@ impl<'a> Cells<'a> {
         self.at += taken;
         self.written = written;
         match result {
+            // Nothing is left after a separator: an empty cell.
+            ReadFieldResult::Field { .. } if taken == 0 => Some(self.at_end(start)),
             ReadFieldResult::Field { record_end } => Some(self.cell(start, self.at, record_end)),
             ReadFieldResult::InputEmpty => self.last_cell(start),
             ReadFieldResult::End => None,
@@ -61,17 +63,19 @@ impl<'a> Cells<'a> {
             .read_field(&[], &mut self.output[self.written..])
             .0
         {
-            ReadFieldResult::Field { .. } => {
-                let start = self.after_line_ends(start);
-                self.starts_row = true;
-                Some(Cell {
-                    raw: start..self.text.len(),
-                    is_last: true,
-                })
-            }
+            ReadFieldResult::Field { .. } => Some(self.at_end(start)),
             ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull | ReadFieldResult::End => {
                 None
             }
+        }
+    }
+
+    fn at_end(&mut self, start: usize) -> Cell {
+        let start = self.after_line_ends(start);
+        self.starts_row = true;
+        Cell {
+            raw: start..self.text.len(),
+            is_last: true,
         }
     }
 

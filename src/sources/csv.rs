@@ -39,6 +39,7 @@ impl CsvTable {
             cells: Cells::new(text, start, separator),
             text,
             file,
+            width: 0,
             diagnostics,
         };
         let header = match lines.next_line() {
@@ -50,11 +51,12 @@ impl CsvTable {
             }
         };
         lines.check_header(&header);
+        lines.width = header.len();
         let mut rows = Vec::new();
         while let Some(line) = lines.next_line() {
             match line {
                 Line::Row(row) if row.cells.len() == header.len() => rows.push(row),
-                Line::Row(row) => lines.report_length(&row, header.len(), separator),
+                Line::Row(row) => lines.report_length(&row, separator),
                 Line::Broken => {}
             }
         }
@@ -94,6 +96,8 @@ struct Lines<'a> {
     cells: Cells<'a>,
     text: &'a str,
     file: FileId,
+    /// How many cells a row should have.
+    width: usize,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
@@ -102,7 +106,7 @@ impl Lines<'_> {
     fn next_line(&mut self) -> Option<Line> {
         loop {
             let mut cell = self.cells.next_cell()?;
-            let mut values = Vec::new();
+            let mut values = Vec::with_capacity(self.width);
             let (mut is_blank, mut is_broken) = (true, false);
             let start = cell.raw.start;
             loop {
@@ -145,7 +149,7 @@ impl Lines<'_> {
             let place = self.trimmed(cell.raw.clone());
             let value = raw.trim();
             if value.starts_with('"') {
-                return Err(blank_before_quote(place));
+                return Err(blank_before_quote(place).into());
             }
             return Ok(Located::new(value.into(), place));
         }
@@ -153,7 +157,7 @@ impl Lines<'_> {
         let closing = closing_quote(raw).ok_or_else(|| unclosed_quote(opening))?;
         let rest = start + closing + 1..cell.raw.end;
         if !self.text[rest.clone()].trim().is_empty() {
-            return Err(text_after_quote(self.trimmed(rest), opening));
+            return Err(text_after_quote(self.trimmed(rest), opening).into());
         }
         let place = self.trimmed(start + 1..start + closing);
         Ok(Located::new(self.cells.content().trim().into(), place))
@@ -201,9 +205,9 @@ impl Lines<'_> {
         }
     }
 
-    fn report_length(&mut self, row: &Row, expected: usize, separator: u8) {
+    fn report_length(&mut self, row: &Row, separator: u8) {
         let cells = |count: usize| if count == 1 { "cell" } else { "cells" };
-        let found = row.cells.len();
+        let (expected, found) = (self.width, row.cells.len());
         let help = if found > expected {
             let separator = char::from(separator);
             format!("put double quotes around a cell that holds `{separator}`")
@@ -246,32 +250,26 @@ fn closing_quote(raw: &str) -> Option<usize> {
 
 const DOUBLED: &str = "inside a quoted cell, write a quote twice: `\"\"`";
 
-fn unclosed_quote(opening: Place) -> Box<Diagnostic> {
-    Box::new(
-        Diagnostic::new(codes::E0103, opening, "this quote is never closed")
-            .help("close it at the end of the cell, or delete it")
-            .help(DOUBLED),
-    )
+fn unclosed_quote(opening: Place) -> Diagnostic {
+    Diagnostic::new(codes::E0103, opening, "this quote is never closed")
+        .help("close it at the end of the cell, or delete it")
+        .help(DOUBLED)
 }
 
-fn text_after_quote(text: Place, opening: Place) -> Box<Diagnostic> {
-    Box::new(
-        Diagnostic::new(codes::E0103, text, "there is text after the closing quote")
-            .related(opening, "the quote is opened here")
-            .help("end the cell after its closing quote")
-            .help(DOUBLED),
-    )
+fn text_after_quote(text: Place, opening: Place) -> Diagnostic {
+    Diagnostic::new(codes::E0103, text, "there is text after the closing quote")
+        .related(opening, "the quote is opened here")
+        .help("end the cell after its closing quote")
+        .help(DOUBLED)
 }
 
-fn blank_before_quote(cell: Place) -> Box<Diagnostic> {
-    Box::new(
-        Diagnostic::new(
-            codes::E0103,
-            cell,
-            "there is a blank before the opening quote",
-        )
-        .help("a quoted cell begins with its quote: delete the blank"),
+fn blank_before_quote(cell: Place) -> Diagnostic {
+    Diagnostic::new(
+        codes::E0103,
+        cell,
+        "there is a blank before the opening quote",
     )
+    .help("a quoted cell begins with its quote: delete the blank")
 }
 
 #[cfg(test)]

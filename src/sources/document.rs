@@ -180,3 +180,23 @@ impl NoFences {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::diagnostics::SourceMap;
+
+    proptest! {
+        #[test]
+        fn the_body_is_what_stands_at_its_place(text in "\u{feff}?(\\+\\+\\+|---|\r?\n|a = 1|é| |\"){0,20}") {
+            let mut sources = SourceMap::default();
+            let mut diagnostics = Vec::new();
+            let file = sources.add("content/pages/a.md", text.as_str());
+            let document = Document::parse_text("a", &text, file, &mut diagnostics);
+            prop_assert_eq!(sources.excerpt(document.body.place), document.body.value.as_str());
+            prop_assert_eq!(document.is_whole, diagnostics.is_empty());
+        }
+    }
+}

@@ -51,6 +51,17 @@ pub(super) struct Entry {
 }
 
 impl Entry {
+    /// The file's bytes.
+    pub(super) fn bytes(&self) -> Result<Vec<u8>, ReadError> {
+        let bytes = fs::read(&self.path).map_err(|source| ReadError::new(&self.path, source))?;
+        if u32::try_from(bytes.len()).is_err() {
+            // A `Place` counts bytes in 32 bits.
+            let source = io::Error::new(io::ErrorKind::FileTooLarge, "over 4 GiB");
+            return Err(ReadError::new(&self.path, source));
+        }
+        Ok(bytes)
+    }
+
     /// The name without `ending`, when it is a file that ends so.
     pub(super) fn stem(&self, ending: &str) -> Option<&str> {
         if self.is_folder {
@@ -197,16 +208,6 @@ impl<'a> FolderReader<'a> {
         Place::whole(self.sources.add(shown, ""))
     }
 
-    /// A file's bytes.
-    pub(super) fn bytes(&self, entry: &Entry) -> Result<Vec<u8>, ReadError> {
-        let bytes = fs::read(&entry.path).map_err(|source| ReadError::new(&entry.path, source))?;
-        if u32::try_from(bytes.len()).is_err() {
-            let source = io::Error::new(io::ErrorKind::FileTooLarge, "over 4 GiB");
-            return Err(ReadError::new(&entry.path, source));
-        }
-        Ok(bytes)
-    }
-
     /// A file's text, byte for byte, its byte order mark included; `None` when it is not UTF-8, which was reported.
     pub(super) fn text(&mut self, entry: &Entry) -> Result<Option<FileId>, ReadError> {
         Ok(self
@@ -223,7 +224,7 @@ impl<'a> FolderReader<'a> {
     }
 
     fn utf8(&mut self, entry: &Entry) -> Result<Option<String>, ReadError> {
-        match String::from_utf8(self.bytes(entry)?) {
+        match String::from_utf8(entry.bytes()?) {
             Ok(text) => Ok(Some(text)),
             Err(error) => {
                 self.not_utf8(entry, error.as_bytes(), error.utf8_error().valid_up_to());

@@ -135,14 +135,16 @@ pub fn read_overrides(
             (false, SETTINGS) => files.settings = Document::read_toml(&mut reader, &entry)?,
             // A licence or a tool's settings may stand beside the theme's own folders.
             (false, _) => {}
-            (true, folder) => match KINDS.iter().find(|kind| kind.folder == folder) {
-                Some(kind) => read_folder(&mut reader, &entry, kind, &mut files)?,
-                None => {
+            (true, folder) => {
+                let kind = KINDS.iter().find(|kind| kind.folder == folder);
+                if let Some(kind) = kind {
+                    read_folder(&mut reader, &entry, kind, &mut files)?;
+                } else {
                     let folders: Vec<&str> = KINDS.iter().map(|kind| kind.folder).collect();
                     let belongs = format!("a theme has the folders `{}`", folders.join("`, `"));
                     reader.unknown(&entry, &belongs, &folders);
                 }
-            },
+            }
         }
     }
     // `components/` and `templates/` share one list.
@@ -226,7 +228,7 @@ fn read_folder(
             }
             None => files.images.push(BinaryFile {
                 path: name,
-                bytes: reader.bytes(&entry)?,
+                bytes: entry.bytes()?,
             }),
         }
     }
@@ -256,3 +258,6 @@ fn files_below(
     files.sort_by(|(one, _), (two, _)| one.cmp(two));
     Ok(files)
 }
+
+#[cfg(test)]
+mod tests;

@@ -65,15 +65,19 @@ impl Table {
             source: &text[part.clone()],
             start: part.start,
             file,
+            broken: Vec::new(),
             dates: Vec::new(),
             diagnostics,
         };
         let (root, errors) = DeTable::parse_recoverable(tree.source);
+        tree.broken = errors.iter().filter_map(toml::de::Error::span).collect();
         let table = tree.table(root.get_ref());
         tree.report(&errors);
         table
     }
 }
+
+const FORMS: &str = "write `key = \"text\"`, `key = 12`, `key = [\"one\", \"two\"]` or `[table]`, each on its own line";
 
 /// Turns what the parser gives into our own values.
 struct Tree<'a> {
@@ -81,6 +85,8 @@ struct Tree<'a> {
     /// Where the source begins in the file.
     start: usize,
     file: FileId,
+    /// Where the parser found faults.
+    broken: Vec<Range<usize>>,
     /// Where dates stand: whether they are possible is not ours to judge.
     dates: Vec<Range<usize>>,
     diagnostics: &'a mut Vec<Diagnostic>,
@@ -103,12 +109,22 @@ impl Tree<'_> {
             if self.dates.contains(&span) {
                 continue;
             }
-            let message = format!("this is not TOML: {}", error.message());
-            self.fault(
-                span,
-                message,
-                "write `key = \"text\"`, `key = 12`, `key = [\"one\", \"two\"]` or `[table]`",
-            );
+            let (message, help) = match error.message() {
+                unquoted if unquoted.starts_with("string values must be quoted") => {
+                    let problem = if span.is_empty() {
+                        "there is no value here".to_owned()
+                    } else {
+                        format!("text `{}` has no quotes", &self.source[span.clone()])
+                    };
+                    (problem, "write text in double quotes: `key = \"text\"`")
+                }
+                "duplicate key" => {
+                    let key = &self.source[span.clone()];
+                    (format!("key `{key}` stands twice"), "delete one of the two")
+                }
+                other => (format!("this is not TOML: {other}"), FORMS),
+            };
+            self.fault(span, message, help);
         }
     }
 
@@ -131,8 +147,9 @@ impl Tree<'_> {
 
     fn value(&mut self, value: &Spanned<DeValue<'_>>) -> Option<Located<TomlValue>> {
         let span = value.span();
-        // Where a value should stand and none does, the parser puts a zero at no place: absent is not zero.
-        if span.is_empty() && matches!(value.get_ref(), DeValue::Integer(_)) {
+        // Where a value should stand and none does, the parser gives one of its own, such as a zero: absent is not zero.
+        let is_scalar = !matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));
+        if is_scalar && span.is_empty() {
             return None;
         }
         let read = match value.get_ref() {
@@ -172,10 +189,169 @@ impl Tree<'_> {
     }
 
     fn too_large(&mut self, number: &str, span: &Range<usize>) {
+        if self.broken.iter().any(|fault| span.contains(&fault.start)) {
+            return;
+        }
         self.fault(
             span.clone(),
             format!("`{number}` is not a number that can be counted with"),
             "a code or telephone number is a text: put it in double quotes",
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::diagnostics::SourceMap;
+
+    fn parse(text: &str) -> (SourceMap, Table, Vec<Diagnostic>) {
+        let mut sources = SourceMap::default();
+        let mut diagnostics = Vec::new();
+        let file = sources.add("content/site.toml", text);
+        let table = Table::parse(text, file, &mut diagnostics);
+        (sources, table, diagnostics)
+    }
+
+    fn value(table: &Table, key: &str) -> TomlValue {
+        table.entries[key].value.value.clone()
+    }
+
+    #[test]
+    fn keys_and_values_know_where_they_stand() {
+        let (sources, table, diagnostics) =
+            parse("\u{feff}name = \"Regio\"\r\n[thresholds]\r\nprivacy_minimum = 10\r\n");
+        assert_eq!(diagnostics, []);
+        let name = &table.entries["name"];
+        assert_eq!(sources.excerpt(name.key), "name");
+        assert_eq!(sources.excerpt(name.value.place), "\"Regio\"");
+        assert_eq!(sources.position(name.value.place).column, 8);
+        let TomlValue::Table(thresholds) = value(&table, "thresholds") else {
+            panic!("a table");
+        };
+        let minimum = &thresholds.entries["privacy_minimum"].value;
+        assert_eq!(minimum.value, TomlValue::Integer(10));
+        assert_eq!(sources.excerpt(minimum.place), "10");
+        assert_eq!(sources.position(minimum.place).line, 3);
+    }
+
+    #[test]
+    fn every_kind_of_value_is_kept() {
+        let (_, table, diagnostics) = parse("a = 0x10\nb = -1.5\nc = true\nd = [1, \"x\"]\n");
+        assert_eq!(diagnostics, []);
+        assert_eq!(value(&table, "a"), TomlValue::Integer(16));
+        assert_eq!(value(&table, "b"), TomlValue::Float(-1.5));
+        assert_eq!(value(&table, "c"), TomlValue::Boolean(true));
+        let TomlValue::Array(list) = value(&table, "d") else {
+            panic!("a list");
+        };
+        assert_eq!(list[1].value, TomlValue::Text("x".to_owned()));
+    }
+
+    #[test]
+    fn several_faults_are_reported_at_once_each_in_its_place() {
+        let (sources, table, diagnostics) =
+            parse("one = \nname = \"Regio\"\ntwo = yes\nname = \"again\"\n");
+        let lines: Vec<usize> = diagnostics
+            .iter()
+            .map(|problem| sources.position(problem.primary).line)
+            .collect();
+        assert_eq!(lines, [1, 3, 4]);
+        assert!(
+            diagnostics
+                .iter()
+                .all(|problem| problem.code == codes::E0102)
+        );
+        assert_eq!(value(&table, "name"), TomlValue::Text("Regio".to_owned()));
+    }
+
+    #[test]
+    fn a_value_that_is_not_there_is_no_zero() {
+        let (_, table, diagnostics) = parse("weeks =\n");
+        assert_eq!(diagnostics.len(), 1);
+        assert!(!table.entries.contains_key("weeks"));
+    }
+
+    #[test]
+    fn dates_are_kept_as_written() {
+        let (_, table, diagnostics) = parse("date = 2026-11-15\n");
+        assert_eq!(diagnostics, []);
+        assert_eq!(
+            value(&table, "date"),
+            TomlValue::Datetime("2026-11-15".to_owned())
+        );
+    }
+
+    #[test]
+    fn an_impossible_date_is_left_to_whoever_wants_a_date() {
+        let (_, table, diagnostics) = parse("date = 2026-02-30\nmonth = 2026-13-01\n");
+        assert_eq!(diagnostics, []);
+        assert_eq!(
+            value(&table, "date"),
+            TomlValue::Datetime("2026-02-30".to_owned())
+        );
+        assert_eq!(
+            value(&table, "month"),
+            TomlValue::Datetime("2026-13-01".to_owned())
+        );
+    }
+
+    #[test]
+    fn a_number_that_is_too_large_is_reported_and_not_kept() {
+        for number in ["99999999999999999999", "1e999"] {
+            let (sources, table, diagnostics) = parse(&format!("kvk = {number}\n"));
+            assert_eq!(diagnostics.len(), 1, "{number}");
+            assert_eq!(diagnostics[0].code, codes::E0102);
+            assert_eq!(sources.excerpt(diagnostics[0].primary), number);
+            assert!(table.entries.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_number_with_a_leading_zero_is_reported_once() {
+        let (sources, table, diagnostics) = parse("code = 0200\n");
+        assert_eq!(diagnostics.len(), 1);
+        assert_eq!(sources.position(diagnostics[0].primary).column, 8);
+        assert!(table.entries.is_empty());
+    }
+
+    #[test]
+    fn a_missing_value_unquoted_text_and_a_second_key_are_named_as_such() {
+        let (_, _, diagnostics) = parse("a =\nb = ja\nb = 1\n");
+        let messages: Vec<&str> = diagnostics
+            .iter()
+            .map(|problem| problem.message.as_str())
+            .collect();
+        assert_eq!(
+            messages,
+            [
+                "there is no value here",
+                "text `ja` has no quotes",
+                "key `b` stands twice",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_hundred_thousand_open_brackets_are_a_fault_and_no_crash() {
+        let (_, _, diagnostics) = parse(&format!("a = {}", "[".repeat(100_000)));
+        assert!(!diagnostics.is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_without_panic(text in "\u{feff}?([a-c]|[=\\[\\]{}\"'\n\r .,:#+-]|[0-9]|é|true|2026-02-3|1e9){0,40}") {
+            let (_, _, diagnostics) = parse(&text);
+            for problem in diagnostics {
+                prop_assert!(problem.primary.range().end <= text.len());
+            }
+        }
+
+        #[test]
+        fn any_characters_are_read_without_panic(text in any::<String>()) {
+            parse(&text);
+        }
     }
 }
