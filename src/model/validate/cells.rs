@@ -70,7 +70,7 @@ impl<'a> Columns<'a> {
     /// Says which columns are not known. The rows, when every required column is there.
     pub(super) fn finish(self, diagnostics: &mut Vec<Diagnostic>) -> &'a [Row] {
         for heading in &self.table.header {
-            if !self.known.contains(&&*heading.value) {
+            if !heading.value.is_empty() && !self.known.contains(&&*heading.value) {
                 let belongs: Vec<String> = self
                     .known
                     .iter()

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::diagnostics::{Diagnostic, Located, Place, codes};
-use crate::sources::{Table, TomlValue};
+use crate::sources::{Document, Table, TomlValue};
 
 use super::form::{self, Form};
 
@@ -11,15 +11,27 @@ use super::form::{self, Form};
 pub(super) struct Fields<'a> {
     table: &'a Table,
     place: Place,
+    is_whole: bool,
     known: Vec<&'static str>,
 }
 
 impl<'a> Fields<'a> {
-    /// `place` is where a missing key is reported.
-    pub(super) fn new(table: &'a Table, place: Place) -> Self {
+    /// The front matter of a document. Where it was broken, keys that are not there are not missed.
+    pub(super) fn of(document: &'a Document) -> Self {
+        Self {
+            table: &document.front,
+            place: Place::whole(document.file),
+            is_whole: document.is_whole,
+            known: Vec::new(),
+        }
+    }
+
+    /// A table inside this one; `place` is where a missing key is reported.
+    fn inside(&self, table: &'a Table, place: Place) -> Self {
         Self {
             table,
             place,
+            is_whole: self.is_whole,
             known: Vec::new(),
         }
     }
@@ -194,7 +206,7 @@ impl<'a> Fields<'a> {
             other_kind(value, key, "a table", diagnostics);
             return None;
         };
-        Some(Fields::new(table, value.place))
+        Some(self.inside(table, value.place))
     }
 
     /// A table that must be there.
@@ -225,17 +237,12 @@ impl<'a> Fields<'a> {
         let mut tables = Vec::new();
         for item in items {
             if let TomlValue::Table(table) = &item.value {
-                tables.push(Fields::new(table, item.place));
+                tables.push(self.inside(table, item.place));
             } else {
                 other_kind(item, key, "a table", diagnostics);
             }
         }
         tables
-    }
-
-    /// Where the table itself stands.
-    pub(super) fn place(&self) -> Place {
-        self.place
     }
 
     /// Says which keys were never asked for.
@@ -258,6 +265,9 @@ impl<'a> Fields<'a> {
 
     /// Says that a key is not there.
     pub(super) fn missing(&self, key: &str, diagnostics: &mut Vec<Diagnostic>) {
+        if !self.is_whole {
+            return;
+        }
         diagnostics.push(
             Diagnostic::new(codes::E0106, self.place, format!("`{key}` is missing"))
                 .help(format!("add `{key} = …`")),

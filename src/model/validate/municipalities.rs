@@ -87,7 +87,7 @@ fn judge_one(
         Located::new(folder.name.as_str(), place),
         diagnostics,
     );
-    let mut fields = Fields::new(&folder.settings.front, place);
+    let mut fields = Fields::of(&folder.settings);
     let code_place = fields.place_of("code");
     let code = fields.required_formed("code", &form::CBS_CODE, diagnostics);
     let name = fields.required_text("name", diagnostics);

@@ -39,7 +39,7 @@ fn judge_one(
     let place = Place::whole(document.file);
     let name = Located::new(document.name.as_str(), place);
     let slug = form::read(&form::SLUG, name, diagnostics);
-    let mut fields = Fields::new(&document.front, place);
+    let mut fields = Fields::of(document);
     let title = fields.required_text("title", diagnostics);
     let description = fields.required_text("description", diagnostics);
     let menu = fields.text("menu", diagnostics);

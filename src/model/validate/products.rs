@@ -125,7 +125,7 @@ fn profile(
         Located::new(document.name.as_str(), place),
         diagnostics,
     );
-    let mut fields = Fields::new(&document.front, place);
+    let mut fields = Fields::of(document);
     if !fields.has("number") {
         fields.missing("number", diagnostics);
     }
@@ -224,7 +224,7 @@ fn product(
         Located::new(document.name.as_str(), place),
         diagnostics,
     );
-    let mut fields = Fields::new(&document.front, place);
+    let mut fields = Fields::of(document);
     let code_place = fields.place_of("code");
     let code = fields.required_formed("code", &form::PRODUCT_CODE, diagnostics);
     let name = fields.required_text("name", diagnostics);
@@ -296,7 +296,7 @@ fn tables<'a>(
     let Some(document) = document else {
         return Vec::new();
     };
-    let mut fields = Fields::new(&document.front, Place::whole(document.file));
+    let mut fields = Fields::of(document);
     if !fields.has(key) {
         fields.missing(key, diagnostics);
     }

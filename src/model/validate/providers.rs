@@ -89,7 +89,7 @@ impl Judge<'_> {
             Located::new(document.name.as_str(), place),
             diagnostics,
         );
-        let mut fields = Fields::new(&document.front, place);
+        let mut fields = Fields::of(document);
         let name = fields.required_text("name", diagnostics);
         let legal_name = fields.text("legal_name", diagnostics);
         let kvk = self.identifier(&mut fields, "kvk", &form::KVK, diagnostics);

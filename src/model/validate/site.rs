@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, codes};
 use crate::model::{
     DataSource, FreshnessLimits, InsideLink, Norm, Security, Site, Statement, Statements,
     Thresholds, WebAddress,
@@ -26,7 +26,7 @@ pub(super) fn date(
     argument: Option<Date>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Date> {
-    let mut fields = Fields::new(&document.front, Place::whole(document.file));
+    let mut fields = Fields::of(document);
     let written = fields.date("date", diagnostics);
     argument.or(written.map(|date| date.value))
 }
@@ -37,7 +37,7 @@ pub(super) fn judge(
     today: Date,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Site> {
-    let mut fields = Fields::new(&document.front, Place::whole(document.file));
+    let mut fields = Fields::of(document);
     let name = fields.required_text("name", diagnostics);
     let language = fields.required_formed("language", &form::LANGUAGE, diagnostics);
     let theme = if fields.has("theme") {
@@ -320,7 +320,7 @@ pub(super) fn statements(
     let mut judge = |name: &str| -> Option<Statement> {
         // A file that is not there was reported when the folder was read.
         let document = documents.iter().find(|document| document.name == name)?;
-        let mut fields = Fields::new(&document.front, Place::whole(document.file));
+        let mut fields = Fields::of(document);
         let title = fields.required_text("title", diagnostics);
         fields.finish(diagnostics);
         let (body, inside) = markdown::judge(&document.body, diagnostics);

@@ -83,7 +83,7 @@ struct WaitKey {
     measure: Option<WaitMeasure>,
 }
 
-/// Judges every row and puts the figures of one wait together. Each wait comes with the place of its newest row.
+/// Judges every row and puts the figures of one wait together. Each wait comes with the place of its newest date.
 pub(super) fn judge(
     table: &CsvTable,
     names: &Names<'_>,
@@ -117,10 +117,7 @@ pub(super) fn judge(
             today,
         };
         if let Some((key, figure)) = judge.figure(diagnostics) {
-            waits
-                .entry(key)
-                .or_default()
-                .push(Located::new(figure, row.place));
+            waits.entry(key).or_default().push(figure);
         }
     }
     waits
@@ -137,7 +134,8 @@ struct RowJudge<'a> {
 }
 
 impl RowJudge<'_> {
-    fn figure(&self, diagnostics: &mut Vec<Diagnostic>) -> Option<(WaitKey, WaitFigure)> {
+    /// A figure, with the place of its date, and of which wait it is one.
+    fn figure(&self, diagnostics: &mut Vec<Diagnostic>) -> Option<(WaitKey, Located<WaitFigure>)> {
         let (row, columns, names) = (self.row, self.columns, self.names);
         let provider = columns.provider.required(row, diagnostics);
         let provider = provider.and_then(|name| names.providers.find(name, diagnostics));
@@ -173,7 +171,7 @@ impl RowJudge<'_> {
             fetched_on: fetched_on.map(|date| date.value),
             source: source?.value.into(),
         };
-        Some((key, figure))
+        Some((key, Located::new(figure, reference_date.place)))
     }
 
     /// `None` when there is a name that is not known.
