@@ -1,0 +1,80 @@
+//! Why a site could not be published.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// A failure of the machine, or of whoever made the artifacts. The target is a whole site: the old one, or the new one
+/// when only the work after the swap failed.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// Another build is publishing to the same target.
+    #[error("another build holds `{}`; wait until it is ready", lock.display())]
+    Locked {
+        /// The lock file.
+        lock: PathBuf,
+    },
+    /// The target holds files that no build of ours put there.
+    #[error("`{}` holds {found}, which was not published by keuzewijzer; choose another folder or empty this one", folder.display())]
+    Foreign {
+        /// The target.
+        folder: PathBuf,
+        /// Some of what stands there, in words.
+        found: String,
+    },
+    /// The target is something else than a folder, or has no name.
+    #[error("`{}` is not a folder that can be replaced", path.display())]
+    NotAFolder {
+        /// The target.
+        path: PathBuf,
+    },
+    /// The target is the root of a file system, so that no other folder can take its place.
+    #[error("`{}` is a mount point and cannot be replaced in one step; publish to a folder inside it", path.display())]
+    MountPoint {
+        /// The target.
+        path: PathBuf,
+    },
+    /// An artifact would leave the target, or take a place that is not for artifacts.
+    #[error("`{path}` cannot be published: {reason}")]
+    BadPath {
+        /// The path as the artifact has it.
+        path: String,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
+    /// Two artifacts have one path, or one is a folder of the other.
+    #[error("`{path}` is published twice")]
+    Twice {
+        /// The path of the second one.
+        path: String,
+    },
+    /// An earlier artifact could not be staged, so that the site would have a hole.
+    #[error("the site in `{}` is not whole: an earlier file could not be staged", stage.display())]
+    Incomplete {
+        /// The staging folder.
+        stage: PathBuf,
+    },
+    /// The file system refused.
+    #[error("cannot {action} `{}`: {source}", path.display())]
+    Io {
+        /// What we were doing: `write`.
+        action: &'static str,
+        /// To which file or folder.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+}
+
+impl PublishError {
+    /// For `map_err`: what we were doing, to which path.
+    pub(super) fn io<E: Into<io::Error>>(
+        action: &'static str,
+        path: &Path,
+    ) -> impl FnOnce(E) -> Self {
+        move |source| Self::Io {
+            action,
+            path: path.to_owned(),
+            source: source.into(),
+        }
+    }
+}

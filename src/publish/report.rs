@@ -1,0 +1,65 @@
+//! What a publication changed.
+
+use std::cmp::Ordering;
+use std::path::PathBuf;
+
+use super::manifest::Manifest;
+use super::swap::Swap;
+
+/// What visitors get that they did not get before. Paths are sorted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// Files that were not there.
+    pub new: Vec<String>,
+    /// Files that were there with other bytes, or damaged.
+    pub changed: Vec<String>,
+    /// How many files are as they were.
+    pub unchanged: usize,
+    /// Files that are no longer there.
+    pub gone: Vec<String>,
+    /// How the new site took its place.
+    pub swap: Swap,
+    /// The old site, where it could not be removed; the next build tries again.
+    pub left_behind: Option<PathBuf>,
+}
+
+/// The difference between two publications; becomes a [`Report`] once the swap is done.
+#[derive(Debug, Default)]
+pub(super) struct Difference {
+    pub(super) new: Vec<String>,
+    pub(super) changed: Vec<String>,
+    pub(super) unchanged: usize,
+    pub(super) gone: Vec<String>,
+}
+
+/// Walks two sorted manifests side by side. `repaired` (sorted) are files whose old copy was damaged.
+pub(super) fn compare(old: &Manifest, new: &Manifest, repaired: &[String]) -> Difference {
+    let mut difference = Difference::default();
+    let mut before = old.entries().peekable();
+    let mut after = new.entries().peekable();
+    loop {
+        let order = match (before.peek(), after.peek()) {
+            (None, None) => return difference,
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (Some(was), Some(is)) => was.path.cmp(is.path),
+        };
+        let was = before.next_if(|_| order.is_le());
+        let is = after.next_if(|_| order.is_ge());
+        match (was, is) {
+            (Some(was), Some(is)) => {
+                let is_repaired = repaired
+                    .binary_search_by(|path| path.as_str().cmp(is.path))
+                    .is_ok();
+                if was.hash == is.hash && !is_repaired {
+                    difference.unchanged += 1;
+                } else {
+                    difference.changed.push(is.path.to_owned());
+                }
+            }
+            (Some(was), None) => difference.gone.push(was.path.to_owned()),
+            (None, Some(is)) => difference.new.push(is.path.to_owned()),
+            (None, None) => return difference,
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! The folder visitors see, and what stands beside it.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::ErrorKind;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+use rustix::fd::OwnedFd;
+use rustix::fs::{Mode, OFlags};
+
+use super::PublishError;
+use super::folder::remove_folder;
+use super::path::KEPT;
+
+/// The folder a site is published to. Symbolic links are followed first, so that a swap replaces the folder itself and
+/// two ways to write one folder meet at one lock.
+#[derive(Debug, Clone)]
+pub(super) struct Target {
+    /// The folder visitors see.
+    pub(super) folder: PathBuf,
+    /// What it stands in.
+    pub(super) parent: PathBuf,
+    name: OsString,
+}
+
+impl Target {
+    /// Finds the target; it need not exist, but what it stands in must.
+    pub(super) fn find(path: &Path) -> Result<Self, PublishError> {
+        let not_a_folder = || PublishError::NotAFolder {
+            path: path.to_owned(),
+        };
+        match fs::canonicalize(path) {
+            Ok(folder) => {
+                let name = folder.file_name().ok_or_else(not_a_folder)?.to_owned();
+                let parent = folder.parent().ok_or_else(not_a_folder)?.to_owned();
+                Ok(Self {
+                    folder,
+                    parent,
+                    name,
+                })
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                if let Ok(pointed_at) = fs::read_link(path) {
+                    return Self::find(&parent_of(path).join(pointed_at));
+                }
+                let name = path.file_name().ok_or_else(not_a_folder)?.to_owned();
+                let above = parent_of(path);
+                let parent = fs::canonicalize(above).map_err(PublishError::io("find", above))?;
+                Ok(Self {
+                    folder: parent.join(&name),
+                    parent,
+                    name,
+                })
+            }
+            Err(error) => Err(PublishError::io("find", path)(error)),
+        }
+    }
+
+    /// As [`Target::find`], but first makes what the target stands in.
+    pub(super) fn find_or_make_parent(path: &Path) -> Result<Self, PublishError> {
+        let above = parent_of(path);
+        fs::create_dir_all(above).map_err(PublishError::io("make", above))?;
+        Self::find(path)
+    }
+
+    /// Held by the build that publishes.
+    pub(super) fn lock_file(&self) -> PathBuf {
+        self.beside(".lock")
+    }
+
+    /// From which inputs the site was made.
+    pub(super) fn state_file(&self) -> PathBuf {
+        self.beside(".state")
+    }
+
+    /// Where the state is written before it gets its name.
+    pub(super) fn new_state_file(&self) -> PathBuf {
+        self.beside(".state-new")
+    }
+
+    /// Where the site of this process grows.
+    pub(super) fn stage_folder(&self) -> PathBuf {
+        self.beside(&format!("{STAGE}{}", std::process::id()))
+    }
+
+    /// The old site between two renames.
+    pub(super) fn previous_folder(&self) -> PathBuf {
+        self.beside(".previous")
+    }
+
+    /// The folder, if it is there.
+    pub(super) fn open(&self) -> Result<Option<OwnedFd>, PublishError> {
+        match open_folder(&self.folder) {
+            Ok(folder) => Ok(Some(folder)),
+            Err(PublishError::Io { source, .. }) if source.kind() == ErrorKind::NotFound => {
+                Ok(None)
+            }
+            Err(PublishError::Io { source, .. }) if source.kind() == ErrorKind::NotADirectory => {
+                Err(PublishError::NotAFolder {
+                    path: self.folder.clone(),
+                })
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Undoes what a dead build left: puts an old site back that stood between two renames, removes its stage.
+    /// Only for who holds the lock.
+    pub(super) fn tidy(&self) -> Result<(), PublishError> {
+        let previous = self.previous_folder();
+        if previous.exists() {
+            if self.folder.exists() {
+                remove_folder(&previous)?;
+            } else {
+                fs::rename(&previous, &self.folder)
+                    .map_err(PublishError::io("put back", &self.folder))?;
+            }
+        }
+        let mut prefix = OsString::from(".");
+        prefix.push(&self.name);
+        prefix.push(STAGE);
+        for name in names_in(&self.parent)? {
+            if name
+                .as_encoded_bytes()
+                .starts_with(prefix.as_encoded_bytes())
+            {
+                remove_folder(&self.parent.join(name))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses a target that is a mount point: no folder beside it is on its file system.
+    pub(super) fn refuse_mount_point(&self) -> Result<(), PublishError> {
+        let device = |path: &Path| {
+            fs::metadata(path)
+                .map(|found| found.dev())
+                .map_err(PublishError::io("look at", path))
+        };
+        if device(&self.folder)? == device(&self.parent)? {
+            Ok(())
+        } else {
+            Err(PublishError::MountPoint {
+                path: self.folder.clone(),
+            })
+        }
+    }
+
+    /// Refuses a folder without a manifest of ours that holds more than the repository keeps there.
+    pub(super) fn refuse_foreign(&self) -> Result<(), PublishError> {
+        if !self.folder.exists() {
+            return Ok(());
+        }
+        let foreign: Vec<String> = names_in(&self.folder)?
+            .into_iter()
+            .filter(|name| !KEPT.iter().any(|kept| name == kept))
+            .map(|name| format!("`{}`", name.to_string_lossy()))
+            .collect();
+        let found = match foreign.as_slice() {
+            [] => return Ok(()),
+            [only] => only.clone(),
+            [first, second] => format!("{first} and {second}"),
+            [first, second, more @ ..] => format!("{first}, {second} and {} more", more.len()),
+        };
+        Err(PublishError::Foreign {
+            folder: self.folder.clone(),
+            found,
+        })
+    }
+
+    fn beside(&self, ending: &str) -> PathBuf {
+        let mut name = OsString::from(".");
+        name.push(&self.name);
+        name.push(ending);
+        self.parent.join(name)
+    }
+}
+
+const STAGE: &str = ".stage-";
+
+/// Opens a folder, to reach what is in it without naming it again.
+pub(super) fn open_folder(path: &Path) -> Result<OwnedFd, PublishError> {
+    rustix::fs::open(
+        path,
+        OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC,
+        Mode::empty(),
+    )
+    .map_err(PublishError::io("open", path))
+}
+
+/// The names in a folder, sorted.
+fn names_in(folder: &Path) -> Result<Vec<OsString>, PublishError> {
+    let mut names = fs::read_dir(folder)
+        .and_then(|entries| {
+            entries
+                .map(|entry| Ok(entry?.file_name()))
+                .collect::<Result<Vec<_>, _>>()
+        })
+        .map_err(PublishError::io("read", folder))?;
+    names.sort_unstable();
+    Ok(names)
+}
+
+fn parent_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        Some(_) | None => Path::new("."),
+    }
+}
