@@ -3,8 +3,10 @@
 
 mod csv;
 mod material;
+mod theme_files;
 mod toml;
 
 pub use self::csv::{CsvTable, Row};
 pub use self::material::{Document, Material, MunicipalityMaterial, ReadError, read};
+pub use self::theme_files::{BinaryFile, ThemeFile, ThemeFiles};
 pub use self::toml::{Entry, Table, TomlValue};
