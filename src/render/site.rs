@@ -1,0 +1,102 @@
+//! One municipality's site: every page of its plan, and the files they need.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::artifact::Artifact;
+use crate::model::Dataset;
+use crate::plan::{Page, SitePlan, Subject};
+use crate::stats::Scores;
+
+use super::theme::{RenderError, Theme};
+use super::view::{PageView, RegionTexts, SiteContext};
+
+/// Renders one municipality's site: its pages in order of route, then its assets. Paths start with the municipality's
+/// folder.
+///
+/// # Errors
+/// When a template asks for something its view does not have.
+pub fn render_site(
+    theme: &Theme,
+    dataset: &Dataset,
+    scores: &Scores,
+    plan: &SitePlan,
+    texts: &RegionTexts<'_>,
+) -> Result<Vec<Artifact>, RenderError> {
+    let context = SiteContext::new(theme, dataset, scores, plan, texts);
+    let renderer = Renderer::new(&context, plan);
+    let pages: Vec<Vec<Artifact>> = plan
+        .pages
+        .par_iter()
+        .map(|page| renderer.artifacts(page))
+        .collect::<Result<_, _>>()?;
+    let folder = &context.municipality.slug;
+    let assets = theme.assets().iter().map(|asset| Artifact {
+        path: format!("{folder}/assets/{}", asset.file_name),
+        bytes: asset.bytes.clone(),
+    });
+    Ok(pages.into_iter().flatten().chain(assets).collect())
+}
+
+/// Renders the pages of one site.
+struct Renderer<'a> {
+    context: &'a SiteContext<'a>,
+    /// `site` for each depth at which there are pages, by the way back to the top.
+    sites: BTreeMap<&'static str, tera::Value>,
+}
+
+impl<'a> Renderer<'a> {
+    fn new(context: &'a SiteContext<'a>, plan: &SitePlan) -> Self {
+        let sites = plan
+            .pages
+            .iter()
+            .map(|page| page.route.to_root())
+            .collect::<std::collections::BTreeSet<_>>()
+            .into_iter()
+            .map(|root| (root, Theme::site_value(&context.site_view(root))))
+            .collect();
+        Self { context, sites }
+    }
+
+    /// The files of one page: the page itself, and for some a second form of it.
+    fn artifacts(&self, page: &Page) -> Result<Vec<Artifact>, RenderError> {
+        let context = self.context;
+        let html = match &page.subject {
+            Subject::Home => self.html(page, &context.home_page(page)),
+            Subject::Questions
+            | Subject::Question(_)
+            | Subject::Products
+            | Subject::Product(_)
+            | Subject::Providers
+            | Subject::Provider(_)
+            | Subject::Place(_)
+            | Subject::Search
+            | Subject::Waits
+            | Subject::Outcomes
+            | Subject::Compare
+            | Subject::Shortlist
+            | Subject::Referrers
+            | Subject::LocalHelp
+            | Subject::Text(_)
+            | Subject::NotListed
+            | Subject::Changes
+            | Subject::OpenData
+            | Subject::NotFound => return Ok(Vec::new()),
+        }?;
+        Ok(vec![html])
+    }
+
+    fn html<V: PageView>(&self, page: &Page, view: &V) -> Result<Artifact, RenderError> {
+        let site = &self.sites[page.route.to_root()];
+        let html = self.context.theme.render(V::TEMPLATE, site, view)?;
+        Ok(Artifact {
+            path: format!(
+                "{}/{}",
+                self.context.municipality.slug,
+                page.route.file_path()
+            ),
+            bytes: html.into_bytes(),
+        })
+    }
+}

@@ -1,0 +1,105 @@
+//! `/`: three ways in, how choosing works, the statements.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::plan::Page;
+
+use super::context::SiteContext;
+use super::frame::{Frame, Head, Section};
+use super::json_ld::JsonLd;
+use super::page_view::PageView;
+
+/// `page` of `home.html`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct HomePage<'a> {
+    /// What stands around it.
+    pub frame: Frame<'a>,
+    /// «In Apeldoorn geven 48 aanbieders 23 vormen van hulp.»
+    pub counts: String,
+    /// Questions in visitors' words.
+    pub questions: Vec<QuestionLink<'a>>,
+    /// Groups of help.
+    pub groups: Vec<GroupLink<'a>>,
+}
+
+/// A way to a question.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct QuestionLink<'a> {
+    /// Slug of the profile.
+    pub slug: &'a str,
+    /// The question.
+    pub question: &'a str,
+}
+
+/// A way to a group of products.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct GroupLink<'a> {
+    /// Slug of the group: its anchor on `/hulp/`.
+    pub slug: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// A sentence about it.
+    pub summary: Option<&'a str>,
+}
+
+impl PageView for HomePage<'_> {
+    const TEMPLATE: &'static str = "home.html";
+}
+
+impl<'a> SiteContext<'a> {
+    /// The front page of the municipality.
+    #[must_use]
+    pub fn home_page(&'a self, page: &Page) -> HomePage<'a> {
+        let dataset = self.dataset;
+        let contracted = &self.plan.contracted;
+        let offered = contracted
+            .by_product
+            .values()
+            .filter(|offers| !offers.is_empty())
+            .count();
+        let head = Head::new(
+            self.text("home-title"),
+            self.words
+                .with_text("home-description", "municipality", &self.municipality.name),
+            Section::Other,
+        )
+        .with_facts(JsonLd::WebSite {
+            name: &self.site_name,
+            url: &self.municipality.base_url,
+            language: dataset.site().language.as_str(),
+        });
+        HomePage {
+            frame: self.frame(page, head),
+            counts: self.words.say(
+                "home-counts",
+                &[
+                    ("municipality", (&*self.municipality.name).into()),
+                    ("providers", contracted.providers.len().into()),
+                    ("products", offered.into()),
+                ],
+            ),
+            questions: dataset
+                .profiles()
+                .map(|(_, profile)| QuestionLink {
+                    slug: profile.slug.as_str(),
+                    question: &profile.question,
+                })
+                .collect(),
+            groups: dataset
+                .groups()
+                .filter(|(id, _)| {
+                    contracted
+                        .by_product
+                        .keys()
+                        .any(|product| dataset.product(*product).group == *id)
+                })
+                .map(|(_, group)| GroupLink {
+                    slug: group.slug.as_str(),
+                    name: &group.name,
+                    summary: group.summary.as_deref(),
+                })
+                .collect(),
+        }
+    }
+}

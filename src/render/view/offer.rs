@@ -1,0 +1,150 @@
+//! An offer as a row of a list: who or what, whether it takes new clients, how long it takes, for whom, where.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model::{Admission, AgeRange, LocationId, OfferId, Provider, WaitKind};
+use crate::render::messages::MessageValue;
+
+use super::admission::{AdmissionView, admission_of};
+use super::context::SiteContext;
+use super::score::ScoreView;
+use super::wait::WaitView;
+use super::words::Words;
+
+/// One offer in one municipality: a row of the component `offer_table`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct OfferView<'a> {
+    /// Provider: its slug.
+    pub provider_slug: &'a str,
+    /// Provider: its name.
+    pub provider: &'a str,
+    /// Product: its slug.
+    pub product_slug: &'a str,
+    /// Product: its plain name.
+    pub product: &'a str,
+    /// Whether it takes new clients.
+    pub admission: AdmissionView<'a>,
+    /// Waits from sign-up to first talk. Empty when it takes no new clients: a stop is a state, not a long wait.
+    pub intake: Vec<&'a WaitView<'a>>,
+    /// What is said when there are none.
+    pub no_intake: Option<&'a str>,
+    /// Waits until the start of care, from the first talk or from sign-up; each says which.
+    pub start: Vec<&'a WaitView<'a>>,
+    /// What is said when there are none.
+    pub no_start: Option<&'a str>,
+    /// «6 tot en met 18 jaar»
+    pub ages: String,
+    /// «Apeldoorn, Epe en Zutphen»
+    pub places: Option<String>,
+    /// A sentence of the contract for visitors.
+    pub note: Option<&'a str>,
+    /// That the contract ends soon, and when.
+    pub ends: Option<String>,
+    /// A score, where the list shows one.
+    pub score: Option<&'a ScoreView<'a>>,
+}
+
+/// Days before its end from which a contract's last day matters to somebody who chooses now.
+const ENDS_SOON_DAYS: i32 = 180;
+
+/// «6 tot en met 18 jaar»; says so when the ages are not stated.
+#[must_use]
+pub fn ages_text(words: Words<'_>, ages: AgeRange) -> String {
+    let number = |age: u8| MessageValue::Number(f64::from(age));
+    match (ages.from, ages.to) {
+        (Some(from), Some(to)) => words.say(
+            "ages-between",
+            &[("from", number(from)), ("to", number(to))],
+        ),
+        (Some(from), None) => words.say("ages-from", &[("from", number(from))]),
+        (None, Some(to)) => words.say("ages-to", &[("to", number(to))]),
+        (None, None) => words.text("ages-unknown").to_owned(),
+    }
+}
+
+/// Towns and villages of locations, each once, in their order. `None` when none is known.
+#[must_use]
+pub fn places_text(
+    words: Words<'_>,
+    provider: &Provider,
+    locations: &[LocationId],
+) -> Option<String> {
+    let mut places: Vec<&str> = Vec::new();
+    for (rank, location) in (0..).zip(&provider.locations) {
+        let is_offered = locations.is_empty() || locations.contains(&LocationId(rank));
+        if let Some(place) = location.place.as_deref().filter(|_| is_offered)
+            && !places.contains(&place)
+        {
+            places.push(place);
+        }
+    }
+    (!places.is_empty()).then(|| words.list(&places))
+}
+
+impl<'a> SiteContext<'a> {
+    /// Whether an offer takes new clients here.
+    #[must_use]
+    pub fn admission(&self, id: OfferId) -> Admission {
+        let offer = self.dataset.offer(id);
+        let waits: Vec<_> = self
+            .dataset
+            .waits(offer.provider, offer.product, self.plan.municipality)
+            .collect();
+        admission_of(self.dataset, offer, &waits)
+    }
+
+    /// An offer as a row, without a score.
+    #[must_use]
+    pub fn offer_view(&self, id: OfferId) -> OfferView<'a> {
+        let words = self.words;
+        let offer = self.dataset.offer(id);
+        let provider = self.dataset.provider(offer.provider);
+        let product = self.dataset.product(offer.product);
+        let waits: Vec<_> = self
+            .texts
+            .waits(offer.provider, offer.product, self.plan.municipality)
+            .collect();
+        let admission = admission_of(
+            self.dataset,
+            offer,
+            &waits.iter().map(|(wait, _)| *wait).collect::<Vec<_>>(),
+        );
+        let is_stopped = admission == Admission::Stop;
+        let of_kinds = |kinds: &[WaitKind]| -> Vec<&'a WaitView<'a>> {
+            let shown = waits.iter().filter(|(wait, _)| {
+                !is_stopped
+                    && wait
+                        .measure
+                        .is_some_and(|measure| kinds.contains(&measure.kind))
+            });
+            shown.map(|(_, view)| *view).collect()
+        };
+        let intake = of_kinds(&[WaitKind::Intake]);
+        let start = of_kinds(&[WaitKind::Treatment, WaitKind::Total]);
+        let absence = words.text(if is_stopped {
+            "wait-closed"
+        } else {
+            "wait-unknown"
+        });
+        OfferView {
+            provider_slug: provider.slug.as_str(),
+            provider: &provider.name,
+            product_slug: product.slug.as_str(),
+            product: &product.plain_name,
+            admission: AdmissionView::new(words, admission),
+            no_intake: intake.is_empty().then_some(absence),
+            intake,
+            no_start: start.is_empty().then_some(absence),
+            start,
+            ages: ages_text(words, offer.ages),
+            places: places_text(words, provider, &offer.locations),
+            note: offer.note.as_deref(),
+            ends: offer
+                .valid_to
+                .filter(|last| (*last - self.dataset.date()).get_days() <= ENDS_SOON_DAYS)
+                .map(|last| words.with_text("offer-ends", "date", &words.date(last))),
+            score: None,
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! `site` of every template: what is the same on all pages of one municipality that lie equally deep.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model::Statement;
+use crate::render::markdown;
+
+use super::contact::{ContactView, WebsiteView};
+use super::context::SiteContext;
+
+/// `site` of every template.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct SiteView<'a> {
+    /// What leads back to the top: `./`, `../`, `../../`. Every link inside the site starts with it.
+    pub root: &'a str,
+    /// BCP 47.
+    pub language: &'a str,
+    /// Name of the site: «Keuzewijzer Apeldoorn».
+    pub name: &'a str,
+    /// Name of the municipality.
+    pub municipality: &'a str,
+    /// Name of the region.
+    pub region: &'a str,
+    /// The public body that publishes.
+    pub publisher: &'a str,
+    /// Where the site is published.
+    pub base_url: &'a str,
+    /// The day the site is made for, in words.
+    pub date: String,
+    /// The same day for machines.
+    pub date_iso: String,
+    /// A banner on every page.
+    pub notice: Option<&'a str>,
+    /// The two statements.
+    pub statements: StatementsView<'a>,
+    /// Pages of text, in the order of the menu.
+    pub menu: Vec<MenuItem<'a>>,
+    /// The municipality's own front door.
+    pub local_team: ContactView<'a>,
+    /// Whom to call when it cannot wait.
+    pub urgent: Vec<HelpLine<'a>>,
+    /// Where the data come from.
+    pub sources: Vec<SourceView<'a>>,
+    /// Where to ask for a correction.
+    pub correction_email: &'a str,
+    /// Where to write.
+    pub contact_email: &'a str,
+    /// Names of the files a page needs.
+    pub assets: AssetNames<'a>,
+}
+
+/// The two statements (spelregels), ready to show.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct StatementsView<'a> {
+    /// Screening comes after the choice.
+    pub screening: StatementView<'a>,
+    /// Refusal on financial grounds is not allowed.
+    pub finance: StatementView<'a>,
+}
+
+/// One statement.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct StatementView<'a> {
+    /// Title.
+    pub title: &'a str,
+    /// Text as HTML, with links that fit the depth of the page.
+    pub html: String,
+}
+
+impl<'a> StatementView<'a> {
+    fn new(statement: &'a Statement, root: &str) -> Self {
+        Self {
+            title: &statement.title,
+            html: markdown::to_html(&statement.body, root),
+        }
+    }
+}
+
+/// A page of text in the menu.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct MenuItem<'a> {
+    /// Its name in the menu.
+    pub label: &'a str,
+    /// Its slug.
+    pub slug: &'a str,
+}
+
+/// A national number to call.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct HelpLine<'a> {
+    /// Who answers.
+    pub name: &'a str,
+    /// For what.
+    pub purpose: &'a str,
+    /// As it is written.
+    pub phone: &'static str,
+    /// For a `tel:` link.
+    pub dial: &'static str,
+}
+
+/// A source of data.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct SourceView<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its licence.
+    pub license: &'a str,
+    /// Where it is.
+    pub website: Option<WebsiteView<'a>>,
+}
+
+/// Names in the folder `assets`, each with its fingerprint.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct AssetNames<'a> {
+    /// The style sheet of the theme.
+    pub site_css: Option<&'a str>,
+    /// The colours of the municipality.
+    pub theme_css: Option<&'a str>,
+}
+
+/// Messages used here: name and purpose of a help line with its number.
+const HELP_LINES: [(&str, &str, &str, &str); 4] = [
+    ("urgent-112", "urgent-112-purpose", "112", "112"),
+    (
+        "urgent-veilig-thuis",
+        "urgent-veilig-thuis-purpose",
+        "0800 2000",
+        "08002000",
+    ),
+    ("urgent-113", "urgent-113-purpose", "0800 0113", "08000113"),
+    (
+        "urgent-kindertelefoon",
+        "urgent-kindertelefoon-purpose",
+        "0800 0432",
+        "08000432",
+    ),
+];
+
+impl SiteContext<'_> {
+    /// What pages at one depth share.
+    #[must_use]
+    pub fn site_view<'b>(&'b self, root: &'b str) -> SiteView<'b> {
+        let site = self.dataset.site();
+        let statements = self.dataset.statements();
+        // One style sheet of colours per municipality that has its own.
+        let theme_css = format!("theme-{}.css", self.municipality.slug);
+        SiteView {
+            root,
+            language: site.language.as_str(),
+            name: &self.site_name,
+            municipality: &self.municipality.name,
+            region: &site.name,
+            publisher: &site.publisher,
+            base_url: &self.municipality.base_url,
+            date: self.words.date(self.dataset.date()),
+            date_iso: self.dataset.date().to_string(),
+            notice: site.notice.as_deref(),
+            statements: StatementsView {
+                screening: StatementView::new(&statements.screening, root),
+                finance: StatementView::new(&statements.finance, root),
+            },
+            menu: self.menu(),
+            local_team: ContactView::of_contact(&self.municipality.local_team),
+            urgent: HELP_LINES
+                .map(|(name, purpose, phone, dial)| HelpLine {
+                    name: self.text(name),
+                    purpose: self.text(purpose),
+                    phone,
+                    dial,
+                })
+                .into(),
+            sources: site
+                .sources
+                .iter()
+                .map(|source| SourceView {
+                    name: &source.name,
+                    license: &source.license,
+                    website: source.url.as_ref().map(WebsiteView::new),
+                })
+                .collect(),
+            correction_email: site.correction_email.as_str(),
+            contact_email: site.contact_email.as_str(),
+            assets: AssetNames {
+                site_css: self.theme.asset_name("site.css"),
+                theme_css: self.theme.asset_name(&theme_css),
+            },
+        }
+    }
+
+    fn menu(&self) -> Vec<MenuItem<'_>> {
+        let mut pages: Vec<_> = self
+            .dataset
+            .pages_of(self.plan.municipality)
+            .into_iter()
+            .filter_map(|page| Some((page, page.menu.as_deref()?)))
+            .collect();
+        pages.sort_by_key(|(page, _)| (page.order, &page.slug));
+        pages
+            .into_iter()
+            .map(|(page, label)| MenuItem {
+                label,
+                slug: page.slug.as_str(),
+            })
+            .collect()
+    }
+}

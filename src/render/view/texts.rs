@@ -1,0 +1,114 @@
+//! What is written out once for the whole region and borrowed by the pages of every municipality.
+
+use rayon::prelude::*;
+
+use crate::model::{Dataset, MunicipalityId, ProductId, ProfileId, ProviderId, WaitingTime};
+use crate::render::markdown;
+use crate::render::messages::Messages;
+use crate::stats::Scores;
+
+use super::score::ScorePanel;
+use super::wait::WaitView;
+use super::words::Words;
+
+/// Where pages about one thing stand, two folders deep.
+const TWO_DEEP: &str = "../../";
+
+/// What is written out once for the whole region.
+pub struct RegionTexts<'a> {
+    dataset: &'a Dataset,
+    products: Vec<String>,
+    profiles: Vec<String>,
+    providers: Vec<String>,
+    waits: Vec<WaitView<'a>>,
+    scores: Vec<ScorePanel<'a>>,
+}
+
+impl<'a> RegionTexts<'a> {
+    /// Writes everything out.
+    #[must_use]
+    pub fn new(messages: &'a Messages, dataset: &'a Dataset, scores: &Scores) -> Self {
+        let words = Words::new(messages);
+        let html = |text: &str| markdown::to_html(text, TWO_DEEP);
+        Self {
+            dataset,
+            products: dataset
+                .products
+                .par_iter()
+                .map(|product| html(&product.description))
+                .collect(),
+            profiles: dataset
+                .profiles
+                .par_iter()
+                .map(|profile| html(&profile.description))
+                .collect(),
+            providers: dataset
+                .providers
+                .par_iter()
+                .map(|provider| html(&provider.description))
+                .collect(),
+            waits: dataset
+                .waiting_times
+                .par_iter()
+                .map(|wait| WaitView::new(words, dataset, wait))
+                .collect(),
+            scores: (0..dataset.providers.len())
+                .into_par_iter()
+                .map(|rank| {
+                    let rank = u32::try_from(rank).expect("ids are made from 32-bit ranks");
+                    ScorePanel::new(words, dataset, scores, ProviderId(rank))
+                })
+                .collect(),
+        }
+    }
+
+    /// What a product is, as HTML for a page two folders deep.
+    #[must_use]
+    pub fn product(&self, id: ProductId) -> &str {
+        &self.products[id.index()]
+    }
+
+    /// What a profile is, as HTML for a page two folders deep.
+    #[must_use]
+    pub fn profile(&self, id: ProfileId) -> &str {
+        &self.profiles[id.index()]
+    }
+
+    /// What a provider says of itself, as HTML for a page two folders deep; empty when it says nothing.
+    #[must_use]
+    pub fn provider(&self, id: ProviderId) -> &str {
+        &self.providers[id.index()]
+    }
+
+    /// The scores of a provider.
+    #[must_use]
+    pub fn scores(&self, id: ProviderId) -> &ScorePanel<'a> {
+        &self.scores[id.index()]
+    }
+
+    /// A wait in words.
+    ///
+    /// # Panics
+    /// When the wait is not of the dataset these texts were made from.
+    #[must_use]
+    pub fn wait(&self, wait: &WaitingTime) -> &WaitView<'a> {
+        let rank = self
+            .dataset
+            .waiting_times
+            .element_offset(wait)
+            .expect("the wait is of the same dataset");
+        &self.waits[rank]
+    }
+
+    /// The waits of a provider for a product that hold in a municipality, with their words.
+    pub fn waits(
+        &self,
+        provider: ProviderId,
+        product: ProductId,
+        municipality: MunicipalityId,
+    ) -> impl Iterator<Item = (&'a WaitingTime, &WaitView<'a>)> {
+        self.dataset
+            .waits(provider, product, municipality)
+            .map(|wait| (wait, self.wait(wait)))
+    }
+}

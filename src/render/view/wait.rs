@@ -1,0 +1,307 @@
+//! A waiting time in words: value, unit, kind, date and source, or why there is no value.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model::{
+    Dataset, Freshness, WaitBasis, WaitFigure, WaitKind, WaitLength, WaitMeasure, WaitReading,
+    WaitStatistic, WaitUnit, WaitingTime,
+};
+use crate::render::messages::MessageValue;
+
+use super::contact::PhoneView;
+use super::words::{Words, capitalised};
+
+/// What a wait says. Absent is not zero: each way of not being a number is a state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum WaitState {
+    /// A length.
+    Length,
+    /// Words that are not a number.
+    Text,
+    /// Takes no new clients.
+    Stop,
+    /// Not known.
+    Unknown,
+    /// Too old to show.
+    TooOld,
+}
+
+/// One waiting time as visitors read it: the component `wait`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct WaitView<'a> {
+    /// What it says.
+    pub state: WaitState,
+    /// What it counts, as a heading: «Tot het eerste gesprek».
+    pub kind: &'a str,
+    /// «Ongeveer 6 weken tot het eerste gesprek.»
+    pub sentence: String,
+    /// The same without its kind, for a cell under a heading that says it: «ongeveer 6 weken».
+    pub short: String,
+    /// «Opgave van de aanbieder op 1 november 2026. Dit verwacht de aanbieder.»
+    pub origin: String,
+    /// The reference date for machines.
+    pub date_iso: String,
+    /// That it is old, and what to do.
+    pub old: Option<&'a str>,
+    /// That it is longer than a norm, which one and whose.
+    pub norm: Option<String>,
+    /// For which location it holds, when not for all.
+    pub place: Option<String>,
+    /// Whom to ask, when the wait is not known or not certain.
+    pub ask: Option<PhoneView<'a>>,
+}
+
+/// Message of a kind as a heading.
+#[must_use]
+pub fn kind_key(kind: WaitKind) -> &'static str {
+    match kind {
+        WaitKind::Intake => "wait-kind-intake",
+        WaitKind::Treatment => "wait-kind-treatment",
+        WaitKind::Total => "wait-kind-total",
+    }
+}
+
+/// Message of a kind inside a sentence: «tot het eerste gesprek».
+fn until_key(kind: WaitKind) -> &'static str {
+    match kind {
+        WaitKind::Intake => "wait-until-intake",
+        WaitKind::Treatment => "wait-until-treatment",
+        WaitKind::Total => "wait-until-total",
+    }
+}
+
+fn sentence_key(statistic: WaitStatistic) -> &'static str {
+    match statistic {
+        WaitStatistic::Mean => "wait-mean",
+        WaitStatistic::Median => "wait-median",
+        WaitStatistic::P90 => "wait-p90",
+        WaitStatistic::NextFreePlace => "wait-next-free-place",
+        WaitStatistic::Longest => "wait-longest",
+        WaitStatistic::Unspecified => "wait-unspecified",
+    }
+}
+
+fn short_key(statistic: WaitStatistic) -> &'static str {
+    match statistic {
+        WaitStatistic::Mean => "wait-short-mean",
+        WaitStatistic::Median => "wait-short-median",
+        WaitStatistic::P90 => "wait-short-p90",
+        WaitStatistic::NextFreePlace => "wait-short-next-free-place",
+        WaitStatistic::Longest => "wait-short-longest",
+        WaitStatistic::Unspecified => "wait-short-unspecified",
+    }
+}
+
+fn basis_key(basis: WaitBasis) -> &'static str {
+    match basis {
+        WaitBasis::Expected => "wait-basis-expected",
+        WaitBasis::Experienced => "wait-basis-experienced",
+    }
+}
+
+/// «6 weken», «1,5 maand»
+#[must_use]
+pub fn length_text(words: Words<'_>, length: WaitLength) -> String {
+    let key = match length.unit {
+        WaitUnit::Days => "length-days",
+        WaitUnit::Weeks => "length-weeks",
+        WaitUnit::Months => "length-months",
+    };
+    let (whole, tenth) = (length.tenths / 10, length.tenths % 10);
+    let number = if tenth == 0 {
+        whole.to_string()
+    } else {
+        format!("{whole}{}{tenth}", words.text("decimal-mark"))
+    };
+    let count = f64::from(length.tenths) / 10.0;
+    words.say(
+        key,
+        &[
+            ("count", MessageValue::Number(count)),
+            ("number", MessageValue::Text(&number)),
+        ],
+    )
+}
+
+/// What one figure says in a few words, whatever its age: for a history.
+#[must_use]
+pub fn reading_text(words: Words<'_>, reading: &WaitReading) -> String {
+    match reading {
+        WaitReading::Length {
+            text: Some(said), ..
+        }
+        | WaitReading::Text(said) => words.with_text("wait-said", "text", said),
+        WaitReading::Length { length, text: None } if length.tenths == 0 => {
+            words.text("wait-none").to_owned()
+        }
+        WaitReading::Length { length, text: None } => length_text(words, *length),
+        WaitReading::Stop => words.text("wait-stop-short").to_owned(),
+        WaitReading::Unknown => words.text("wait-unknown-short").to_owned(),
+    }
+}
+
+impl<'a> WaitView<'a> {
+    /// A wait as it stands on the day of the site.
+    #[must_use]
+    pub fn new(words: Words<'a>, dataset: &'a Dataset, wait: &'a WaitingTime) -> Self {
+        let figure = wait.newest();
+        let limits = dataset.site().waiting_time_freshness;
+        let freshness = limits.judge(figure.reference_date, dataset.date());
+        let state = state_of(figure, freshness);
+        let provider = dataset.provider(wait.provider);
+        let is_certain = freshness == Freshness::Current && state != WaitState::Unknown;
+        Self {
+            state,
+            kind: words.text(
+                wait.measure
+                    .map_or("wait-kind-whole", |measure| kind_key(measure.kind)),
+            ),
+            sentence: sentence(words, wait, state),
+            short: short(words, wait, state),
+            origin: origin(words, wait.measure, figure, state),
+            date_iso: figure.reference_date.to_string(),
+            old: (freshness == Freshness::Old).then(|| words.text("wait-old")),
+            norm: exceeded_norm(words, dataset, wait, state),
+            place: wait.location.and_then(|location| {
+                let location = dataset.location(wait.provider, location);
+                let name = location.place.as_deref().or(location.name.as_deref())?;
+                Some(words.with_text("wait-at-location", "location", name))
+            }),
+            ask: (!is_certain)
+                .then(|| provider.phone.as_ref().map(PhoneView::new))
+                .flatten(),
+        }
+    }
+}
+
+fn state_of(figure: &WaitFigure, freshness: Freshness) -> WaitState {
+    match (freshness, &figure.reading) {
+        (Freshness::Hidden, _) => WaitState::TooOld,
+        (Freshness::Current | Freshness::Old, reading) => match reading {
+            WaitReading::Length { .. } => WaitState::Length,
+            WaitReading::Text(_) => WaitState::Text,
+            WaitReading::Stop => WaitState::Stop,
+            WaitReading::Unknown => WaitState::Unknown,
+        },
+    }
+}
+
+fn sentence(words: Words<'_>, wait: &WaitingTime, state: WaitState) -> String {
+    let figure = wait.newest();
+    match state {
+        WaitState::TooOld => {
+            words.with_text("wait-too-old", "date", &words.date(figure.reference_date))
+        }
+        WaitState::Stop => words.text("wait-stop").to_owned(),
+        WaitState::Unknown => match wait.measure {
+            Some(measure) => words.with_text(
+                "wait-unknown-of-kind",
+                "kind",
+                words.text(kind_key(measure.kind)),
+            ),
+            None => words.text("wait-unknown").to_owned(),
+        },
+        WaitState::Length | WaitState::Text => figure_sentence(words, wait.measure, figure),
+    }
+}
+
+fn figure_sentence(words: Words<'_>, measure: Option<WaitMeasure>, figure: &WaitFigure) -> String {
+    let until = measure.map_or("wait-until-whole", |measure| until_key(measure.kind));
+    let until = ("until", MessageValue::Text(words.text(until)));
+    match &figure.reading {
+        WaitReading::Length { length, text: None } if length.tenths == 0 => {
+            words.say("wait-zero", &[until])
+        }
+        WaitReading::Length { length, text: None } => {
+            let statistic = measure.map_or(WaitStatistic::Unspecified, |measure| measure.statistic);
+            let length = length_text(words, *length);
+            words.say(
+                sentence_key(statistic),
+                &[("length", MessageValue::Text(&length)), until],
+            )
+        }
+        WaitReading::Length {
+            text: Some(said), ..
+        } => words.say("wait-range", &[("text", MessageValue::Text(said)), until]),
+        WaitReading::Text(said) => {
+            words.say("wait-words", &[("text", MessageValue::Text(said)), until])
+        }
+        WaitReading::Stop => words.text("wait-stop").to_owned(),
+        WaitReading::Unknown => words.text("wait-unknown").to_owned(),
+    }
+}
+
+fn short(words: Words<'_>, wait: &WaitingTime, state: WaitState) -> String {
+    let reading = &wait.newest().reading;
+    match (state, reading) {
+        (WaitState::TooOld, _) => words.text("wait-too-old-short").to_owned(),
+        (WaitState::Length, WaitReading::Length { length, text: None }) if length.tenths > 0 => {
+            let statistic = wait
+                .measure
+                .map_or(WaitStatistic::Unspecified, |measure| measure.statistic);
+            let length = length_text(words, *length);
+            words.with_text(short_key(statistic), "length", &length)
+        }
+        (WaitState::Length | WaitState::Text | WaitState::Stop | WaitState::Unknown, reading) => {
+            reading_text(words, reading)
+        }
+    }
+}
+
+fn origin(
+    words: Words<'_>,
+    measure: Option<WaitMeasure>,
+    figure: &WaitFigure,
+    state: WaitState,
+) -> String {
+    let mut origin = words.say(
+        "wait-origin",
+        &[
+            ("source", MessageValue::Text(&capitalised(&figure.source))),
+            (
+                "date",
+                MessageValue::Text(&words.date(figure.reference_date)),
+            ),
+        ],
+    );
+    let says_who = matches!(state, WaitState::Length | WaitState::Text);
+    if let Some(measure) = measure.filter(|_| says_who) {
+        origin.push(' ');
+        origin.push_str(words.text(basis_key(measure.basis)));
+    }
+    origin
+}
+
+/// The first norm of the wait's kind that a shown length is above.
+fn exceeded_norm(
+    words: Words<'_>,
+    dataset: &Dataset,
+    wait: &WaitingTime,
+    state: WaitState,
+) -> Option<String> {
+    let kind = wait.measure?.kind;
+    let WaitReading::Length { length, .. } = &wait.newest().reading else {
+        return None;
+    };
+    if state != WaitState::Length {
+        return None;
+    }
+    dataset.site().norms.iter().find_map(|norm| {
+        let weeks = norm.weeks.filter(|_| norm.kind == Some(kind))?;
+        let allowed = WaitLength {
+            tenths: weeks * 10,
+            unit: WaitUnit::Weeks,
+        };
+        (length.tenths_of_days() > allowed.tenths_of_days()).then(|| {
+            words.say(
+                "wait-above-norm",
+                &[
+                    ("length", MessageValue::Text(&length_text(words, allowed))),
+                    ("source", MessageValue::Text(&norm.source)),
+                ],
+            )
+        })
+    })
+}
