@@ -5,6 +5,7 @@
 //! [`publish`] puts them live. Start reading at [`pipeline`].
 
 pub mod artifact;
+pub mod cli;
 pub mod diagnostics;
 pub mod import;
 pub mod model;

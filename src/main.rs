@@ -1,3 +1,7 @@
-//! The command line.
+//! The command line of Keuzewijzer.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    keuzewijzer::cli::run()
+}

@@ -23,6 +23,13 @@ impl Code {
         self.page
     }
 
+    /// What is wrong, in a few words: the heading of its page.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        let heading = self.page.lines().next().unwrap_or(self.id);
+        heading.split_once(": ").map_or(heading, |(_, title)| title)
+    }
+
     /// Codes with `E` are errors, codes with `W` warnings.
     #[must_use]
     pub fn severity(self) -> Severity {
@@ -126,6 +133,8 @@ pub const E0414: Code = code("E0414", include_str!("codes/E0414.md"));
 pub const E0415: Code = code("E0415", include_str!("codes/E0415.md"));
 /// A postcode that is in no municipality.
 pub const W0416: Code = code("W0416", include_str!("codes/W0416.md"));
+/// An identifier that two providers share.
+pub const W0417: Code = code("W0417", include_str!("codes/W0417.md"));
 /// Not a length of time.
 pub const E0501: Code = code("E0501", include_str!("codes/E0501.md"));
 /// An absurd wait.
@@ -146,6 +155,8 @@ pub const E0508: Code = code("E0508", include_str!("codes/E0508.md"));
 pub const W0509: Code = code("W0509", include_str!("codes/W0509.md"));
 /// An offer that is open while its newest figure says stop.
 pub const W0510: Code = code("W0510", include_str!("codes/W0510.md"));
+/// The same wait twice.
+pub const W0511: Code = code("W0511", include_str!("codes/W0511.md"));
 /// Not a count.
 pub const E0601: Code = code("E0601", include_str!("codes/E0601.md"));
 /// Successes above respondents.
@@ -210,8 +221,8 @@ pub const ALL: &[Code] = &[
     E0101, E0102, E0103, E0104, E0105, E0106, E0107, E0108, E0109, E0110, E0201, E0202, E0203,
     E0301, E0302, E0303, E0304, E0305, E0306, E0307, E0308, E0309, E0310, E0311, E0401, E0402,
     E0403, E0404, E0405, E0406, E0407, E0408, E0409, E0410, E0411, E0412, E0413, E0414, E0415,
-    W0416, E0501, E0502, E0503, E0504, E0505, W0506, E0507, E0508, W0509, W0510, E0601, E0602,
-    E0603, E0604, E0605, W0606, W0607, E0701, E0702, E0703, E0704, E0705, E0706, E0801, E0802,
-    E0803, E0804, E0805, E0806, E0807, W0808, E0809, E0901, E0902, E0903, E0904, E1101, W1102,
-    W1103,
+    W0416, W0417, E0501, E0502, E0503, E0504, E0505, W0506, E0507, E0508, W0509, W0510, W0511,
+    E0601, E0602, E0603, E0604, E0605, W0606, W0607, E0701, E0702, E0703, E0704, E0705, E0706,
+    E0801, E0802, E0803, E0804, E0805, E0806, E0807, W0808, E0809, E0901, E0902, E0903, E0904,
+    E1101, W1102, W1103,
 ];

@@ -1,9 +1,14 @@
-//! Problems in the material, as data: a code, a place, what to do. Start at [`Diagnostic`].
+//! Problems in the material, as data: a code, a place, what to do. Start at [`Diagnostic`]; [`render`] turns problems
+//! into words for people and programs.
 
 pub mod codes;
 mod diagnostic;
+mod lines;
+mod order;
 mod place;
+pub mod render;
 
 pub use codes::Code;
 pub use diagnostic::{Diagnostic, Related, Severity};
+pub use order::sort;
 pub use place::{FileId, Located, Place, Position, SourceMap};

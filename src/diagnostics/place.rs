@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use super::lines::Lines;
 
 /// One file in a [`SourceMap`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,7 +54,7 @@ impl Place {
 }
 
 /// A value and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Located<T> {
     /// What was read.
     pub value: T,
@@ -93,6 +96,14 @@ pub struct SourceMap {
 struct SourceFile {
     path: PathBuf,
     text: String,
+    /// Made for the first position that is asked for: most files have no problem.
+    lines: OnceLock<Lines>,
+}
+
+impl SourceFile {
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| Lines::of(&self.text))
+    }
 }
 
 impl SourceMap {
@@ -105,6 +116,7 @@ impl SourceMap {
         self.files.push(SourceFile {
             path: path.into(),
             text: text.into(),
+            lines: OnceLock::new(),
         });
         FileId(id)
     }
@@ -130,20 +142,39 @@ impl SourceMap {
     /// Line and column of the first byte of a place.
     #[must_use]
     pub fn position(&self, place: Place) -> Position {
-        let text = self.text(place.file);
-        let mut at = (place.start as usize).min(text.len());
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        let before = &text[..at];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Position {
-            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
+        let file = self.file(place.file);
+        file.lines().position(&file.text, place.start as usize)
+    }
+
+    /// Line and column just after the last byte of a place.
+    #[must_use]
+    pub fn end_position(&self, place: Place) -> Position {
+        let file = self.file(place.file);
+        file.lines().position(&file.text, place.end as usize)
+    }
+
+    /// The first byte of a line, which is counted from 1; the text's end for a line beyond the last.
+    #[must_use]
+    pub fn line_start(&self, file: FileId, line: usize) -> usize {
+        let file = self.file(file);
+        file.lines().start(&file.text, line)
     }
 
     fn file(&self, file: FileId) -> &SourceFile {
         &self.files[file.0 as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_has_a_first_position_and_one_after_its_last() {
+        let mut sources = SourceMap::default();
+        let file = sources.add("content/offers.csv", "provider\nkompas\n");
+        let place = Place::new(file, 9..15);
+        assert_eq!(sources.position(place), Position { line: 2, column: 1 });
+        assert_eq!(sources.end_position(place), Position { line: 2, column: 7 });
     }
 }

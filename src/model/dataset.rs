@@ -13,7 +13,7 @@ use super::offer::Offer;
 use super::product::{Intensity, Product, ProductGroup, Profile};
 use super::provider::{Location, Provider};
 use super::site::Site;
-use super::text_page::{Statements, TextPage};
+use super::text_page::{InsideLink, Statements, TextPage};
 use super::waiting_time::WaitingTime;
 
 /// Everything the region's files say, but for the raw outcome counts.
@@ -37,6 +37,7 @@ pub struct Dataset {
     pub(crate) local_services: Vec<LocalService>,
     pub(crate) postcodes: Vec<PostcodeArea>,
     pub(crate) vocabulary: Vec<VocabularyEntry>,
+    pub(crate) inside_links: Vec<(Option<MunicipalityId>, InsideLink)>,
     pub(crate) lookups: Lookups,
 }
 
@@ -264,6 +265,14 @@ impl Dataset {
     #[must_use]
     pub fn postcodes(&self) -> &[PostcodeArea] {
         &self.postcodes
+    }
+
+    /// Links inside the site that stand in texts of the region or of a municipality.
+    pub fn inside_links(&self, municipality: MunicipalityId) -> impl Iterator<Item = &InsideLink> {
+        self.inside_links
+            .iter()
+            .filter(move |(owner, _)| owner.is_none_or(|owner| owner == municipality))
+            .map(|(_, link)| link)
     }
 
     /// What visitors say and what professionals call it.

@@ -1,5 +1,6 @@
 //! The facts as types: one immutable [`Dataset`] with its look-ups. [`validate()`](validate::validate) turns material into it.
 
+mod admission;
 mod code;
 mod dataset;
 mod ids;
@@ -17,7 +18,6 @@ pub use code::{
     AgbCode, CbsCode, Colour, KvkNumber, LanguageTag, MailAddress, Pc4, PhoneNumber, Postcode,
     ProductCode, Slug, WebAddress,
 };
-pub(crate) use dataset::Lookups;
 pub use dataset::{Dataset, VocabularyEntry};
 pub use ids::{
     GroupId, IntensityId, LocationId, MunicipalityId, OfferId, ProductId, ProfileId, ProviderId,
@@ -28,7 +28,7 @@ pub use outcome::{Measure, Outcome, Outcomes, Period, Supplied};
 pub use product::{Intensity, Product, ProductGroup, Profile, Segment};
 pub use provider::{Coordinates, Location, Provider, PurchasingLevel, Reply};
 pub use site::{DataSource, FreshnessLimits, Norm, Security, Site, Thresholds};
-pub use text_page::{Statement, Statements, TextPage};
+pub use text_page::{InsideLink, Statement, Statements, TextPage};
 pub use waiting_time::{
     Freshness, WaitBasis, WaitFigure, WaitKind, WaitLength, WaitMeasure, WaitReading,
     WaitStatistic, WaitUnit, WaitingTime,

@@ -1,10 +1,14 @@
 //! Pages that the region or a municipality writes itself.
 
+use crate::diagnostics::{FileId, Place};
+
 use super::code::Slug;
 
 /// A page of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextPage {
+    /// Where it is written.
+    pub file: FileId,
     /// Its name in files and addresses.
     pub slug: Slug,
     /// Title.
@@ -37,4 +41,13 @@ pub struct Statements {
     pub screening: Statement,
     /// Refusal on financial grounds is not allowed.
     pub finance: Statement,
+}
+
+/// A link inside the site, such as `/uw-rechten/`, in a text of the region or of one municipality.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InsideLink {
+    /// Where the link stands.
+    pub place: Place,
+    /// The path, without the leading slash and without fragment.
+    pub path: Box<str>,
 }

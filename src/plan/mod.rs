@@ -3,7 +3,9 @@
 mod contracted;
 mod route;
 mod site_plan;
+mod slug;
 
-pub use contracted::{Contracted, NotListed, NotListedReason};
+pub use contracted::{Contracted, NameOrder, NotListed, NotListedReason, PlaceInPlan};
 pub use route::Route;
 pub use site_plan::{Page, SitePlan, Subject, plan};
+pub use slug::{sort_key, to_slug};

@@ -1,9 +1,11 @@
 //! The pages of one municipality's site.
 
-use crate::diagnostics::Diagnostic;
+use std::collections::BTreeSet;
+
+use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::model::{Dataset, MunicipalityId, ProductId, ProfileId, ProviderId, Slug};
 
-use super::contracted::{Contracted, NotListed};
+use super::contracted::{Contracted, NameOrder, NotListed, not_listed};
 use super::route::Route;
 
 /// What a page is about.
@@ -73,17 +75,158 @@ pub struct SitePlan {
     pub pages: Vec<Page>,
 }
 
-/// Plans the site of one municipality. Pages that collide go into `diagnostics`.
+/// Plans the site of one municipality. Pages that collide and links that lead nowhere here go into `diagnostics`.
 #[must_use]
 pub fn plan(
-    _dataset: &Dataset,
+    dataset: &Dataset,
+    order: &NameOrder,
     municipality: MunicipalityId,
-    _diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> SitePlan {
+    let contracted = Contracted::find(dataset, order, municipality);
+    let not_listed = not_listed(dataset, order, &contracted, municipality);
+    let mut pages = fixed_pages();
+    pages.extend(pages_of_records(dataset, &contracted));
+    let texts = dataset.pages_of(municipality);
+    pages.extend(texts.iter().map(|page| Page {
+        route: Route::folder(&[page.slug.as_str()]),
+        subject: Subject::Text(page.slug.clone()),
+    }));
+    pages.sort_by(|one, other| one.route.cmp(&other.route));
+    report_collisions(dataset, municipality, &pages, diagnostics);
+    report_dead_links(dataset, municipality, &pages, diagnostics);
     SitePlan {
         municipality,
-        contracted: Contracted::default(),
-        not_listed: Vec::new(),
-        pages: Vec::new(),
+        contracted,
+        not_listed,
+        pages,
+    }
+}
+
+fn fixed_pages() -> Vec<Page> {
+    let mut pages: Vec<Page> = [
+        ("zoeken", Subject::Search),
+        ("vraag", Subject::Questions),
+        ("hulp", Subject::Products),
+        ("aanbieders", Subject::Providers),
+        ("wachttijden", Subject::Waits),
+        ("uitkomsten", Subject::Outcomes),
+        ("vergelijken", Subject::Compare),
+        ("lijst", Subject::Shortlist),
+        ("verwijzers", Subject::Referrers),
+        ("lokale-hulp", Subject::LocalHelp),
+        ("niet-gevonden-aanbieder", Subject::NotListed),
+        ("wijzigingen", Subject::Changes),
+        ("gegevens", Subject::OpenData),
+    ]
+    .into_iter()
+    .map(|(folder, subject)| Page {
+        route: Route::folder(&[folder]),
+        subject,
+    })
+    .collect();
+    pages.push(Page {
+        route: Route::folder(&[]),
+        subject: Subject::Home,
+    });
+    pages.push(Page {
+        route: Route::file("404.html"),
+        subject: Subject::NotFound,
+    });
+    pages
+}
+
+fn pages_of_records(dataset: &Dataset, contracted: &Contracted) -> Vec<Page> {
+    let mut pages = Vec::new();
+    for (id, profile) in dataset.profiles() {
+        pages.push(Page {
+            route: Route::folder(&["vraag", profile.slug.as_str()]),
+            subject: Subject::Question(id),
+        });
+    }
+    for id in contracted.by_product.keys() {
+        pages.push(Page {
+            route: Route::folder(&["hulp", dataset.product(*id).slug.as_str()]),
+            subject: Subject::Product(*id),
+        });
+    }
+    for id in &contracted.providers {
+        pages.push(Page {
+            route: Route::folder(&["aanbieders", dataset.provider(*id).slug.as_str()]),
+            subject: Subject::Provider(*id),
+        });
+    }
+    for place in contracted.by_place.keys() {
+        pages.push(Page {
+            route: Route::folder(&["plaats", place]),
+            subject: Subject::Place(place.clone()),
+        });
+    }
+    pages
+}
+
+/// A page of text may have the name of a page that every site has.
+fn report_collisions(
+    dataset: &Dataset,
+    municipality: MunicipalityId,
+    pages: &[Page],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for pair in pages.windows(2) {
+        if pair[0].route != pair[1].route {
+            continue;
+        }
+        let text = pair.iter().find_map(|page| {
+            if let Subject::Text(slug) = &page.subject {
+                Some(slug)
+            } else {
+                None
+            }
+        });
+        let slug = text.expect("slugs are unique per kind, so only a text can collide");
+        let place = dataset
+            .pages_of(municipality)
+            .iter()
+            .find(|page| page.slug == *slug)
+            .map(|page| Place::whole(page.file))
+            .expect("the page is one of this municipality");
+        diagnostics.push(
+            Diagnostic::new(
+                codes::E0701,
+                place,
+                format!("two pages on the path `/{}`", pair[0].route),
+            )
+            .help("every site has a page there already: give this text another name"),
+        );
+    }
+}
+
+fn report_dead_links(
+    dataset: &Dataset,
+    municipality: MunicipalityId,
+    pages: &[Page],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let paths: BTreeSet<&str> = pages
+        .iter()
+        .map(|page| page.route.as_str().trim_end_matches('/'))
+        .collect();
+    let mut reported: BTreeSet<Place> = BTreeSet::new();
+    for link in dataset.inside_links(municipality) {
+        let path = link.path.trim_end_matches('/');
+        if paths.contains(path) || path == "wijzigingen/feed.xml" {
+            continue;
+        }
+        if reported.insert(link.place) {
+            let name = &dataset.municipality(municipality).name;
+            diagnostics.push(
+                Diagnostic::new(
+                    codes::E0702,
+                    link.place,
+                    format!("the site of {name} has no page `/{path}/`"),
+                )
+                .help("link to a page that every municipality has, or give this municipality its own text"),
+            );
+        }
     }
 }

@@ -64,14 +64,14 @@ impl<'a> Renderer<'a> {
         let context = self.context;
         let html = match &page.subject {
             Subject::Home => self.html(page, &context.home_page(page)),
-            Subject::Questions
-            | Subject::Question(_)
-            | Subject::Products
-            | Subject::Product(_)
-            | Subject::Providers
-            | Subject::Provider(_)
-            | Subject::Place(_)
-            | Subject::Search
+            Subject::Questions => self.html(page, &context.questions_page(page)),
+            Subject::Question(profile) => self.html(page, &context.question_page(page, *profile)),
+            Subject::Products => self.html(page, &context.products_page(page)),
+            Subject::Product(product) => self.html(page, &context.product_page(page, *product)),
+            Subject::Providers => self.html(page, &context.providers_page(page)),
+            Subject::Provider(provider) => self.html(page, &context.provider_page(page, *provider)),
+            Subject::Place(place) => self.html(page, &context.place_page(page, place)),
+            Subject::Search
             | Subject::Waits
             | Subject::Outcomes
             | Subject::Compare

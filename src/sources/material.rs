@@ -1,24 +1,12 @@
 //! The content folder as it was read.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use crate::diagnostics::{Diagnostic, FileId, Located, SourceMap};
+use crate::diagnostics::{Diagnostic, SourceMap, codes};
 
 use super::csv::CsvTable;
-use super::toml::Table;
-
-/// A file with TOML front matter and a text; a plain TOML file has an empty text.
-#[derive(Debug)]
-pub struct Document {
-    /// The file.
-    pub file: FileId,
-    /// Its name without ending.
-    pub name: String,
-    /// The front matter.
-    pub front: Table,
-    /// The text after it.
-    pub body: Located<String>,
-}
+use super::document::Document;
+use super::folder::{Entry, FolderReader, ReadError, own_name};
 
 /// A municipality's folder.
 #[derive(Debug)]
@@ -32,7 +20,7 @@ pub struct MunicipalityMaterial {
 }
 
 /// Everything that was read, unjudged, in order of file name. A required file that is missing was reported and is
-/// `None` here.
+/// `None` here, and so is a file that could not be read at all.
 #[derive(Debug, Default)]
 pub struct Material {
     /// `site.toml`.
@@ -67,29 +55,319 @@ pub struct Material {
     pub vocabulary: Option<Document>,
 }
 
-/// The machine could not read.
-#[derive(Debug, thiserror::Error)]
-pub enum ReadError {
-    /// A file or folder could not be read.
-    #[error("cannot read `{}`", path.display())]
-    Io {
-        /// Which.
-        path: PathBuf,
-        /// Why.
-        #[source]
-        source: std::io::Error,
-    },
-}
-
 /// Reads a content folder; every fault of every file goes into `diagnostics`. Paths in messages are relative to
 /// the folder's parent (`content/offers.csv`).
 ///
 /// # Errors
 /// When a file or folder that is there cannot be read.
 pub fn read(
-    _content: &Path,
-    _sources: &mut SourceMap,
-    _diagnostics: &mut Vec<Diagnostic>,
+    content: &Path,
+    sources: &mut SourceMap,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Material, ReadError> {
-    Ok(Material::default())
+    let mut reader = FolderReader::open(content, own_name(content), sources, diagnostics)?;
+    let mut material = Material::default();
+    let entries = reader.list(&reader.top())?;
+    for entry in &entries {
+        let file = FILES.iter().find(|file| file.name == entry.name);
+        let folder = FOLDERS.iter().find(|folder| folder.name == entry.name);
+        match (file, folder) {
+            (Some(file), _) if !entry.is_folder => file.read(&mut reader, entry, &mut material)?,
+            (_, Some(folder)) if entry.is_folder => {
+                let list = (folder.list)(&mut material);
+                *list = folder.read(&mut reader, entry)?;
+            }
+            _ if entry.is_folder && entry.name == MUNICIPALITIES => {
+                material.municipalities = read_municipalities(&mut reader, entry)?;
+            }
+            _ => reader.unknown(entry, BELONGS, &known_names()),
+        }
+    }
+    report_missing(&mut reader, &entries);
+    Ok(material)
 }
+
+const BELONGS: &str = "`docs/content.md` lists what belongs in the content folder";
+const MUNICIPALITIES: &str = "municipalities";
+const MUNICIPALITY: &str = "municipality.toml";
+const PAGES: &str = "pages";
+
+fn known_names() -> Vec<&'static str> {
+    let files = FILES.iter().map(|file| file.name);
+    let folders = FOLDERS.iter().map(|folder| folder.name);
+    files.chain(folders).chain([MUNICIPALITIES]).collect()
+}
+
+/// A file of the content folder itself.
+struct KnownFile {
+    name: &'static str,
+    is_required: bool,
+    slot: Slot,
+}
+
+/// Where a file goes.
+#[derive(Clone, Copy)]
+enum Slot {
+    Toml(fn(&mut Material) -> &mut Option<Document>),
+    Csv(fn(&mut Material) -> &mut Option<CsvTable>),
+}
+
+impl KnownFile {
+    const fn required(name: &'static str, slot: Slot) -> Self {
+        Self {
+            name,
+            is_required: true,
+            slot,
+        }
+    }
+
+    fn read(
+        &self,
+        reader: &mut FolderReader<'_>,
+        entry: &Entry,
+        material: &mut Material,
+    ) -> Result<(), ReadError> {
+        match self.slot {
+            Slot::Toml(slot) => *slot(material) = Document::read_toml(reader, entry)?,
+            Slot::Csv(slot) => {
+                if let Some(file) = reader.text(entry)? {
+                    let text = reader.sources.text(file);
+                    *slot(material) = CsvTable::parse(text, file, reader.diagnostics);
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+const FILES: [KnownFile; 9] = [
+    KnownFile::required("site.toml", Slot::Toml(|material| &mut material.site)),
+    KnownFile::required(
+        "product-groups.toml",
+        Slot::Toml(|material| &mut material.product_groups),
+    ),
+    KnownFile::required(
+        "intensities.toml",
+        Slot::Toml(|material| &mut material.intensities),
+    ),
+    KnownFile::required("offers.csv", Slot::Csv(|material| &mut material.offers)),
+    KnownFile::required(
+        "waiting-times.csv",
+        Slot::Csv(|material| &mut material.waiting_times),
+    ),
+    KnownFile::required("outcomes.csv", Slot::Csv(|material| &mut material.outcomes)),
+    KnownFile::required(
+        "local-services.csv",
+        Slot::Csv(|material| &mut material.local_services),
+    ),
+    KnownFile::required(
+        "postcodes.csv",
+        Slot::Csv(|material| &mut material.postcodes),
+    ),
+    KnownFile {
+        name: "vocabulary.toml",
+        is_required: false,
+        slot: Slot::Toml(|material| &mut material.vocabulary),
+    },
+];
+
+/// A folder of texts.
+struct KnownFolder {
+    name: &'static str,
+    needs: Needs,
+    list: fn(&mut Material) -> &mut Vec<Document>,
+}
+
+/// Which texts a folder must have.
+enum Needs {
+    /// Any or none; other rooms may ask for some by name.
+    Nothing,
+    /// At least one of these things.
+    One(&'static str),
+    /// These and no others.
+    Exactly(&'static [&'static str]),
+}
+
+const FOLDERS: [KnownFolder; 5] = [
+    KnownFolder {
+        name: "statements",
+        needs: Needs::Exactly(&["screening.md", "finance.md"]),
+        list: |material| &mut material.statements,
+    },
+    KnownFolder {
+        name: "providers",
+        needs: Needs::One("provider"),
+        list: |material| &mut material.providers,
+    },
+    KnownFolder {
+        name: "products",
+        needs: Needs::One("product"),
+        list: |material| &mut material.products,
+    },
+    KnownFolder {
+        name: "profiles",
+        needs: Needs::One("support profile"),
+        list: |material| &mut material.profiles,
+    },
+    KnownFolder {
+        name: PAGES,
+        needs: Needs::Nothing,
+        list: |material| &mut material.pages,
+    },
+];
+
+impl KnownFolder {
+    fn read(
+        &self,
+        reader: &mut FolderReader<'_>,
+        folder: &Entry,
+    ) -> Result<Vec<Document>, ReadError> {
+        let names: &[&str] = match self.needs {
+            Needs::Exactly(names) => names,
+            Needs::Nothing | Needs::One(_) => &[],
+        };
+        let mut texts = Vec::new();
+        let mut found = Vec::new();
+        for entry in reader.list(folder)? {
+            let is_known = names.is_empty() || names.contains(&entry.name.as_str());
+            if is_known && entry.stem(".md").is_some() {
+                texts.extend(Document::read_text(reader, &entry)?);
+                found.push(entry.name);
+            } else if names.is_empty() {
+                let help = format!("texts in `{}/` are files that end in `.md`", self.name);
+                reader.unknown(&entry, &help, &[]);
+            } else {
+                let help = format!("`{}/` holds `{}`", self.name, names.join("` and `"));
+                reader.unknown(&entry, &help, names);
+            }
+        }
+        self.report_missing(reader, &found);
+        Ok(texts)
+    }
+
+    fn report_missing(&self, reader: &mut FolderReader<'_>, found: &[String]) {
+        let folder = self.name;
+        match self.needs {
+            Needs::One(noun) if found.is_empty() => reader.missing(
+                codes::E0105,
+                folder,
+                format!("there is no {noun}"),
+                format!("write at least one {noun}, as a file in `{folder}/` that ends in `.md`"),
+            ),
+            Needs::Exactly(names) => {
+                for name in names {
+                    if !found.iter().any(|found| found == name) {
+                        report_missing_file(reader, &format!("{folder}/{name}"));
+                    }
+                }
+            }
+            Needs::Nothing | Needs::One(_) => {}
+        }
+    }
+}
+
+fn read_municipalities(
+    reader: &mut FolderReader<'_>,
+    folder: &Entry,
+) -> Result<Vec<MunicipalityMaterial>, ReadError> {
+    let mut municipalities = Vec::new();
+    let mut has_folder = false;
+    for entry in reader.list(folder)? {
+        if entry.is_folder {
+            has_folder = true;
+            municipalities.extend(read_municipality(reader, entry)?);
+        } else {
+            let help = "a municipality is a folder with a `municipality.toml`";
+            reader.unknown(&entry, help, &[]);
+        }
+    }
+    if !has_folder {
+        report_no_municipality(reader);
+    }
+    Ok(municipalities)
+}
+
+fn read_municipality(
+    reader: &mut FolderReader<'_>,
+    folder: Entry,
+) -> Result<Option<MunicipalityMaterial>, ReadError> {
+    let mut settings = None;
+    let mut pages = Vec::new();
+    let mut has_settings = false;
+    for entry in reader.list(&folder)? {
+        match (entry.is_folder, entry.name.as_str()) {
+            (false, MUNICIPALITY) => {
+                has_settings = true;
+                settings = Document::read_toml(reader, &entry)?;
+            }
+            (true, PAGES) => pages = read_municipality_pages(reader, &entry)?,
+            _ => {
+                let help = "a municipality's folder holds `municipality.toml` and `pages/`";
+                reader.unknown(&entry, help, &[MUNICIPALITY, PAGES]);
+            }
+        }
+    }
+    if !has_settings {
+        let path = format!("{MUNICIPALITIES}/{}/{MUNICIPALITY}", folder.name);
+        report_missing_file(reader, &path);
+    }
+    Ok(settings.map(|settings| MunicipalityMaterial {
+        name: folder.name,
+        settings,
+        pages,
+    }))
+}
+
+fn read_municipality_pages(
+    reader: &mut FolderReader<'_>,
+    folder: &Entry,
+) -> Result<Vec<Document>, ReadError> {
+    let pages = FOLDERS
+        .iter()
+        .find(|known| known.name == PAGES)
+        .expect("the content folder has pages");
+    pages.read(reader, folder)
+}
+
+/// Reports the files and folders that are not there at all; what is missing in a folder is reported with the folder.
+fn report_missing(reader: &mut FolderReader<'_>, entries: &[Entry]) {
+    let is_there = |name: &str, is_folder: bool| {
+        entries
+            .iter()
+            .any(|entry| entry.name == name && entry.is_folder == is_folder)
+    };
+    for file in FILES {
+        if file.is_required && !is_there(file.name, false) {
+            report_missing_file(reader, file.name);
+        }
+    }
+    for folder in FOLDERS {
+        if !is_there(folder.name, true) {
+            folder.report_missing(reader, &[]);
+        }
+    }
+    if !is_there(MUNICIPALITIES, true) {
+        report_no_municipality(reader);
+    }
+}
+
+fn report_missing_file(reader: &mut FolderReader<'_>, path: &str) {
+    reader.missing(
+        codes::E0105,
+        path,
+        format!("required file `{path}` is missing"),
+        "`docs/content.md` says what stands in it".to_owned(),
+    );
+}
+
+fn report_no_municipality(reader: &mut FolderReader<'_>) {
+    reader.missing(
+        codes::E0105,
+        MUNICIPALITIES,
+        "there is no municipality".to_owned(),
+        "make a folder for each municipality, with a `municipality.toml`".to_owned(),
+    );
+}
+
+#[cfg(test)]
+mod tests;

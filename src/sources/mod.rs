@@ -1,10 +1,17 @@
 //! How things are written down: TOML, front matter with Markdown, CSV → located records. Reads everything, judges
-//! nothing, reports all faults of a file. Start at [`read`].
+//! nothing, reports all faults of a file. Start at [`read`]; a theme's folder is read by [`read_theme`].
 
+mod cells;
 mod csv;
+mod document;
+mod folder;
 mod material;
+mod theme_files;
 mod toml;
 
 pub use self::csv::{CsvTable, Row};
-pub use self::material::{Document, Material, MunicipalityMaterial, ReadError, read};
+pub use self::document::Document;
+pub use self::folder::ReadError;
+pub use self::material::{Material, MunicipalityMaterial, read};
+pub use self::theme_files::{BinaryFile, ThemeFile, ThemeFiles, read_overrides, read_theme};
 pub use self::toml::{Entry, Table, TomlValue};

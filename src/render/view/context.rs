@@ -1,10 +1,13 @@
 //! What every page of one municipality's site is made from.
 
-use crate::model::{Dataset, Municipality};
+use rayon::prelude::*;
+
+use crate::model::{Dataset, Municipality, OfferId};
 use crate::plan::SitePlan;
 use crate::render::theme::Theme;
 use crate::stats::Scores;
 
+use super::offer::OfferView;
 use super::texts::RegionTexts;
 use super::words::Words;
 
@@ -24,6 +27,8 @@ pub struct SiteContext<'a> {
     pub words: Words<'a>,
     /// Whose site it is.
     pub municipality: &'a Municipality,
+    /// The offers that hold here, in words, in order of id.
+    pub(super) offers: Vec<(OfferId, OfferView<'a>)>,
     /// «Keuzewijzer Apeldoorn»
     pub site_name: String,
 }
@@ -40,6 +45,12 @@ impl<'a> SiteContext<'a> {
     ) -> Self {
         let words = Words::new(theme.messages());
         let municipality = dataset.municipality(plan.municipality);
+        let mut ids = plan.contracted.offers.clone();
+        ids.sort_unstable();
+        let offers = ids
+            .into_par_iter()
+            .map(|id| (id, OfferView::new(words, dataset, texts, plan.municipality, id)))
+            .collect();
         Self {
             theme,
             dataset,
@@ -48,6 +59,7 @@ impl<'a> SiteContext<'a> {
             texts,
             words,
             municipality,
+            offers,
             site_name: words.with_text("site-name", "municipality", &municipality.name),
         }
     }
@@ -56,5 +68,12 @@ impl<'a> SiteContext<'a> {
     #[must_use]
     pub fn text(&self, key: &str) -> &'a str {
         self.words.text(key)
+    }
+
+    /// A message with the name of the municipality in it.
+    #[must_use]
+    pub fn in_municipality(&self, key: &str) -> String {
+        self.words
+            .with_text(key, "municipality", &self.municipality.name)
     }
 }

@@ -113,10 +113,10 @@ pub struct Frame<'a> {
     pub is_listed: bool,
 }
 
-impl<'a> SiteContext<'a> {
+impl SiteContext<'_> {
     /// The frame of a page.
     #[must_use]
-    pub fn frame(&self, page: &Page, head: Head<'a>) -> Frame<'a> {
+    pub fn frame<'b>(&'b self, page: &Page, head: Head<'b>) -> Frame<'b> {
         let path = page.route.as_str();
         let mut crumbs = Vec::with_capacity(head.parents.len() + 2);
         if !path.is_empty() {

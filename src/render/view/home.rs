@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::model::Profile;
 use crate::plan::Page;
 
 use super::context::SiteContext;
@@ -32,6 +33,17 @@ pub struct QuestionLink<'a> {
     pub question: &'a str,
 }
 
+impl<'a> QuestionLink<'a> {
+    /// The way to the question of a profile.
+    #[must_use]
+    pub fn new(profile: &'a Profile) -> Self {
+        Self {
+            slug: profile.slug.as_str(),
+            question: &profile.question,
+        }
+    }
+}
+
 /// A way to a group of products.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct GroupLink<'a> {
@@ -47,10 +59,10 @@ impl PageView for HomePage<'_> {
     const TEMPLATE: &'static str = "home.html";
 }
 
-impl<'a> SiteContext<'a> {
+impl SiteContext<'_> {
     /// The front page of the municipality.
     #[must_use]
-    pub fn home_page(&'a self, page: &Page) -> HomePage<'a> {
+    pub fn home_page(&self, page: &Page) -> HomePage<'_> {
         let dataset = self.dataset;
         let contracted = &self.plan.contracted;
         let offered = contracted
@@ -81,10 +93,7 @@ impl<'a> SiteContext<'a> {
             ),
             questions: dataset
                 .profiles()
-                .map(|(_, profile)| QuestionLink {
-                    slug: profile.slug.as_str(),
-                    question: &profile.question,
-                })
+                .map(|(_, profile)| QuestionLink::new(profile))
                 .collect(),
             groups: dataset
                 .groups()

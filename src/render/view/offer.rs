@@ -1,18 +1,24 @@
 //! An offer as a row of a list: who or what, whether it takes new clients, how long it takes, for whom, where.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Admission, AgeRange, LocationId, OfferId, Provider, WaitKind};
+use crate::model::{
+    Admission, AgeRange, Dataset, LocationId, Measure, MunicipalityId, Offer, OfferId, ProfileId,
+    Provider, WaitKind, WaitingTime,
+};
 use crate::render::messages::MessageValue;
 
 use super::admission::{AdmissionView, admission_of};
 use super::context::SiteContext;
 use super::score::ScoreView;
+use super::texts::RegionTexts;
 use super::wait::WaitView;
 use super::words::Words;
 
-/// One offer in one municipality: a row of the component `offer_table`.
+/// One offer in one municipality, made once and borrowed by its pages.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct OfferView<'a> {
     /// Provider: its slug.
@@ -41,8 +47,15 @@ pub struct OfferView<'a> {
     pub note: Option<&'a str>,
     /// That the contract ends soon, and when.
     pub ends: Option<String>,
-    /// A score, where the list shows one.
-    pub score: Option<&'a ScoreView<'a>>,
+}
+
+/// A row of the component `offer_table`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct OfferRow<'a> {
+    /// The offer.
+    pub offer: &'a OfferView<'a>,
+    /// What parents say.
+    pub score: Cow<'a, ScoreView<'a>>,
 }
 
 /// Days before its end from which a contract's last day matters to somebody who chooses now.
@@ -82,52 +95,42 @@ pub fn places_text(
     (!places.is_empty()).then(|| words.list(&places))
 }
 
-impl<'a> SiteContext<'a> {
-    /// Whether an offer takes new clients here.
+impl<'a> OfferView<'a> {
+    /// An offer as it stands in one municipality.
     #[must_use]
-    pub fn admission(&self, id: OfferId) -> Admission {
-        let offer = self.dataset.offer(id);
-        let waits: Vec<_> = self
-            .dataset
-            .waits(offer.provider, offer.product, self.plan.municipality)
+    pub fn new(
+        words: Words<'a>,
+        dataset: &'a Dataset,
+        texts: &'a RegionTexts<'a>,
+        municipality: MunicipalityId,
+        id: OfferId,
+    ) -> Self {
+        let offer = dataset.offer(id);
+        let provider = dataset.provider(offer.provider);
+        let product = dataset.product(offer.product);
+        let waits: Vec<&WaitingTime> = dataset
+            .waits(offer.provider, offer.product, municipality)
+            .filter(|wait| holds_at(offer, wait))
             .collect();
-        admission_of(self.dataset, offer, &waits)
-    }
-
-    /// An offer as a row, without a score.
-    #[must_use]
-    pub fn offer_view(&self, id: OfferId) -> OfferView<'a> {
-        let words = self.words;
-        let offer = self.dataset.offer(id);
-        let provider = self.dataset.provider(offer.provider);
-        let product = self.dataset.product(offer.product);
-        let waits: Vec<_> = self
-            .texts
-            .waits(offer.provider, offer.product, self.plan.municipality)
-            .collect();
-        let admission = admission_of(
-            self.dataset,
-            offer,
-            &waits.iter().map(|(wait, _)| *wait).collect::<Vec<_>>(),
-        );
+        let admission = admission_of(dataset, offer, &waits);
         let is_stopped = admission == Admission::Stop;
         let of_kinds = |kinds: &[WaitKind]| -> Vec<&'a WaitView<'a>> {
-            let shown = waits.iter().filter(|(wait, _)| {
+            let is_shown = |wait: &&&WaitingTime| {
                 !is_stopped
                     && wait
                         .measure
                         .is_some_and(|measure| kinds.contains(&measure.kind))
-            });
-            shown.map(|(_, view)| *view).collect()
+            };
+            waits
+                .iter()
+                .filter(is_shown)
+                .map(|wait| texts.wait(wait))
+                .collect()
         };
         let intake = of_kinds(&[WaitKind::Intake]);
         let start = of_kinds(&[WaitKind::Treatment, WaitKind::Total]);
-        let absence = words.text(if is_stopped {
-            "wait-closed"
-        } else {
-            "wait-unknown"
-        });
-        OfferView {
+        let absence = words.text(if is_stopped { "wait-closed" } else { "wait-unknown" });
+        Self {
             provider_slug: provider.slug.as_str(),
             provider: &provider.name,
             product_slug: product.slug.as_str(),
@@ -142,9 +145,67 @@ impl<'a> SiteContext<'a> {
             note: offer.note.as_deref(),
             ends: offer
                 .valid_to
-                .filter(|last| (*last - self.dataset.date()).get_days() <= ENDS_SOON_DAYS)
+                .filter(|last| (*last - dataset.date()).get_days() <= ENDS_SOON_DAYS)
                 .map(|last| words.with_text("offer-ends", "date", &words.date(last))),
-            score: None,
         }
+    }
+}
+
+/// Whether a wait is about a location where the offer is.
+fn holds_at(offer: &Offer, wait: &WaitingTime) -> bool {
+    wait.location.is_none_or(|location| {
+        offer.locations.is_empty() || offer.locations.contains(&location)
+    })
+}
+
+impl SiteContext<'_> {
+    /// An offer that holds here, in words.
+    ///
+    /// # Panics
+    /// When the offer is not contracted here on the day of the site.
+    #[must_use]
+    pub fn offer(&self, id: OfferId) -> &OfferView<'_> {
+        let rank = self
+            .offers
+            .binary_search_by_key(&id, |(id, _)| *id)
+            .expect("a page asks for offers of its own plan only");
+        &self.offers[rank].1
+    }
+
+    /// Whether an offer that holds here takes new clients.
+    #[must_use]
+    pub fn admission(&self, id: OfferId) -> Admission {
+        self.offer(id).admission.admission
+    }
+
+    /// Offers as rows of a list, each with what parents say over all help of its provider.
+    pub fn offer_rows<'b>(&'b self, ids: &'b [OfferId]) -> impl Iterator<Item = OfferRow<'b>> {
+        ids.iter().map(|id| OfferRow {
+            offer: self.offer(*id),
+            score: Cow::Borrowed(
+                &self
+                    .texts
+                    .scores(self.dataset.offer(*id).provider)
+                    .headline,
+            ),
+        })
+    }
+
+    /// The same for one question: the scores are about that question where there are any.
+    pub fn offer_rows_for_profile<'b>(
+        &'b self,
+        ids: impl IntoIterator<Item = OfferId, IntoIter: 'b>,
+        profile: ProfileId,
+    ) -> impl Iterator<Item = OfferRow<'b>> {
+        ids.into_iter().map(move |id| OfferRow {
+            offer: self.offer(id),
+            score: Cow::Owned(ScoreView::for_profile(
+                self.words,
+                self.scores,
+                self.dataset.offer(id).provider,
+                profile,
+                Measure::ExperienceParents,
+            )),
+        })
     }
 }

@@ -2,11 +2,12 @@
 
 use rayon::prelude::*;
 
-use crate::model::{Dataset, MunicipalityId, ProductId, ProfileId, ProviderId, WaitingTime};
+use crate::model::{Dataset, ProductId, ProfileId, ProviderId, WaitingTime};
 use crate::render::markdown;
 use crate::render::messages::Messages;
 use crate::stats::Scores;
 
+use super::history::WaitHistory;
 use super::score::ScorePanel;
 use super::wait::WaitView;
 use super::words::Words;
@@ -21,6 +22,7 @@ pub struct RegionTexts<'a> {
     profiles: Vec<String>,
     providers: Vec<String>,
     waits: Vec<WaitView<'a>>,
+    histories: Vec<WaitHistory<'a>>,
     scores: Vec<ScorePanel<'a>>,
 }
 
@@ -51,6 +53,11 @@ impl<'a> RegionTexts<'a> {
                 .waiting_times
                 .par_iter()
                 .map(|wait| WaitView::new(words, dataset, wait))
+                .collect(),
+            histories: dataset
+                .waiting_times
+                .par_iter()
+                .map(|wait| WaitHistory::new(words, dataset, wait))
                 .collect(),
             scores: (0..dataset.providers.len())
                 .into_par_iter()
@@ -92,23 +99,22 @@ impl<'a> RegionTexts<'a> {
     /// When the wait is not of the dataset these texts were made from.
     #[must_use]
     pub fn wait(&self, wait: &WaitingTime) -> &WaitView<'a> {
-        let rank = self
-            .dataset
-            .waiting_times
-            .element_offset(wait)
-            .expect("the wait is of the same dataset");
-        &self.waits[rank]
+        &self.waits[self.rank(wait)]
     }
 
-    /// The waits of a provider for a product that hold in a municipality, with their words.
-    pub fn waits(
-        &self,
-        provider: ProviderId,
-        product: ProductId,
-        municipality: MunicipalityId,
-    ) -> impl Iterator<Item = (&'a WaitingTime, &WaitView<'a>)> {
+    /// The earlier figures of a wait in words.
+    ///
+    /// # Panics
+    /// When the wait is not of the dataset these texts were made from.
+    #[must_use]
+    pub fn history(&self, wait: &WaitingTime) -> &WaitHistory<'a> {
+        &self.histories[self.rank(wait)]
+    }
+
+    fn rank(&self, wait: &WaitingTime) -> usize {
         self.dataset
-            .waits(provider, product, municipality)
-            .map(|wait| (wait, self.wait(wait)))
+            .waiting_times
+            .element_offset(wait)
+            .expect("the wait is of the same dataset")
     }
 }

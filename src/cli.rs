@@ -1,0 +1,247 @@
+//! The command line: the only place that prints, reads the clock or the environment.
+
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::diagnostics::render::{concise, github, json, summary, terminal};
+use crate::diagnostics::{Code, codes};
+use crate::pipeline::{self, Findings, Options};
+
+/// Nothing was published because the material is wrong.
+const MATERIAL_IS_WRONG: u8 = 1;
+/// The machine failed: a file that cannot be read or written.
+const MACHINE_FAILED: u8 = 3;
+
+/// Turns a region's youth-care records into one static provider-choice site per municipality.
+#[derive(Parser)]
+#[command(version, about, max_term_width = 100)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Read the content, check it, and publish every municipality's site
+    #[command(
+        after_help = "Examples:\n  keuzewijzer build\n  keuzewijzer build --content mijn-regio --target /var/www/keuze --strict"
+    )]
+    Build(BuildArguments),
+    /// Do everything a build does, but publish nothing
+    #[command(after_help = "Examples:\n  keuzewijzer check\n  keuzewijzer check --format github")]
+    Check(SiteArguments),
+    /// Explain the code of a problem, such as E0302
+    #[command(after_help = "Example:\n  keuzewijzer explain E0302")]
+    Explain {
+        /// The code; without it, all codes with their titles
+        code: Option<String>,
+    },
+}
+
+#[derive(Args)]
+struct SiteArguments {
+    /// The region's folder
+    #[arg(long, default_value = "content")]
+    content: PathBuf,
+    /// The folder of themes
+    #[arg(long, default_value = "themes")]
+    themes: PathBuf,
+    /// The day the site is made for, such as 2026-11-15 [default: the day in site.toml, or today]
+    #[arg(long)]
+    date: Option<Date>,
+    /// Let warnings keep the site from being published
+    #[arg(long)]
+    strict: bool,
+    /// How problems are shown
+    #[arg(long, value_enum, default_value = "human")]
+    format: Format,
+    /// When to use colour
+    #[arg(long, value_enum, default_value = "auto")]
+    color: Color,
+}
+
+#[derive(Args)]
+struct BuildArguments {
+    #[command(flatten)]
+    site: SiteArguments,
+    /// Where the sites are published
+    #[arg(long, default_value = "public")]
+    target: PathBuf,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// With the lines in question, on standard error
+    Human,
+    /// One line per problem, on standard output
+    Concise,
+    /// A list for programs, on standard output
+    Json,
+    /// Annotations for a workflow run, on standard output
+    Github,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+/// Parses the arguments and runs the command.
+#[must_use]
+pub fn run() -> ExitCode {
+    match CommandLine::parse().command {
+        Command::Build(arguments) => build(&arguments),
+        Command::Check(arguments) => check(&arguments),
+        Command::Explain { code } => explain(code.as_deref()),
+    }
+}
+
+fn check(arguments: &SiteArguments) -> ExitCode {
+    match pipeline::check(&arguments.options()) {
+        Ok(findings) => {
+            show(&findings, arguments);
+            if findings.keeps_from_publishing(arguments.strict) {
+                return ExitCode::from(MATERIAL_IS_WRONG);
+            }
+            if arguments.format == Format::Human {
+                say(&format!("{} is in order\n", arguments.content.display()));
+            }
+            ExitCode::SUCCESS
+        }
+        Err(error) => fail(&error),
+    }
+}
+
+fn build(arguments: &BuildArguments) -> ExitCode {
+    match pipeline::build(&arguments.site.options(), &arguments.target) {
+        Ok(build) => {
+            show(&build.findings, &arguments.site);
+            let Some(publication) = build.publication else {
+                say("nothing was published; what stood there stands there still\n");
+                return ExitCode::from(MATERIAL_IS_WRONG);
+            };
+            say(&publication.in_words(&arguments.target));
+            ExitCode::SUCCESS
+        }
+        Err(error) => fail(&error),
+    }
+}
+
+fn explain(code: Option<&str>) -> ExitCode {
+    let Some(name) = code else {
+        let titles: Vec<&str> = codes::ALL
+            .iter()
+            .map(|code| {
+                code.page()
+                    .lines()
+                    .next()
+                    .unwrap_or("")
+                    .trim_start_matches("# ")
+            })
+            .collect();
+        print(&format!("{}\n", titles.join("\n")));
+        return ExitCode::SUCCESS;
+    };
+    let Some(code) = Code::find(name) else {
+        say(&format!(
+            "there is no code `{name}`; `keuzewijzer explain` lists them all\n"
+        ));
+        return ExitCode::from(MATERIAL_IS_WRONG);
+    };
+    print(code.page());
+    ExitCode::SUCCESS
+}
+
+impl SiteArguments {
+    fn options(&self) -> Options {
+        Options {
+            content: self.content.clone(),
+            themes: self.themes.clone(),
+            date: self.date,
+            today: today(),
+            is_strict: self.strict,
+            program: program(),
+        }
+    }
+
+    fn has_colour(&self) -> bool {
+        match self.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => std::io::stderr().is_terminal() && no_color_is_not_set(),
+        }
+    }
+}
+
+fn show(findings: &Findings, arguments: &SiteArguments) {
+    let (problems, sources) = (&findings.diagnostics, &findings.sources);
+    match arguments.format {
+        Format::Human => {
+            say(&terminal(problems, sources, arguments.has_colour()));
+            if !problems.is_empty() {
+                say(&format!("{}\n", summary(problems)));
+            }
+        }
+        Format::Concise => print(&concise(problems, sources)),
+        Format::Json => print(&json(problems, sources)),
+        Format::Github => print(&github(problems, sources)),
+    }
+}
+
+fn fail(error: &dyn std::error::Error) -> ExitCode {
+    let mut words = format!("keuzewijzer: {error}");
+    let mut cause = error.source();
+    while let Some(deeper) = cause {
+        words.push_str(&format!(": {deeper}"));
+        cause = deeper.source();
+    }
+    say(&format!("{words}\n"));
+    ExitCode::from(MACHINE_FAILED)
+}
+
+/// Writes to standard output. A reader that went away (`| head`) is no failure.
+fn print(text: &str) {
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
+/// Writes to standard error.
+fn say(text: &str) {
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is where the clock is read"
+)]
+fn today() -> Date {
+    let since_epoch = std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .unwrap_or_default();
+    let seconds = i64::try_from(since_epoch.as_secs()).unwrap_or(i64::MAX);
+    jiff::Timestamp::from_second(seconds)
+        .unwrap_or(jiff::Timestamp::UNIX_EPOCH)
+        .to_zoned(jiff::tz::TimeZone::UTC)
+        .date()
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is where the environment is read"
+)]
+fn no_color_is_not_set() -> bool {
+    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+/// What this program is, so that a newer one builds again: a hash of its own file. Zeros when it cannot be read, which
+/// only means that a build with another program may be taken for the same.
+fn program() -> [u8; 32] {
+    std::env::current_exe()
+        .and_then(std::fs::read)
+        .map_or([0; 32], |bytes| *blake3::hash(&bytes).as_bytes())
+}

@@ -1,0 +1,133 @@
+//! Problems for people: the lines of the material themselves, with what is wrong underlined.
+
+use annotate_snippets::{
+    Annotation, AnnotationKind, Element, Group, Level, Origin, Padding, Renderer, Snippet,
+};
+
+use crate::diagnostics::{Diagnostic, Place, Severity, SourceMap};
+
+use super::one_line;
+
+/// Columns of a terminal that are used. Longer lines are cut around what is wrong.
+const WIDTH: usize = 110;
+
+/// Characters that are underlined at most: a text of a thousand words is shown by its beginning.
+const LONGEST_UNDERLINE: usize = 72;
+
+/// Lines of a place that are shown at most.
+const MOST_LINES: usize = 6;
+
+/// Renders problems with the lines they stand in, a blank line after each.
+#[must_use]
+pub fn terminal(diagnostics: &[Diagnostic], sources: &SourceMap, is_coloured: bool) -> String {
+    let renderer = if is_coloured {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let renderer = renderer.term_width(WIDTH);
+    diagnostics
+        .iter()
+        .map(|diagnostic| renderer.render(&[report(diagnostic, sources)]) + "\n\n")
+        .collect()
+}
+
+fn report<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Group<'a> {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let title = level
+        .primary_title(one_line(&diagnostic.message))
+        .id(diagnostic.code.id());
+    let mut group = Group::with_title(title).element(shown(
+        diagnostic.primary,
+        AnnotationKind::Primary,
+        None,
+        sources,
+    ));
+    let mut messages = Vec::new();
+    for related in &diagnostic.related {
+        let label = one_line(&related.message);
+        if has_no_excerpt(related.place, sources) {
+            let path = sources.path(related.place.file).to_string_lossy();
+            messages.push(Level::NOTE.message(format!("{}: {label}", one_line(&path))));
+        } else {
+            let kind = AnnotationKind::Context;
+            group = group.element(shown(related.place, kind, Some(label), sources));
+        }
+    }
+    let help = |help: &String| Level::HELP.message(one_line(help));
+    messages.extend(diagnostic.help.iter().map(help));
+    if !messages.is_empty() {
+        group = group.element(Padding);
+    }
+    group.elements(messages)
+}
+
+/// A file as a whole, or one that does not exist, is shown by its path alone.
+fn has_no_excerpt(place: Place, sources: &SourceMap) -> bool {
+    place == Place::whole(place.file) || sources.text(place.file).is_empty()
+}
+
+fn shown<'a>(
+    place: Place,
+    kind: AnnotationKind,
+    label: Option<String>,
+    sources: &'a SourceMap,
+) -> Element<'a> {
+    let path = sources.path(place.file).to_string_lossy();
+    if has_no_excerpt(place, sources) {
+        return Origin::path(path).into();
+    }
+    let excerpt = Excerpt::of(place, sources);
+    let annotation: Annotation<'a> = kind.span(excerpt.underlined).label(label);
+    Snippet::source(excerpt.lines)
+        .line_start(excerpt.first_line)
+        .path(path)
+        .annotation(annotation)
+        .into()
+}
+
+/// The lines of a place. Only these are given to the renderer, which would otherwise read the whole file again for
+/// every problem in it.
+struct Excerpt<'a> {
+    first_line: usize,
+    lines: &'a str,
+    underlined: std::ops::Range<usize>,
+}
+
+impl<'a> Excerpt<'a> {
+    fn of(place: Place, sources: &'a SourceMap) -> Self {
+        let text = sources.text(place.file);
+        let first_line = sources.position(place).line;
+        let last_line = sources.end_position(place).line;
+        let last_shown = last_line.min(first_line + MOST_LINES - 1);
+        let from = sources.line_start(place.file, first_line);
+        let to = sources.line_start(place.file, last_shown + 1);
+        let lines = text[from..to].trim_end_matches(['\r', '\n']);
+        let within = |byte: u32| lines.floor_char_boundary((byte as usize).saturating_sub(from));
+        let start = within(place.start);
+        let end = within(place.end).max(start);
+        Self {
+            first_line,
+            lines,
+            underlined: start..shortened(lines, start, end),
+        }
+    }
+}
+
+/// The end of an underline that has no more characters than a line has room for.
+fn shortened(lines: &str, start: usize, end: usize) -> usize {
+    let underlined = &lines[start..end];
+    if underlined.contains('\n') {
+        return end;
+    }
+    underlined
+        .char_indices()
+        .nth(LONGEST_UNDERLINE)
+        .map_or(end, |(at, _)| start + at)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,103 @@
+//! What single files cannot show: waits and scores without an offer, offers that contradict their waits.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::model::{
+    Admission, MunicipalityId, Offer, Outcome, ProductId, ProviderId, WaitReading, WaitingTime,
+};
+
+/// Says where offers, waits and outcomes do not fit together.
+pub(super) fn report(
+    offers: &[Located<Offer>],
+    waits: &[Located<WaitingTime>],
+    outcomes: &[Located<Outcome>],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut offers_of: BTreeMap<(ProviderId, ProductId), Vec<&Located<Offer>>> = BTreeMap::new();
+    for offer in offers {
+        offers_of
+            .entry((offer.value.provider, offer.value.product))
+            .or_default()
+            .push(offer);
+    }
+    for wait in waits {
+        let fitting: Vec<&Located<Offer>> = offers_of
+            .get(&(wait.value.provider, wait.value.product))
+            .into_iter()
+            .flatten()
+            .filter(|offer| holds_in(&offer.value, wait.value.municipality))
+            .copied()
+            .collect();
+        if fitting.is_empty() {
+            diagnostics.push(without_offer(wait.place));
+        }
+        diagnostics.extend(contradiction(wait, &fitting));
+    }
+    report_scores_without_offer(offers, outcomes, diagnostics);
+}
+
+fn holds_in(offer: &Offer, municipality: Option<MunicipalityId>) -> bool {
+    municipality
+        .is_none_or(|municipality| offer.municipalities.binary_search(&municipality).is_ok())
+}
+
+fn without_offer(place: Place) -> Diagnostic {
+    Diagnostic::new(
+        codes::W0509,
+        place,
+        "a wait for something that is not offered: it is shown nowhere",
+    )
+    .help("correct the provider, the product or the municipality, or add the offer to `offers.csv`")
+}
+
+/// An offer that says `open` and a newest figure that says stop, or the other way round.
+fn contradiction(wait: &Located<WaitingTime>, offers: &[&Located<Offer>]) -> Option<Diagnostic> {
+    let figure = wait.value.newest();
+    let (contradicting, says) = match figure.reading {
+        WaitReading::Stop => (Admission::Open, "stop"),
+        WaitReading::Length { .. } => (Admission::Stop, "how long it takes"),
+        WaitReading::Text(_) | WaitReading::Unknown => return None,
+    };
+    // A wait for one municipality or location may differ from the offer, which holds for several.
+    if wait.value.municipality.is_some() || wait.value.location.is_some() {
+        return None;
+    }
+    let offer = offers.iter().find(|offer| {
+        offer.value.admission == contradicting
+            && offer.value.is_contracted_on(figure.reference_date)
+    })?;
+    Some(
+        Diagnostic::new(
+            codes::W0510,
+            wait.place,
+            format!(
+                "the newest figure says {says}, the offer says otherwise: no new clients are shown"
+            ),
+        )
+        .related(offer.place, "the offer")
+        .help("make `admission` in `offers.csv` and the newest status agree"),
+    )
+}
+
+fn report_scores_without_offer(
+    offers: &[Located<Offer>],
+    outcomes: &[Located<Outcome>],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let offering: BTreeSet<ProviderId> = offers.iter().map(|offer| offer.value.provider).collect();
+    let mut reported = BTreeSet::new();
+    for outcome in outcomes {
+        let provider = outcome.value.provider;
+        if !offering.contains(&provider) && reported.insert(provider) {
+            diagnostics.push(
+                Diagnostic::new(
+                    codes::W0606,
+                    outcome.place,
+                    "scores of a provider that offers nothing: they are shown nowhere",
+                )
+                .help("correct the provider, or add its offers to `offers.csv`"),
+            );
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! Takes fields out of a TOML table, and says what is missing, of another kind, or not known.
+
+use jiff::civil::Date;
+
+use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::sources::{Table, TomlValue};
+
+use super::form::{self, Form};
+
+/// A table of which the fields are taken one by one.
+pub(super) struct Fields<'a> {
+    table: &'a Table,
+    place: Place,
+    known: Vec<&'static str>,
+}
+
+impl<'a> Fields<'a> {
+    /// `place` is where a missing key is reported.
+    pub(super) fn new(table: &'a Table, place: Place) -> Self {
+        Self {
+            table,
+            place,
+            known: Vec::new(),
+        }
+    }
+
+    /// Whether the key is there.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.table.entries.contains_key(key)
+    }
+
+    /// Where the value of a key stands, or the table when there is none.
+    pub(super) fn place_of(&self, key: &str) -> Place {
+        self.table
+            .entries
+            .get(key)
+            .map_or(self.place, |entry| entry.value.place)
+    }
+
+    /// A text that is not blank.
+    pub(super) fn text(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Located<&'a str>> {
+        let value = self.value(key)?;
+        let text = as_text(value, key, diagnostics)?;
+        if text.value.trim().is_empty() {
+            diagnostics.push(
+                Diagnostic::new(codes::E0110, text.place, format!("`{key}` is empty"))
+                    .help("write the text, or leave the key out when it is not known"),
+            );
+            return None;
+        }
+        Some(text.map(str::trim))
+    }
+
+    /// A text that must be there.
+    pub(super) fn required_text(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Located<&'a str>> {
+        if !self.has(key) {
+            self.missing(key, diagnostics);
+        }
+        self.text(key, diagnostics)
+    }
+
+    /// A text in a form.
+    pub(super) fn formed<T>(
+        &mut self,
+        key: &'static str,
+        form: &Form<T>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<T> {
+        let text = self.text(key, diagnostics)?;
+        form::read(form, text, diagnostics)
+    }
+
+    /// A text in a form that must be there.
+    pub(super) fn required_formed<T>(
+        &mut self,
+        key: &'static str,
+        form: &Form<T>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<T> {
+        let text = self.required_text(key, diagnostics)?;
+        form::read(form, text, diagnostics)
+    }
+
+    /// A date, with its place.
+    pub(super) fn date(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Located<Date>> {
+        let value = self.value(key)?;
+        let written = match &value.value {
+            TomlValue::Datetime(text) | TomlValue::Text(text) => {
+                Located::new(text.as_str(), value.place)
+            }
+            TomlValue::Integer(_)
+            | TomlValue::Float(_)
+            | TomlValue::Boolean(_)
+            | TomlValue::Array(_)
+            | TomlValue::Table(_) => {
+                other_kind(value, key, "a date", diagnostics);
+                return None;
+            }
+        };
+        let date = form::read(&form::DATE, written, diagnostics)?;
+        Some(Located::new(date, value.place))
+    }
+
+    /// A whole number, with its place.
+    pub(super) fn integer(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Located<i64>> {
+        let value = self.value(key)?;
+        if let TomlValue::Integer(number) = value.value {
+            return Some(Located::new(number, value.place));
+        }
+        other_kind(value, key, "a whole number", diagnostics);
+        None
+    }
+
+    /// A number, with or without a fraction.
+    pub(super) fn number(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Located<f64>> {
+        let value = self.value(key)?;
+        match value.value {
+            TomlValue::Float(number) => Some(Located::new(number, value.place)),
+            TomlValue::Integer(number) => i32::try_from(number)
+                .ok()
+                .map(|number| Located::new(f64::from(number), value.place)),
+            TomlValue::Text(_)
+            | TomlValue::Datetime(_)
+            | TomlValue::Boolean(_)
+            | TomlValue::Array(_)
+            | TomlValue::Table(_) => {
+                other_kind(value, key, "a number", diagnostics);
+                None
+            }
+        }
+    }
+
+    /// `true` or `false`.
+    pub(super) fn boolean(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<bool> {
+        let value = self.value(key)?;
+        if let TomlValue::Boolean(answer) = value.value {
+            return Some(answer);
+        }
+        other_kind(value, key, "`true` or `false`", diagnostics);
+        None
+    }
+
+    /// A list of texts; empty when the key is not there.
+    pub(super) fn texts(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<Located<&'a str>> {
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
+        let TomlValue::Array(items) = &value.value else {
+            other_kind(value, key, "a list of texts", diagnostics);
+            return Vec::new();
+        };
+        items
+            .iter()
+            .filter_map(|item| as_text(item, key, diagnostics))
+            .collect()
+    }
+
+    /// A table.
+    pub(super) fn table(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Fields<'a>> {
+        let value = self.value(key)?;
+        let TomlValue::Table(table) = &value.value else {
+            other_kind(value, key, "a table", diagnostics);
+            return None;
+        };
+        Some(Fields::new(table, value.place))
+    }
+
+    /// A table that must be there.
+    pub(super) fn required_table(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Fields<'a>> {
+        if !self.has(key) {
+            self.missing(key, diagnostics);
+        }
+        self.table(key, diagnostics)
+    }
+
+    /// A list of tables; empty when the key is not there.
+    pub(super) fn tables(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<Fields<'a>> {
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
+        let TomlValue::Array(items) = &value.value else {
+            other_kind(value, key, "a list of tables", diagnostics);
+            return Vec::new();
+        };
+        let mut tables = Vec::new();
+        for item in items {
+            if let TomlValue::Table(table) = &item.value {
+                tables.push(Fields::new(table, item.place));
+            } else {
+                other_kind(item, key, "a table", diagnostics);
+            }
+        }
+        tables
+    }
+
+    /// Where the table itself stands.
+    pub(super) fn place(&self) -> Place {
+        self.place
+    }
+
+    /// Says which keys were never asked for.
+    pub(super) fn finish(self, diagnostics: &mut Vec<Diagnostic>) {
+        for (key, entry) in &self.table.entries {
+            if !self.known.contains(&key.as_str()) {
+                let belongs: Vec<String> = self
+                    .known
+                    .iter()
+                    .map(|known| format!("`{known}`"))
+                    .collect();
+                diagnostics.push(
+                    Diagnostic::new(codes::E0107, entry.key, format!("unknown key `{key}`"))
+                        .did_you_mean(key, self.known.iter().copied())
+                        .help(format!("keys that belong here: {}", belongs.join(", "))),
+                );
+            }
+        }
+    }
+
+    /// Says that a key is not there.
+    pub(super) fn missing(&self, key: &str, diagnostics: &mut Vec<Diagnostic>) {
+        diagnostics.push(
+            Diagnostic::new(codes::E0106, self.place, format!("`{key}` is missing"))
+                .help(format!("add `{key} = …`")),
+        );
+    }
+
+    fn value(&mut self, key: &'static str) -> Option<&'a Located<TomlValue>> {
+        self.known.push(key);
+        self.table.entries.get(key).map(|entry| &entry.value)
+    }
+}
+
+fn as_text<'a>(
+    value: &'a Located<TomlValue>,
+    key: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Located<&'a str>> {
+    if let TomlValue::Text(text) = &value.value {
+        return Some(Located::new(text.as_str(), value.place));
+    }
+    other_kind(value, key, "a text in quotes", diagnostics);
+    None
+}
+
+fn other_kind(
+    value: &Located<TomlValue>,
+    key: &str,
+    belongs: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let found = match value.value {
+        TomlValue::Text(_) => "a text",
+        TomlValue::Datetime(_) => "a date",
+        TomlValue::Integer(_) => "a whole number",
+        TomlValue::Float(_) => "a number with a fraction",
+        TomlValue::Boolean(_) => "`true` or `false`",
+        TomlValue::Array(_) => "a list",
+        TomlValue::Table(_) => "a table",
+    };
+    diagnostics.push(
+        Diagnostic::new(
+            codes::E0108,
+            value.place,
+            format!("`{key}` is {found} where {belongs} belongs"),
+        )
+        .help(format!("write {belongs}")),
+    );
+}

@@ -1,0 +1,81 @@
+//! Judges a Markdown text: no raw HTML, no unsafe link, no picture from elsewhere, no heading of level one.
+
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag};
+
+use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::model::{InsideLink, MailAddress, WebAddress};
+
+/// Judges a text that begins at a place in its file. Returns the text without blanks around it, and its inside links.
+pub(super) fn judge(
+    body: &Located<String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Box<str>, Vec<InsideLink>) {
+    let mut links = Vec::new();
+    let parser = Parser::new_ext(&body.value, Options::ENABLE_TABLES).into_offset_iter();
+    for (event, range) in parser {
+        let start = body.place.start as usize;
+        let place = Place::new(body.place.file, start + range.start..start + range.end);
+        match event {
+            Event::Html(html) | Event::InlineHtml(html) if !html.trim().is_empty() => {
+                diagnostics.push(
+                    Diagnostic::new(codes::E0703, place, "raw HTML in a text")
+                        .help("write it in Markdown; to show the sign itself, write `&lt;`"),
+                );
+            }
+            Event::Start(Tag::Heading {
+                level: HeadingLevel::H1,
+                ..
+            }) => diagnostics.push(
+                Diagnostic::new(codes::E0706, place, "a heading of level one in a text")
+                    .help("the title of the page is its heading of level one: start with `##`"),
+            ),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                links.extend(judge_link(&dest_url, place, diagnostics));
+            }
+            Event::Start(Tag::Image { dest_url, .. }) => diagnostics.push(
+                Diagnostic::new(
+                    codes::E0704,
+                    place,
+                    format!("picture `{dest_url}` in a text"),
+                )
+                .help("pictures belong to the theme; a picture from elsewhere would tell others who reads the page"),
+            ),
+            _ => {}
+        }
+    }
+    (body.value.trim().into(), links)
+}
+
+fn judge_link(
+    target: &CowStr<'_>,
+    place: Place,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<InsideLink> {
+    if let Some(path) = target.strip_prefix('/')
+        && !path.starts_with(['/', '\\'])
+    {
+        let path = path.split('#').next().unwrap_or(path);
+        return Some(InsideLink {
+            place,
+            path: path.into(),
+        });
+    }
+    let is_safe = target.starts_with('#')
+        || target.strip_prefix("tel:").is_some_and(|number| {
+            number
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b'+')
+        })
+        || target.strip_prefix("mailto:").is_some_and(|address| {
+            MailAddress::parse(address.split('?').next().unwrap_or(address)).is_some()
+        })
+        || WebAddress::parse(target).is_some();
+    if !is_safe {
+        diagnostics.push(
+            Diagnostic::new(codes::E0704, place, format!("unsafe link `{target}`")).help(
+                "link to `https://…`, `mailto:…`, `tel:…`, a page of the site such as `/uw-rechten/`, or a heading such as `#stappen`",
+            ),
+        );
+    }
+    None
+}

@@ -1,0 +1,99 @@
+//! Judges the pages that the region or a municipality writes itself.
+
+use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::model::{InsideLink, TextPage};
+use crate::sources::Document;
+
+use super::fields::Fields;
+use super::form;
+use super::markdown;
+
+/// Pages that every region must have, because other pages lead to them.
+const REQUIRED: [&str; 7] = [
+    "zo-werkt-het",
+    "uw-rechten",
+    "te-lang-wachten",
+    "niet-eens",
+    "over-de-cijfers",
+    "privacy",
+    "toegankelijkheid",
+];
+
+/// Judges pages of text, in order of file name.
+pub(super) fn judge(
+    documents: &[Document],
+    links: &mut Vec<InsideLink>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<TextPage> {
+    documents
+        .iter()
+        .filter_map(|document| judge_one(document, links, diagnostics))
+        .collect()
+}
+
+fn judge_one(
+    document: &Document,
+    links: &mut Vec<InsideLink>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<TextPage> {
+    let place = Place::whole(document.file);
+    let name = Located::new(document.name.as_str(), place);
+    let slug = form::read(&form::SLUG, name, diagnostics);
+    let mut fields = Fields::new(&document.front, place);
+    let title = fields.required_text("title", diagnostics);
+    let description = fields.required_text("description", diagnostics);
+    let menu = fields.text("menu", diagnostics);
+    let order = fields.integer("order", diagnostics);
+    let choice = fields.boolean("choice", diagnostics);
+    fields.finish(diagnostics);
+    let body = required_body(document, links, diagnostics);
+    Some(TextPage {
+        file: document.file,
+        slug: slug?,
+        title: title?.value.into(),
+        description: description?.value.into(),
+        menu: menu.map(|text| text.value.into()),
+        order: order.map_or(i64::MAX, |order| order.value),
+        offers_choice: choice == Some(true),
+        body: body?,
+    })
+}
+
+/// The text of a document, which must say something.
+pub(super) fn required_body(
+    document: &Document,
+    links: &mut Vec<InsideLink>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Box<str>> {
+    let (body, inside) = markdown::judge(&document.body, diagnostics);
+    links.extend(inside);
+    if body.is_empty() {
+        diagnostics.push(
+            Diagnostic::new(codes::E0110, document.body.place, "there is no text")
+                .help("write the text under the second `+++`"),
+        );
+        return None;
+    }
+    Some(body)
+}
+
+/// Says which required pages the region does not have.
+pub(super) fn require(
+    pages: &[TextPage],
+    site: Option<&Document>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let Some(site) = site else { return };
+    for name in REQUIRED {
+        if !pages.iter().any(|page| page.slug.as_str() == name) {
+            diagnostics.push(
+                Diagnostic::new(
+                    codes::E0705,
+                    Place::whole(site.file),
+                    format!("the region has no page `{name}`"),
+                )
+                .help(format!("add `pages/{name}.md`; other pages lead there")),
+            );
+        }
+    }
+}

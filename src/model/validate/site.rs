@@ -1,0 +1,349 @@
+//! Judges `site.toml` and the statements.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::model::{
+    DataSource, FreshnessLimits, InsideLink, Norm, Security, Site, Statement, Statements,
+    Thresholds, WebAddress,
+};
+use crate::sources::Document;
+
+use super::fields::Fields;
+use super::form;
+use super::markdown;
+use super::waiting_times::WAIT_KINDS;
+
+/// How long `security.txt` must still be good for, in days.
+const SECURITY_MARGIN: i32 = 30;
+/// Fewer than this protects nobody.
+const LOWEST_PRIVACY_MINIMUM: i64 = 2;
+
+/// The day the site is made for: the argument, or the day in `site.toml`.
+pub(super) fn date(
+    document: &Document,
+    argument: Option<Date>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Date> {
+    let mut fields = Fields::new(&document.front, Place::whole(document.file));
+    let written = fields.date("date", diagnostics);
+    argument.or(written.map(|date| date.value))
+}
+
+/// Judges `site.toml`.
+pub(super) fn judge(
+    document: &Document,
+    today: Date,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Site> {
+    let mut fields = Fields::new(&document.front, Place::whole(document.file));
+    let name = fields.required_text("name", diagnostics);
+    let language = fields.required_formed("language", &form::LANGUAGE, diagnostics);
+    let theme = if fields.has("theme") {
+        fields.required_formed("theme", &form::SLUG, diagnostics)
+    } else {
+        crate::model::Slug::parse("default")
+    };
+    let base_url = base_url(&mut fields, true, diagnostics);
+    let publisher = fields.required_text("publisher", diagnostics);
+    let contact_email = fields.required_formed("contact_email", &form::MAIL_ADDRESS, diagnostics);
+    let correction_email =
+        fields.required_formed("correction_email", &form::MAIL_ADDRESS, diagnostics);
+    let notice = fields.text("notice", diagnostics);
+    let thresholds = thresholds(&mut fields, diagnostics);
+    let freshness = freshness(&mut fields, diagnostics);
+    let norms = norms(&mut fields, diagnostics);
+    let security = security(&mut fields, today, diagnostics);
+    let sources = data_sources(&mut fields, diagnostics);
+    // The day was judged in `date`.
+    fields.date("date", &mut Vec::new());
+    fields.finish(diagnostics);
+    let (waiting_time_freshness, outcome_freshness) = freshness?;
+    Some(Site {
+        name: name?.value.into(),
+        language: language?,
+        theme: theme?,
+        base_url: base_url?,
+        publisher: publisher?.value.into(),
+        contact_email: contact_email?,
+        correction_email: correction_email?,
+        notice: notice.map(|text| text.value.into()),
+        thresholds: thresholds?,
+        waiting_time_freshness,
+        outcome_freshness,
+        norms,
+        security: security?,
+        sources,
+    })
+}
+
+/// A base address: `https` (or `http`, for a test on one machine), without query or fragment, with a closing slash.
+pub(super) fn base_url(
+    fields: &mut Fields<'_>,
+    is_required: bool,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Box<str>> {
+    let written = if is_required {
+        fields.required_text("base_url", diagnostics)?
+    } else {
+        fields.text("base_url", diagnostics)?
+    };
+    let address = form::read(&form::WEB_ADDRESS, written, diagnostics)?;
+    if address.as_str().contains(['?', '#']) {
+        diagnostics.push(
+            Diagnostic::new(
+                codes::E0202,
+                written.place,
+                format!("`{}` cannot be the address of a site", written.value),
+            )
+            .help("leave out everything from `?` or `#` on"),
+        );
+        return None;
+    }
+    let mut address = address.as_str().to_owned();
+    if !address.ends_with('/') {
+        address.push('/');
+    }
+    Some(address.into())
+}
+
+fn thresholds(fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Thresholds> {
+    let mut table = fields.required_table("thresholds", diagnostics)?;
+    let privacy = required_count(
+        &mut table,
+        "privacy_minimum",
+        LOWEST_PRIVACY_MINIMUM,
+        diagnostics,
+    );
+    let reliability = required_count(&mut table, "reliability_minimum", 1, diagnostics);
+    table.finish(diagnostics);
+    let (privacy, reliability) = (privacy?, reliability?);
+    if reliability.value < privacy.value {
+        diagnostics.push(
+            Diagnostic::new(
+                codes::E0202,
+                reliability.place,
+                "`reliability_minimum` is below `privacy_minimum`",
+            )
+            .related(privacy.place, "the privacy minimum")
+            .help("a score that is not shown cannot get a verdict: choose a higher number"),
+        );
+        return None;
+    }
+    Some(Thresholds {
+        privacy_minimum: privacy.value,
+        reliability_minimum: reliability.value,
+    })
+}
+
+fn required_count(
+    table: &mut Fields<'_>,
+    key: &'static str,
+    lowest: i64,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Located<u32>> {
+    if !table.has(key) {
+        table.missing(key, diagnostics);
+    }
+    count(table, key, lowest, diagnostics)
+}
+
+fn count(
+    table: &mut Fields<'_>,
+    key: &'static str,
+    lowest: i64,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Located<u32>> {
+    const HIGHEST: i64 = 100_000;
+    let number = table.integer(key, diagnostics)?;
+    if !(lowest..=HIGHEST).contains(&number.value) {
+        diagnostics.push(
+            Diagnostic::new(
+                codes::E0202,
+                number.place,
+                format!("`{key}` cannot be {}", number.value),
+            )
+            .help(format!("write a whole number from {lowest} to {HIGHEST}")),
+        );
+        return None;
+    }
+    let value = u32::try_from(number.value).expect("the range was checked");
+    Some(Located::new(value, number.place))
+}
+
+fn freshness(
+    fields: &mut Fields<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(FreshnessLimits, FreshnessLimits)> {
+    let mut table = fields.required_table("freshness", diagnostics)?;
+    let waits = limits(
+        &mut table,
+        "waiting_time_old",
+        "waiting_time_hidden",
+        diagnostics,
+    );
+    let outcomes = limits(&mut table, "outcome_old", "outcome_hidden", diagnostics);
+    table.finish(diagnostics);
+    Some((waits?, outcomes?))
+}
+
+fn limits(
+    table: &mut Fields<'_>,
+    old: &'static str,
+    hidden: &'static str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<FreshnessLimits> {
+    let old_after = required_count(table, old, 1, diagnostics);
+    let hidden_after = count(table, hidden, 1, diagnostics);
+    let old_after = old_after?;
+    if let Some(hidden_after) = hidden_after
+        && hidden_after.value < old_after.value
+    {
+        diagnostics.push(
+            Diagnostic::new(
+                codes::E0202,
+                hidden_after.place,
+                format!("`{hidden}` is below `{old}`"),
+            )
+            .related(old_after.place, "the first limit")
+            .help("a figure is marked as old before it is hidden: choose a higher number"),
+        );
+        return None;
+    }
+    let days = |count: u32| i32::try_from(count).expect("the range was checked");
+    Some(FreshnessLimits {
+        old_after: days(old_after.value),
+        hidden_after: hidden_after.map(|limit| days(limit.value)),
+    })
+}
+
+fn norms(fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Norm> {
+    let mut norms = Vec::new();
+    for mut table in fields.tables("norms", diagnostics) {
+        let slug = table.required_formed("id", &form::SLUG, diagnostics);
+        let text = table.required_text("text", diagnostics);
+        let kind = table
+            .text("kind", diagnostics)
+            .and_then(|word| form::word("a kind of wait", WAIT_KINDS, word, diagnostics));
+        let weeks = count(&mut table, "weeks", 0, diagnostics);
+        let source = table.required_text("source", diagnostics);
+        let source_url = table.formed("source_url", &form::WEB_ADDRESS, diagnostics);
+        table.finish(diagnostics);
+        if let (Some(slug), Some(text), Some(source)) = (slug, text, source) {
+            norms.push(Norm {
+                slug,
+                text: text.value.into(),
+                kind,
+                weeks: weeks.map(|weeks| weeks.value),
+                source: source.value.into(),
+                source_url,
+            });
+        }
+    }
+    norms
+}
+
+fn security(
+    fields: &mut Fields<'_>,
+    today: Date,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Security> {
+    let mut table = fields.required_table("security", diagnostics)?;
+    let contact = table.required_text("contact", diagnostics);
+    if !table.has("expires") {
+        table.missing("expires", diagnostics);
+    }
+    let expires = table.date("expires", diagnostics);
+    let policy = table.formed("policy", &form::WEB_ADDRESS, diagnostics);
+    table.finish(diagnostics);
+    let (contact, expires) = (contact?, expires?);
+    if (expires.value - today).get_days() < SECURITY_MARGIN {
+        let latest = today.saturating_add(SECURITY_MARGIN.days());
+        diagnostics.push(
+            Diagnostic::new(
+                codes::E0203,
+                expires.place,
+                format!("security.txt expires on {}, within {SECURITY_MARGIN} days of {today}", expires.value),
+            )
+            .help(format!("check that the contact is still right and choose a day after {latest}, at most a year ahead")),
+        );
+    }
+    let is_mail = contact
+        .value
+        .strip_prefix("mailto:")
+        .is_some_and(|address| crate::model::MailAddress::parse(address).is_some());
+    let is_web =
+        contact.value.starts_with("https://") && WebAddress::parse(contact.value).is_some();
+    if !is_mail && !is_web {
+        diagnostics.push(
+            Diagnostic::new(
+                codes::E0409,
+                contact.place,
+                format!("`{}` is not a security contact", contact.value),
+            )
+            .help("write `mailto:` and a mail address, or an `https://` address (RFC 9116, section 2.5.3)"),
+        );
+        return None;
+    }
+    Some(Security {
+        contact: contact.value.into(),
+        expires: expires.value,
+        policy,
+    })
+}
+
+fn data_sources(fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<DataSource> {
+    let mut sources = Vec::new();
+    for mut table in fields.tables("sources", diagnostics) {
+        let name = table.required_text("name", diagnostics);
+        let license = table.required_text("license", diagnostics);
+        let url = table.formed("url", &form::WEB_ADDRESS, diagnostics);
+        table.finish(diagnostics);
+        if let (Some(name), Some(license)) = (name, license) {
+            sources.push(DataSource {
+                name: name.value.into(),
+                license: license.value.into(),
+                url,
+            });
+        }
+    }
+    sources
+}
+
+/// Judges the two statements: both must be there and say something.
+pub(super) fn statements(
+    documents: &[Document],
+    links: &mut Vec<InsideLink>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Statements> {
+    let mut judge = |name: &str| -> Option<Statement> {
+        // A file that is not there was reported when the folder was read.
+        let document = documents.iter().find(|document| document.name == name)?;
+        let mut fields = Fields::new(&document.front, Place::whole(document.file));
+        let title = fields.required_text("title", diagnostics);
+        fields.finish(diagnostics);
+        let (body, inside) = markdown::judge(&document.body, diagnostics);
+        links.extend(inside);
+        if body.is_empty() {
+            diagnostics.push(
+                Diagnostic::new(
+                    codes::E0201,
+                    document.body.place,
+                    format!("the statement `{name}` says nothing"),
+                )
+                .help("a region may phrase the statement, it cannot leave it out: write at least one sentence under the second `+++`"),
+            );
+            return None;
+        }
+        Some(Statement {
+            title: title?.value.into(),
+            body,
+        })
+    };
+    let (screening, finance) = (judge("screening"), judge("finance"));
+    Some(Statements {
+        screening: screening?,
+        finance: finance?,
+    })
+}

@@ -1,0 +1,169 @@
+//! `/hulp/<product>/`: what it is, and who offers it here.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model::{Admission, OfferId, Product, ProductId, PurchasingLevel, Segment};
+use crate::plan::Page;
+use crate::render::messages::MessageValue;
+
+use super::context::SiteContext;
+use super::frame::{Frame, Head, Section};
+use super::home::QuestionLink;
+use super::json_ld::JsonLd;
+use super::offer::OfferRow;
+use super::page_view::PageView;
+
+/// `page` of `product.html`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ProductPage<'a> {
+    /// What stands around it.
+    pub frame: Frame<'a>,
+    /// One sentence.
+    pub summary: &'a str,
+    /// What it is, as HTML.
+    pub description_html: &'a str,
+    /// What a first talk looks like.
+    pub first_talk: Option<&'a str>,
+    /// Group: its slug.
+    pub group_slug: &'a str,
+    /// Group: its name.
+    pub group: &'a str,
+    /// That its group is closed to new providers.
+    pub group_closed: Option<String>,
+    /// Questions it fits.
+    pub questions: Vec<QuestionLink<'a>>,
+    /// «7 aanbieders. 2 daarvan nemen nu niemand aan. Van 1 is het niet bekend.» Or that nobody offers it.
+    pub counts: String,
+    /// Caption of the table.
+    pub caption: String,
+    /// Who offers it here, in order of name.
+    pub offers: Vec<OfferRow<'a>>,
+    /// Product code, to copy.
+    pub code: &'a str,
+    /// Its name in the product book.
+    pub formal_name: &'a str,
+    /// Who buys it.
+    pub level: &'a str,
+    /// Segment, in words.
+    pub segment: Option<&'a str>,
+}
+
+impl PageView for ProductPage<'_> {
+    const TEMPLATE: &'static str = "product.html";
+}
+
+/// Message of a purchasing level.
+#[must_use]
+pub fn level_key(level: PurchasingLevel) -> &'static str {
+    match level {
+        PurchasingLevel::Local => "level-local",
+        PurchasingLevel::Regional => "level-regional",
+        PurchasingLevel::SupraRegional => "level-supra-regional",
+        PurchasingLevel::National => "level-national",
+    }
+}
+
+fn segment_key(segment: Segment) -> &'static str {
+    match segment {
+        Segment::A => "segment-a",
+        Segment::B => "segment-b",
+        Segment::C => "segment-c",
+    }
+}
+
+impl SiteContext<'_> {
+    /// One kind of help.
+    #[must_use]
+    pub fn product_page(&self, page: &Page, id: ProductId) -> ProductPage<'_> {
+        let product = self.dataset.product(id);
+        let group = self.dataset.group(product.group);
+        let offers = self
+            .plan
+            .contracted
+            .by_product
+            .get(&id)
+            .map_or(&[] as &[OfferId], Vec::as_slice);
+        ProductPage {
+            frame: self.frame(page, self.product_head(product)),
+            summary: &product.summary,
+            description_html: self.texts.product(id),
+            first_talk: product.first_talk.as_deref(),
+            group_slug: group.slug.as_str(),
+            group: &group.name,
+            group_closed: self.closed_group_text(product.group),
+            questions: product
+                .profiles
+                .iter()
+                .map(|profile| QuestionLink::new(self.dataset.profile(*profile)))
+                .collect(),
+            counts: self.admission_counts(offers),
+            caption: self.offers_caption(&product.plain_name),
+            offers: self.offer_rows(offers).collect(),
+            code: product.code.as_str(),
+            formal_name: &product.name,
+            level: self.text(level_key(product.level)),
+            segment: product.segment.map(|segment| self.text(segment_key(segment))),
+        }
+    }
+
+    fn product_head<'b>(&'b self, product: &'b Product) -> Head<'b> {
+        let description = self.words.say(
+            "product-description",
+            &[
+                ("product", MessageValue::Text(&product.plain_name)),
+                ("municipality", MessageValue::Text(&self.municipality.name)),
+                ("summary", MessageValue::Text(&product.summary)),
+            ],
+        );
+        Head::new(&*product.plain_name, description, Section::Products)
+            .under(self.text("products-title"), "hulp/")
+            .with_facts(JsonLd::Service {
+                name: &product.plain_name,
+                description: &product.summary,
+                area: &self.municipality.name,
+            })
+    }
+
+    /// «Wie geeft Pleegzorg in Apeldoorn»
+    pub(super) fn offers_caption(&self, product: &str) -> String {
+        self.words.say(
+            "offers-caption",
+            &[
+                ("product", MessageValue::Text(product)),
+                ("municipality", MessageValue::Text(&self.municipality.name)),
+            ],
+        )
+    }
+
+    /// How many offer it; how many of them take nobody or do not say. An unknown is counted, never left out.
+    pub(super) fn admission_counts(&self, offers: &[OfferId]) -> String {
+        if offers.is_empty() {
+            return self.in_municipality("product-nobody");
+        }
+        let count = |wanted: Admission| {
+            offers
+                .iter()
+                .filter(|offer| self.admission(**offer) == wanted)
+                .count()
+        };
+        let mut counts = self.words.say(
+            "providers-here-sentence",
+            &[
+                ("count", offers.len().into()),
+                ("municipality", MessageValue::Text(&self.municipality.name)),
+            ],
+        );
+        for (admission, key) in [
+            (Admission::Stop, "count-stop"),
+            (Admission::Unknown, "count-unknown"),
+        ] {
+            let count = count(admission);
+            if count > 0 {
+                counts.push(' ');
+                counts.push_str(&self.words.with_count(key, count));
+            }
+        }
+        counts
+    }
+}

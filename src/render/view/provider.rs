@@ -1,0 +1,255 @@
+//! `/aanbieders/<provider>/`: everything about one provider in this municipality.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model::{
+    AgbCode, KvkNumber, MailAddress, OfferId, PhoneNumber, Postcode, Provider, ProviderId,
+    WebAddress,
+};
+use crate::plan::Page;
+use crate::render::messages::MessageValue;
+
+use super::contact::ContactView;
+use super::context::SiteContext;
+use super::frame::{Frame, Head, Section};
+use super::history::WaitHistory;
+use super::home::QuestionLink;
+use super::json_ld::{JsonLd, Organization, Place, PostalAddress};
+use super::languages::languages_text;
+use super::offer::OfferView;
+use super::page_view::PageView;
+use super::product::level_key;
+use super::score::ScorePanel;
+
+/// `page` of `provider.html`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ProviderPage<'a> {
+    /// What stands around it.
+    pub frame: Frame<'a>,
+    /// A sentence that every visitor should read first.
+    pub status_note: Option<&'a str>,
+    /// What it says of itself, as HTML; empty when it says nothing.
+    pub description_html: &'a str,
+    /// Telephone, mail, site.
+    pub contact: ContactView<'a>,
+    /// Where it works.
+    pub locations: Vec<ContactView<'a>>,
+    /// «Nederlands en Engels»
+    pub languages: Option<String>,
+    /// Its offers here, by group and name.
+    pub offers: Vec<ProviderOffer<'a>>,
+    /// What it will offer here later.
+    pub coming: Vec<String>,
+    /// Its scores.
+    pub scores: &'a ScorePanel<'a>,
+    /// Its reply beside its scores.
+    pub reply: Option<ReplyView<'a>>,
+    /// Codes, to copy.
+    pub codes: Codes<'a>,
+    /// Who buys from it.
+    pub level: Option<&'a str>,
+    /// Address of a mail that asks for a correction.
+    pub correction_href: String,
+}
+
+/// One offer with its details.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ProviderOffer<'a> {
+    /// The offer.
+    pub offer: &'a OfferView<'a>,
+    /// One sentence about the product.
+    pub summary: &'a str,
+    /// Product code.
+    pub code: &'a str,
+    /// Questions it is contracted for.
+    pub questions: Vec<QuestionLink<'a>>,
+    /// «Perspectief en Intensief»
+    pub intensities: Option<String>,
+    /// First and, when known, last day of the contract.
+    pub contract: String,
+    /// Earlier figures of each wait.
+    pub histories: Vec<&'a WaitHistory<'a>>,
+}
+
+/// A provider's own reply beside its scores.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ReplyView<'a> {
+    /// Its text.
+    pub text: &'a str,
+    /// «Antwoord van de aanbieder, 8 september 2026»
+    pub heading: String,
+}
+
+/// Codes that referrers copy.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Codes<'a> {
+    /// Legal name, when it differs.
+    pub legal_name: Option<&'a str>,
+    /// KvK number.
+    pub kvk: Option<&'a str>,
+    /// AGB code.
+    pub agb: Option<&'a str>,
+}
+
+impl PageView for ProviderPage<'_> {
+    const TEMPLATE: &'static str = "provider.html";
+}
+
+impl SiteContext<'_> {
+    /// One provider.
+    ///
+    /// # Panics
+    /// When it is not contracted here: then the plan has no page for it.
+    #[must_use]
+    pub fn provider_page(&self, page: &Page, id: ProviderId) -> ProviderPage<'_> {
+        let provider = self.dataset.provider(id);
+        ProviderPage {
+            frame: self.frame(page, self.provider_head(provider)),
+            status_note: provider.status_note.as_deref(),
+            description_html: self.texts.provider(id),
+            contact: ContactView::of_provider(provider),
+            locations: provider.locations.iter().map(ContactView::of_location).collect(),
+            languages: languages_text(self.words, &provider.languages),
+            offers: self.plan.contracted.by_provider[&id]
+                .iter()
+                .map(|offer| self.provider_offer(*offer))
+                .collect(),
+            coming: self.coming_offers(id),
+            scores: self.texts.scores(id),
+            reply: provider.reply.as_ref().map(|reply| ReplyView {
+                text: &reply.text,
+                heading: self
+                    .words
+                    .with_text("reply-heading", "date", &self.words.date(reply.date)),
+            }),
+            codes: Codes {
+                legal_name: provider.legal_name.as_deref(),
+                kvk: provider.kvk.as_ref().map(KvkNumber::as_str),
+                agb: provider.agb.as_ref().map(AgbCode::as_str),
+            },
+            level: provider.level.map(|level| self.text(level_key(level))),
+            correction_href: self.correction_href(provider),
+        }
+    }
+
+    fn provider_head<'b>(&'b self, provider: &'b Provider) -> Head<'b> {
+        let description = self.words.say(
+            "provider-description",
+            &[
+                ("provider", MessageValue::Text(&provider.name)),
+                ("municipality", MessageValue::Text(&self.municipality.name)),
+            ],
+        );
+        Head::new(&*provider.name, description, Section::Providers)
+            .under(self.text("providers-title"), "aanbieders/")
+            .with_facts(organization(provider))
+    }
+
+    fn provider_offer(&self, id: OfferId) -> ProviderOffer<'_> {
+        let offer = self.dataset.offer(id);
+        let product = self.dataset.product(offer.product);
+        let intensities: Vec<&str> = offer
+            .intensities
+            .iter()
+            .map(|intensity| &*self.dataset.intensity(*intensity).name)
+            .collect();
+        ProviderOffer {
+            offer: self.offer(id),
+            summary: &product.summary,
+            code: product.code.as_str(),
+            questions: offer
+                .profiles
+                .iter()
+                .map(|profile| QuestionLink::new(self.dataset.profile(*profile)))
+                .collect(),
+            intensities: (!intensities.is_empty()).then(|| self.words.list(&intensities)),
+            contract: self.contract_text(id),
+            histories: self
+                .dataset
+                .waits(offer.provider, offer.product, self.plan.municipality)
+                .map(|wait| self.texts.history(wait))
+                .filter(|history| history.figures.len() > 1)
+                .collect(),
+        }
+    }
+
+    fn contract_text(&self, id: OfferId) -> String {
+        let offer = self.dataset.offer(id);
+        let from = self.words.date(offer.valid_from);
+        match offer.valid_to {
+            Some(to) => self.words.say(
+                "contract-between",
+                &[
+                    ("from", MessageValue::Text(&from)),
+                    ("to", MessageValue::Text(&self.words.date(to))),
+                ],
+            ),
+            None => self.words.with_text("contract-from", "from", &from),
+        }
+    }
+
+    fn coming_offers(&self, id: ProviderId) -> Vec<String> {
+        self.plan
+            .contracted
+            .coming
+            .iter()
+            .map(|offer| self.dataset.offer(*offer))
+            .filter(|offer| offer.provider == id)
+            .map(|offer| {
+                let product = self.dataset.product(offer.product);
+                self.words.say(
+                    "offer-coming",
+                    &[
+                        ("product", MessageValue::Text(&product.plain_name)),
+                        (
+                            "date",
+                            MessageValue::Text(&self.words.date(offer.valid_from)),
+                        ),
+                    ],
+                )
+            })
+            .collect()
+    }
+
+    /// A mail with its subject filled in: «Correctie: De Lindeboom (Apeldoorn)».
+    pub(super) fn correction_href(&self, provider: &Provider) -> String {
+        let subject = self.words.say(
+            "correction-subject",
+            &[
+                ("provider", MessageValue::Text(&provider.name)),
+                ("municipality", MessageValue::Text(&self.municipality.name)),
+            ],
+        );
+        // In the query of a `mailto:` a plus sign is a plus sign, so blanks are `%20`.
+        let subject: String = url::form_urlencoded::byte_serialize(subject.as_bytes()).collect();
+        format!(
+            "mailto:{}?subject={}",
+            self.dataset.site().correction_email.as_str(),
+            subject.replace('+', "%20")
+        )
+    }
+}
+
+fn organization(provider: &Provider) -> JsonLd<'_> {
+    JsonLd::Organization(Organization {
+        name: &provider.name,
+        legal_name: provider.legal_name.as_deref(),
+        url: provider.website.as_ref().map(WebAddress::as_str),
+        email: provider.email.as_ref().map(MailAddress::as_str),
+        telephone: provider.phone.as_ref().map(PhoneNumber::as_str),
+        location: provider
+            .locations
+            .iter()
+            .map(|location| Place {
+                name: location.name.as_deref(),
+                address: PostalAddress {
+                    street: location.address.as_deref(),
+                    postcode: location.postcode.as_ref().map(Postcode::as_str),
+                    place: location.place.as_deref(),
+                    country: "NL",
+                },
+            })
+            .collect(),
+    })
+}

@@ -1,0 +1,71 @@
+//! A provider in a list: name, places, what it offers here, whether it takes new clients.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model::ProviderId;
+use crate::render::messages::MessageValue;
+
+use super::admission::{AdmissionView, any_admission};
+use super::context::SiteContext;
+use super::offer::places_text;
+
+/// The component `provider_card`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ProviderCard<'a> {
+    /// Its slug.
+    pub slug: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// «Apeldoorn, Epe en Zutphen»
+    pub places: Option<String>,
+    /// «Begeleiding thuis, Pleegzorg en nog 3»
+    pub products: String,
+    /// Whether it takes new clients for any of its offers here.
+    pub admission: AdmissionView<'a>,
+    /// A sentence that every visitor should read first.
+    pub status_note: Option<&'a str>,
+}
+
+/// How many products a card names.
+const PRODUCTS_NAMED: usize = 3;
+
+impl SiteContext<'_> {
+    /// The card of a provider that is contracted here.
+    ///
+    /// # Panics
+    /// When it is not contracted here.
+    #[must_use]
+    pub fn provider_card(&self, id: ProviderId) -> ProviderCard<'_> {
+        let provider = self.dataset.provider(id);
+        let offers = &self.plan.contracted.by_provider[&id];
+        let mut names: Vec<&str> = offers
+            .iter()
+            .map(|offer| &*self.dataset.product(self.dataset.offer(*offer).product).plain_name)
+            .collect();
+        names.dedup();
+        let products = if names.len() > PRODUCTS_NAMED + 1 {
+            let named = names[..PRODUCTS_NAMED].join(", ");
+            self.words.say(
+                "products-and-more",
+                &[
+                    ("named", MessageValue::Text(&named)),
+                    ("count", (names.len() - PRODUCTS_NAMED).into()),
+                ],
+            )
+        } else {
+            self.words.list(&names)
+        };
+        ProviderCard {
+            slug: provider.slug.as_str(),
+            name: &provider.name,
+            places: places_text(self.words, provider, &[]),
+            products,
+            admission: AdmissionView::new(
+                self.words,
+                any_admission(offers.iter().map(|offer| self.admission(*offer))),
+            ),
+            status_note: provider.status_note.as_deref(),
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! `/aanbieders/` from A to Z and by place, and `/plaats/<place>/`.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model::{LocationId, ProviderId};
+use crate::plan::{Page, sort_key};
+use crate::render::messages::MessageValue;
+
+use super::contact::ContactView;
+use super::context::SiteContext;
+use super::frame::{Frame, Head, Section};
+use super::page_view::PageView;
+use super::provider_card::ProviderCard;
+
+/// `page` of `providers.html`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ProvidersPage<'a> {
+    /// What stands around it.
+    pub frame: Frame<'a>,
+    /// «48 aanbieders in Apeldoorn.»
+    pub counts: String,
+    /// Places with providers, in order of name.
+    pub places: Vec<PlaceLink<'a>>,
+    /// Providers by first letter.
+    pub letters: Vec<LetterView<'a>>,
+}
+
+/// A way to a place.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct PlaceLink<'a> {
+    /// Its slug.
+    pub slug: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// «3 aanbieders»
+    pub count: String,
+}
+
+/// The providers under one letter.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct LetterView<'a> {
+    /// The letter, or `0-9`.
+    pub letter: String,
+    /// Its anchor.
+    pub anchor: String,
+    /// Its providers, in order of name.
+    pub providers: Vec<ProviderCard<'a>>,
+}
+
+/// `page` of `place.html`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct PlacePage<'a> {
+    /// What stands around it.
+    pub frame: Frame<'a>,
+    /// «3 aanbieders werken in Epe.»
+    pub counts: String,
+    /// Who works there, in order of name.
+    pub providers: Vec<ProviderAtPlace<'a>>,
+    /// Other places with providers.
+    pub other_places: Vec<PlaceLink<'a>>,
+}
+
+/// A provider with its locations in one place.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ProviderAtPlace<'a> {
+    /// The provider.
+    pub provider: ProviderCard<'a>,
+    /// Its locations there.
+    pub locations: Vec<ContactView<'a>>,
+}
+
+impl PageView for ProvidersPage<'_> {
+    const TEMPLATE: &'static str = "providers.html";
+}
+
+impl PageView for PlacePage<'_> {
+    const TEMPLATE: &'static str = "place.html";
+}
+
+impl SiteContext<'_> {
+    /// All providers.
+    #[must_use]
+    pub fn providers_page(&self, page: &Page) -> ProvidersPage<'_> {
+        let providers = &self.plan.contracted.providers;
+        let head = Head::new(
+            self.text("providers-title"),
+            self.in_municipality("providers-description"),
+            Section::Providers,
+        );
+        ProvidersPage {
+            frame: self.frame(page, head),
+            counts: self.words.say(
+                "providers-here-sentence",
+                &[
+                    ("count", providers.len().into()),
+                    ("municipality", MessageValue::Text(&self.municipality.name)),
+                ],
+            ),
+            places: self.place_links(None),
+            letters: self.by_letter(providers),
+        }
+    }
+
+    fn by_letter(&self, providers: &[ProviderId]) -> Vec<LetterView<'_>> {
+        let mut letters: Vec<LetterView<'_>> = Vec::new();
+        for id in providers {
+            let card = self.provider_card(*id);
+            let letter = letter_of(card.name);
+            match letters.iter_mut().find(|view| view.letter == letter) {
+                Some(view) => view.providers.push(card),
+                None => letters.push(LetterView {
+                    anchor: format!("letter-{}", letter.to_lowercase()),
+                    letter,
+                    providers: vec![card],
+                }),
+            }
+        }
+        letters
+    }
+
+    fn place_links(&self, except: Option<&str>) -> Vec<PlaceLink<'_>> {
+        let mut places: Vec<PlaceLink<'_>> = self
+            .plan
+            .contracted
+            .by_place
+            .iter()
+            .filter(|(slug, _)| Some(slug.as_str()) != except)
+            .map(|(slug, place)| PlaceLink {
+                slug,
+                name: &place.name,
+                count: self
+                    .words
+                    .with_count("providers-count", providers_at(&place.locations).len()),
+            })
+            .collect();
+        places.sort_by_key(|place| sort_key(place.name));
+        places
+    }
+
+    /// Who works in one place.
+    ///
+    /// # Panics
+    /// When nobody does: then the plan has no page for it.
+    #[must_use]
+    pub fn place_page<'b>(&'b self, page: &Page, slug: &str) -> PlacePage<'b> {
+        let place = &self.plan.contracted.by_place[slug];
+        let name = MessageValue::Text(&place.name);
+        let municipality = MessageValue::Text(&self.municipality.name);
+        let head = Head::new(
+            self.words.say("place-title", &[("place", name.clone())]),
+            self.words.say(
+                "place-description",
+                &[("place", name.clone()), ("municipality", municipality)],
+            ),
+            Section::Providers,
+        )
+        .under(self.text("providers-title"), "aanbieders/");
+        let providers = providers_at(&place.locations);
+        PlacePage {
+            frame: self.frame(page, head),
+            counts: self.words.say(
+                "place-counts",
+                &[("count", providers.len().into()), ("place", name)],
+            ),
+            providers: providers
+                .into_iter()
+                .map(|id| ProviderAtPlace {
+                    provider: self.provider_card(id),
+                    locations: place
+                        .locations
+                        .iter()
+                        .filter(|(provider, _)| *provider == id)
+                        .map(|(provider, location)| {
+                            ContactView::of_location(self.dataset.location(*provider, *location))
+                        })
+                        .collect(),
+                })
+                .collect(),
+            other_places: self.place_links(Some(slug)),
+        }
+    }
+}
+
+/// Providers of a place, each once, in their order.
+fn providers_at(locations: &[(ProviderId, LocationId)]) -> Vec<ProviderId> {
+    let mut providers: Vec<ProviderId> = Vec::new();
+    for (provider, _) in locations {
+        if !providers.contains(provider) {
+            providers.push(*provider);
+        }
+    }
+    providers
+}
+
+/// The first letter of a name as lists order it; `0-9` when it starts with none.
+fn letter_of(name: &str) -> String {
+    let (key, _) = sort_key(name);
+    match key.chars().find(|character| character.is_alphanumeric()) {
+        Some(letter) if letter.is_alphabetic() => letter.to_uppercase().collect(),
+        Some(_) | None => "0-9".to_owned(),
+    }
+}

@@ -1,0 +1,197 @@
+//! `/vraag/` and `/vraag/<profile>/`: from a question in visitors' words to fitting help.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model::{OfferId, ProductId, Profile, ProfileId};
+use crate::plan::Page;
+use crate::render::messages::MessageValue;
+
+use super::context::SiteContext;
+use super::frame::{Frame, Head, Section};
+use super::offer::OfferRow;
+use super::page_view::PageView;
+
+/// `page` of `questions.html`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct QuestionsPage<'a> {
+    /// What stands around it.
+    pub frame: Frame<'a>,
+    /// The questions, in the region's order.
+    pub questions: Vec<QuestionCard<'a>>,
+}
+
+/// A question with more ways to say it.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct QuestionCard<'a> {
+    /// Slug of the profile.
+    pub slug: &'a str,
+    /// The main question.
+    pub question: &'a str,
+    /// More ways to say it.
+    pub others: &'a [Box<str>],
+    /// «12 aanbieders in Apeldoorn»
+    pub count: String,
+}
+
+/// `page` of `question.html`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct QuestionPage<'a> {
+    /// What stands around it.
+    pub frame: Frame<'a>,
+    /// More ways to say it.
+    pub others: &'a [Box<str>],
+    /// The need.
+    pub need: &'a str,
+    /// The result aimed at.
+    pub result: &'a str,
+    /// What it is about, as HTML.
+    pub description_html: &'a str,
+    /// How professionals call it, to recognise it in letters.
+    pub professional_name: String,
+    /// Kinds of help that fit and who gives them here.
+    pub products: Vec<FittingProduct<'a>>,
+    /// What is said when nobody offers it here.
+    pub nobody: Option<String>,
+}
+
+/// A kind of help that fits a question, with who gives it here.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct FittingProduct<'a> {
+    /// Slug of the product.
+    pub slug: &'a str,
+    /// Its plain name.
+    pub name: &'a str,
+    /// One sentence.
+    pub summary: &'a str,
+    /// Caption of the table.
+    pub caption: String,
+    /// Who gives it, in order of name.
+    pub offers: Vec<OfferRow<'a>>,
+}
+
+impl PageView for QuestionsPage<'_> {
+    const TEMPLATE: &'static str = "questions.html";
+}
+
+impl PageView for QuestionPage<'_> {
+    const TEMPLATE: &'static str = "question.html";
+}
+
+impl SiteContext<'_> {
+    /// All questions.
+    #[must_use]
+    pub fn questions_page(&self, page: &Page) -> QuestionsPage<'_> {
+        let head = Head::new(
+            self.text("questions-title"),
+            self.in_municipality("questions-description"),
+            Section::Questions,
+        );
+        QuestionsPage {
+            frame: self.frame(page, head),
+            questions: self
+                .dataset
+                .profiles()
+                .map(|(id, profile)| self.question_card(id, profile))
+                .collect(),
+        }
+    }
+
+    fn question_card<'b>(&'b self, id: ProfileId, profile: &'b Profile) -> QuestionCard<'b> {
+        let offers = self.offers_for(id);
+        let mut providers: Vec<_> = offers
+            .iter()
+            .map(|offer| self.dataset.offer(*offer).provider)
+            .collect();
+        providers.sort_unstable();
+        providers.dedup();
+        QuestionCard {
+            slug: profile.slug.as_str(),
+            question: &profile.question,
+            others: &profile.questions,
+            count: self.words.say(
+                "providers-here",
+                &[
+                    ("count", providers.len().into()),
+                    (
+                        "municipality",
+                        MessageValue::Text(&self.municipality.name),
+                    ),
+                ],
+            ),
+        }
+    }
+
+    fn offers_for(&self, profile: ProfileId) -> &[OfferId] {
+        self.plan
+            .contracted
+            .by_profile
+            .get(&profile)
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// One question.
+    #[must_use]
+    pub fn question_page(&self, page: &Page, id: ProfileId) -> QuestionPage<'_> {
+        let profile = self.dataset.profile(id);
+        let products = self.fitting_products(id);
+        let head = Head::new(
+            &*profile.question,
+            self.words.say(
+                "question-description",
+                &[
+                    ("question", MessageValue::Text(&profile.question)),
+                    ("municipality", MessageValue::Text(&self.municipality.name)),
+                ],
+            ),
+            Section::Questions,
+        )
+        .under(self.text("questions-title"), "vraag/");
+        QuestionPage {
+            frame: self.frame(page, head),
+            others: &profile.questions,
+            need: &profile.need,
+            result: &profile.result,
+            description_html: self.texts.profile(id),
+            professional_name: self.words.say(
+                "question-professional-name",
+                &[
+                    ("name", MessageValue::Text(&profile.name)),
+                    ("number", MessageValue::Text(&profile.number.to_string())),
+                ],
+            ),
+            nobody: products
+                .is_empty()
+                .then(|| self.in_municipality("question-nobody")),
+            products,
+        }
+    }
+
+    fn fitting_products(&self, profile: ProfileId) -> Vec<FittingProduct<'_>> {
+        let offers = self.offers_for(profile);
+        let mut order: Vec<ProductId> = Vec::new();
+        for offer in offers {
+            let product = self.dataset.offer(*offer).product;
+            if !order.contains(&product) {
+                order.push(product);
+            }
+        }
+        order
+            .into_iter()
+            .map(|id| {
+                let product = self.dataset.product(id);
+                let of_product = offers
+                    .iter()
+                    .copied()
+                    .filter(move |offer| self.dataset.offer(*offer).product == id);
+                FittingProduct {
+                    slug: product.slug.as_str(),
+                    name: &product.plain_name,
+                    summary: &product.summary,
+                    caption: self.offers_caption(&product.plain_name),
+                    offers: self.offer_rows_for_profile(of_product, profile).collect(),
+                }
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,265 @@
+//! Folders and files on disk: what lies in a folder, in order of name, and the text of a file. What cannot belong to
+//! the material (a link that leaves the folder, a file that is not UTF-8) is reported here.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use crate::diagnostics::{Code, Diagnostic, FileId, Place, SourceMap, codes};
+
+/// What some editors put before the first character of a file.
+pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// The machine could not read.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// A file or folder could not be read.
+    #[error("cannot read `{}`", path.display())]
+    Io {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: io::Error,
+    },
+}
+
+impl ReadError {
+    fn new(path: &Path, source: io::Error) -> Self {
+        Self::Io {
+            path: path.to_owned(),
+            source,
+        }
+    }
+}
+
+/// Something in a folder.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    /// Its own name.
+    pub(super) name: String,
+    /// Whether it is a folder; a regular file otherwise.
+    pub(super) is_folder: bool,
+    /// Whether it is a link to what lies elsewhere in the folder.
+    pub(super) is_link: bool,
+    /// Where it lies.
+    path: PathBuf,
+    /// What messages call it.
+    shown: String,
+}
+
+impl Entry {
+    /// The file's bytes.
+    pub(super) fn bytes(&self) -> Result<Vec<u8>, ReadError> {
+        let bytes = fs::read(&self.path).map_err(|source| ReadError::new(&self.path, source))?;
+        if u32::try_from(bytes.len()).is_err() {
+            // A `Place` counts bytes in 32 bits.
+            let source = io::Error::new(io::ErrorKind::FileTooLarge, "over 4 GiB");
+            return Err(ReadError::new(&self.path, source));
+        }
+        Ok(bytes)
+    }
+
+    /// The name without `ending`, when it is a file that ends so.
+    pub(super) fn stem(&self, ending: &str) -> Option<&str> {
+        if self.is_folder {
+            return None;
+        }
+        self.name
+            .strip_suffix(ending)
+            .filter(|stem| !stem.is_empty())
+    }
+}
+
+/// A folder that is read, with the places and problems that come of it.
+#[derive(Debug)]
+pub(super) struct FolderReader<'a> {
+    /// The folder, resolved: links may not leave it.
+    root: PathBuf,
+    path: PathBuf,
+    shown: String,
+    pub(super) sources: &'a mut SourceMap,
+    pub(super) diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl<'a> FolderReader<'a> {
+    /// Opens a folder; `shown` is what messages call it.
+    pub(super) fn open(
+        path: &Path,
+        shown: String,
+        sources: &'a mut SourceMap,
+        diagnostics: &'a mut Vec<Diagnostic>,
+    ) -> Result<Self, ReadError> {
+        let root = fs::canonicalize(path).map_err(|source| ReadError::new(path, source))?;
+        Ok(Self {
+            shown,
+            path: path.to_owned(),
+            root,
+            sources,
+            diagnostics,
+        })
+    }
+
+    /// The folder itself, to list it.
+    pub(super) fn top(&self) -> Entry {
+        Entry {
+            name: self.shown.clone(),
+            is_folder: true,
+            is_link: false,
+            path: self.path.clone(),
+            shown: self.shown.clone(),
+        }
+    }
+
+    /// What lies in a folder, in order of name. Hidden files, `README.md` and copies that end in `~` do not count.
+    pub(super) fn list(&mut self, folder: &Entry) -> Result<Vec<Entry>, ReadError> {
+        let mut entries = Vec::new();
+        let walk = WalkDir::new(&folder.path)
+            .min_depth(1)
+            .max_depth(1)
+            .sort_by_file_name();
+        for found in walk {
+            let found = found.map_err(|error| ReadError::new(&folder.path, error.into()))?;
+            let name = found.file_name().to_string_lossy().into_owned();
+            if name.starts_with('.') || name.ends_with('~') || name == "README.md" {
+                continue;
+            }
+            let mut entry = Entry {
+                shown: format!("{}/{name}", folder.shown),
+                path: found.path().to_owned(),
+                name,
+                is_folder: false,
+                is_link: found.path_is_symlink(),
+            };
+            if found.file_name().to_str().is_none() {
+                let problem = format!("the name of `{}` is not UTF-8", entry.shown);
+                self.unusable(&entry, problem, "rename it");
+            } else if let Some(is_folder) = self.kind(&entry, &found)? {
+                entry.is_folder = is_folder;
+                entries.push(entry);
+            }
+        }
+        Ok(entries)
+    }
+
+    /// Whether an entry is a folder; `None` when it is nothing that can be read, which was reported.
+    fn kind(&mut self, entry: &Entry, found: &DirEntry) -> Result<Option<bool>, ReadError> {
+        if found.path_is_symlink() {
+            let help = "put the file itself here";
+            match fs::canonicalize(&entry.path) {
+                Ok(target) if target.starts_with(&self.root) => {}
+                Ok(_) => {
+                    let problem = format!("link `{}` leaves the folder", entry.shown);
+                    self.unusable(entry, problem, help);
+                    return Ok(None);
+                }
+                Err(_) => {
+                    let problem = format!("link `{}` leads nowhere", entry.shown);
+                    self.unusable(entry, problem, help);
+                    return Ok(None);
+                }
+            }
+        }
+        let kind = fs::metadata(&entry.path)
+            .map_err(|source| ReadError::new(&entry.path, source))?
+            .file_type();
+        if kind.is_dir() || kind.is_file() {
+            return Ok(Some(kind.is_dir()));
+        }
+        let problem = format!("`{}` is neither a file nor a folder", entry.shown);
+        self.unusable(entry, problem, "delete it");
+        Ok(None)
+    }
+
+    fn unusable(&mut self, entry: &Entry, problem: String, help: &str) {
+        let place = self.nowhere(&entry.shown);
+        self.diagnostics
+            .push(Diagnostic::new(codes::E0107, place, problem).help(help));
+    }
+
+    /// Reports an entry that does not belong where it lies. `belongs` says what does; the `candidates` are names.
+    pub(super) fn unknown(&mut self, entry: &Entry, belongs: &str, candidates: &[&str]) {
+        let what = if entry.is_folder { "folder" } else { "file" };
+        let place = self.nowhere(&entry.shown);
+        let written = entry.name.to_lowercase();
+        self.diagnostics.push(
+            Diagnostic::new(
+                codes::E0107,
+                place,
+                format!("unknown {what} `{}`", entry.name),
+            )
+            .did_you_mean(&written, candidates.iter().copied())
+            .help(belongs),
+        );
+    }
+
+    /// Reports that something which must be there is not. `relative` is its path below the folder.
+    pub(super) fn missing(&mut self, code: Code, relative: &str, message: String, help: String) {
+        let shown = format!("{}/{relative}", self.shown);
+        let place = self.nowhere(&shown);
+        self.diagnostics
+            .push(Diagnostic::new(code, place, message).help(help));
+    }
+
+    /// The place of a file that has no text.
+    fn nowhere(&mut self, shown: &str) -> Place {
+        Place::whole(self.sources.add(shown, ""))
+    }
+
+    /// A file's text, byte for byte, its byte order mark included; `None` when it is not UTF-8, which was reported.
+    pub(super) fn text(&mut self, entry: &Entry) -> Result<Option<FileId>, ReadError> {
+        Ok(self
+            .utf8(entry)?
+            .map(|text| self.sources.add(&entry.shown, text)))
+    }
+
+    /// As [`Self::text`], without byte order mark: for text that reaches a page as it is.
+    pub(super) fn text_without_mark(&mut self, entry: &Entry) -> Result<Option<FileId>, ReadError> {
+        Ok(self.utf8(entry)?.map(|text| {
+            let unmarked = text.trim_start_matches(BYTE_ORDER_MARK);
+            self.sources.add(&entry.shown, unmarked)
+        }))
+    }
+
+    fn utf8(&mut self, entry: &Entry) -> Result<Option<String>, ReadError> {
+        match String::from_utf8(entry.bytes()?) {
+            Ok(text) => Ok(Some(text)),
+            Err(error) => {
+                self.not_utf8(entry, error.as_bytes(), error.utf8_error().valid_up_to());
+                Ok(None)
+            }
+        }
+    }
+
+    fn not_utf8(&mut self, entry: &Entry, bytes: &[u8], at: usize) {
+        // Up to the bad byte the readable text is the file itself, so the place of one is the place of the other.
+        let readable = String::from_utf8_lossy(bytes);
+        let place = at..at + char::REPLACEMENT_CHARACTER.len_utf8();
+        let file = self.sources.add(&entry.shown, readable);
+        self.diagnostics.push(
+            Diagnostic::new(
+                codes::E0101,
+                Place::new(file, place),
+                format!(
+                    "the file is not UTF-8: byte {:#04x} is no part of a character",
+                    bytes[at]
+                ),
+            )
+            .help("save the file as UTF-8; in Excel choose «CSV UTF-8 (delimited)»"),
+        );
+    }
+}
+
+/// What messages call the folder at `path`.
+pub(super) fn own_name(path: &Path) -> String {
+    let resolved = || fs::canonicalize(path).ok();
+    path.file_name()
+        .map(ToOwned::to_owned)
+        .or_else(|| resolved()?.file_name().map(ToOwned::to_owned))
+        .map_or_else(
+            || path.to_string_lossy().into_owned(),
+            |name| name.to_string_lossy().into_owned(),
+        )
+}

@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Sets up what the tests need and runs all of them, from a clean checkout.
+# Needs: a Rust toolchain, Node.js 20 or newer, and, to install Chromium, Debian's packages.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export CARGO_TERM_COLOR="${CARGO_TERM_COLOR:-auto}"
+tools="$PWD/target/tools"
+export PATH="$tools/bin:$PATH"
+
+step() { printf '\n== %s\n' "$*"; }
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+need_package() { # command, package
+  command -v "$1" >/dev/null 2>&1 && return
+  step "install $2"
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2" >/dev/null
+}
+
+step "set up"
+need_package cc gcc
+need_package chromium chromium
+need_package node nodejs
+need_package npm npm
+command -v cargo-deny >/dev/null 2>&1 || cargo install --quiet --locked --root "$tools" cargo-deny
+npm ci --prefix tests/browser --no-audit --no-fund --loglevel=error
+
+step "format"
+cargo fmt --check
+
+step "lints"
+cargo clippy --all-targets --quiet -- -D warnings
+
+step "documentation"
+RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --quiet
+
+step "dependencies"
+cargo deny --log-level error check licenses bans sources
+if cargo deny --log-level off fetch db >/dev/null 2>&1; then
+  cargo deny --log-level error check advisories
+else
+  echo "the advisory database cannot be had here: advisories were not checked"
+fi
+
+step "build the demo region"
+cargo run --release --quiet -- build
+
+step "tests"
+cargo test --release --quiet
+
+step "tests in a browser"
+node --test tests/browser/
