@@ -10,6 +10,9 @@ use super::words::Words;
 /// The component `admission`.
 #[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
 pub struct AdmissionView<'a> {
+    /// The state, for counting; not for templates.
+    #[serde(skip)]
+    pub admission: Admission,
     /// `open`, `stop` or `unknown`.
     pub state: &'static str,
     /// «Neemt nieuwe mensen aan»
@@ -26,6 +29,7 @@ impl<'a> AdmissionView<'a> {
             Admission::Unknown => ("unknown", "admission-unknown"),
         };
         Self {
+            admission,
             state,
             text: words.text(key),
         }

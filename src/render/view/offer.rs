@@ -172,6 +172,12 @@ impl SiteContext<'_> {
         &self.offers[rank].1
     }
 
+    /// Whether an offer that holds here takes new clients.
+    #[must_use]
+    pub fn admission(&self, id: OfferId) -> Admission {
+        self.offer(id).admission.admission
+    }
+
     /// Offers as rows of a list, each with what parents say over all help of its provider.
     pub fn offer_rows<'b>(&'b self, ids: &'b [OfferId]) -> impl Iterator<Item = OfferRow<'b>> {
         ids.iter().map(|id| OfferRow {
@@ -188,15 +194,15 @@ impl SiteContext<'_> {
     /// The same for one question: the scores are about that question where there are any.
     pub fn offer_rows_for_profile<'b>(
         &'b self,
-        ids: &'b [OfferId],
+        ids: impl IntoIterator<Item = OfferId, IntoIter: 'b>,
         profile: ProfileId,
     ) -> impl Iterator<Item = OfferRow<'b>> {
-        ids.iter().map(move |id| OfferRow {
-            offer: self.offer(*id),
+        ids.into_iter().map(move |id| OfferRow {
+            offer: self.offer(id),
             score: Cow::Owned(ScoreView::for_profile(
                 self.words,
                 self.scores,
-                self.dataset.offer(*id).provider,
+                self.dataset.offer(id).provider,
                 profile,
                 Measure::ExperienceParents,
             )),

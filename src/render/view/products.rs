@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{GroupId, OfferId, ProductGroup, ProductId};
-use crate::plan::Page;
+use crate::plan::{Page, sort_key};
 use crate::render::messages::MessageValue;
 
 use super::context::SiteContext;
@@ -95,7 +95,7 @@ impl SiteContext<'_> {
             .filter(|(product, _)| self.dataset.product(**product).group == id)
             .map(|(product, offers)| self.product_card(*product, offers))
             .collect();
-        products.sort_by_key(|product| product.name.to_lowercase());
+        products.sort_by_key(|product| sort_key(product.name));
         GroupView {
             slug: group.slug.as_str(),
             name: &group.name,

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{LocationId, ProviderId};
-use crate::plan::Page;
+use crate::plan::{Page, sort_key};
 use crate::render::messages::MessageValue;
 
 use super::contact::ContactView;
@@ -134,7 +134,7 @@ impl SiteContext<'_> {
                     .with_count("providers-count", providers_at(&place.locations).len()),
             })
             .collect();
-        places.sort_by_key(|place| place.name.to_lowercase());
+        places.sort_by_key(|place| sort_key(place.name));
         places
     }
 
@@ -193,25 +193,11 @@ fn providers_at(locations: &[(ProviderId, LocationId)]) -> Vec<ProviderId> {
     providers
 }
 
-/// The first letter of a name without its marks; `0-9` when it starts with none.
+/// The first letter of a name as lists order it; `0-9` when it starts with none.
 fn letter_of(name: &str) -> String {
-    let first = name.chars().find(|character| character.is_alphanumeric());
-    match first {
-        Some(letter) if letter.is_alphabetic() => unmarked(letter).to_uppercase().collect(),
+    let (key, _) = sort_key(name);
+    match key.chars().find(|character| character.is_alphanumeric()) {
+        Some(letter) if letter.is_alphabetic() => letter.to_uppercase().collect(),
         Some(_) | None => "0-9".to_owned(),
-    }
-}
-
-/// The letter under which a Dutch list puts a marked one.
-fn unmarked(letter: char) -> char {
-    match letter.to_lowercase().next().unwrap_or(letter) {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
-        'ç' => 'c',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ñ' => 'n',
-        'ò' | 'ó' | 'ô' | 'ö' | 'ø' => 'o',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        other => other,
     }
 }

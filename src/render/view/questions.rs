@@ -180,17 +180,16 @@ impl SiteContext<'_> {
             .into_iter()
             .map(|id| {
                 let product = self.dataset.product(id);
-                let of_product: Vec<OfferId> = offers
+                let of_product = offers
                     .iter()
                     .copied()
-                    .filter(|offer| self.dataset.offer(*offer).product == id)
-                    .collect();
+                    .filter(move |offer| self.dataset.offer(*offer).product == id);
                 FittingProduct {
                     slug: product.slug.as_str(),
                     name: &product.plain_name,
                     summary: &product.summary,
                     caption: self.offers_caption(&product.plain_name),
-                    offers: self.offer_rows_for_profile(&of_product, profile).collect(),
+                    offers: self.offer_rows_for_profile(of_product, profile).collect(),
                 }
             })
             .collect()

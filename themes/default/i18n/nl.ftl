@@ -186,14 +186,12 @@ ages-to = Tot en met { $to } jaar
 ages-unknown = Leeftijd niet opgegeven
 offer-ends = Het contract loopt tot en met { $date }. Vraag wat dat voor u betekent.
 column-provider = Aanbieder
-column-product = Soort hulp
 column-admission = Plek
 column-intake = Tot het eerste gesprek
 column-treatment = Tot de start van de hulp
 column-parents = Wat ouders vinden
 column-for-whom = Voor wie
 order-by-name = De volgorde is op naam, van A tot Z. Er is geen beste bovenaan.
-table-scroll = Tabel
 
 ## Beginpagina
 
@@ -223,3 +221,148 @@ step-3-text = De huisarts, de jeugdarts of het lokale team kan u verwijzen.
 step-4 = Praat met de aanbieder.
 step-4-text = Samen bekijkt u of dit de goede plek is.
 steps-more = Lees meer over kiezen
+
+## Vragen
+
+questions-title = Uw vraag
+questions-description = Kies de vraag die het best bij u past. U ziet daarna welke hulp er is in { $municipality }.
+questions-lead = Welke zin past het best bij u? U hoeft niet precies te weten wat er is.
+questions-others = Andere woorden voor deze vraag
+questions-none-fits = Past geen enkele vraag? Bel het lokale team. Zij denken met u mee:
+question-description = { $question }: welke hulp past en wie geeft die in { $municipality }?
+question-result = Wat de hulp wil bereiken
+question-help = Welke hulp past hierbij?
+question-nobody = Voor deze vraag heeft { $municipality } nu geen aanbieder met een contract.
+question-professional-name = Hulpverleners noemen dit: { $name } (profiel { $number }).
+providers-here = { $count ->
+    [0] Niemand biedt dit nu aan in { $municipality }
+    [one] 1 aanbieder in { $municipality }
+   *[other] { $count } aanbieders in { $municipality }
+}
+providers-here-sentence = { $count ->
+    [one] In { $municipality } is 1 aanbieder.
+   *[other] In { $municipality } zijn { $count } aanbieders.
+}
+providers-count = { $count ->
+    [one] 1 aanbieder
+   *[other] { $count } aanbieders
+}
+
+## Soorten hulp
+
+products-title = Soorten hulp
+products-description = Alle soorten jeugdhulp die { $municipality } inkoopt, met uitleg in gewone woorden.
+products-lead = Hier staan alle soorten hulp bij elkaar, met uitleg in gewone woorden.
+products-not-bought-title = Hulp die hier niet te kiezen is
+products-not-bought = { $municipality } koopt deze hulp niet in. U kunt er hier dus niet voor kiezen. Hebt u dit nodig? Vraag het lokale team wat er wel kan.
+ask-local-team = Naar het lokale team
+order-products = De groepen staan op een vaste volgorde. Binnen een groep staat alles op naam.
+group-closed = { $municipality } laat in deze groep nu geen nieuwe aanbieders toe. De aanbieders hieronder blijven.
+product-description = { $product } in { $municipality }: { $summary }
+product-nobody = Niemand biedt dit nu aan in { $municipality }.
+product-first-talk = Zo gaat een eerste gesprek
+product-questions = Past bij deze vragen
+product-who = Wie geeft dit hier?
+nobody-next = Bel voor advies met
+offers-caption = { $product } in { $municipality }
+count-stop = { $count ->
+    [one] 1 daarvan neemt nu niemand aan.
+   *[other] { $count } daarvan nemen nu niemand aan.
+}
+count-unknown = { $count ->
+    [one] Van 1 is niet bekend of er plek is.
+   *[other] Van { $count } is niet bekend of er plek is.
+}
+wait-not-yours = Een wachttijd is een verwachting. Die van u kan korter of langer zijn.
+facts-title = Gegevens
+fact-group = Groep
+fact-formal-name = Naam in het contract
+fact-product-code = Productcode
+fact-level = Inkoop
+fact-segment = Segment
+fact-places = Waar
+fact-questions = Voor deze vragen
+fact-intensities = Hoe zwaar de hulp is
+fact-contract = Contract
+fact-legal-name = Officiële naam
+fact-kvk = KvK-nummer
+fact-agb = AGB-code
+level-local = Door de gemeente zelf
+level-regional = Door de gemeenten in de regio samen
+level-supra-regional = Door enkele regio's samen
+level-national = Door alle gemeenten samen
+segment-a = A: hulp van het lokale team
+segment-b = B: hulp van een specialist
+segment-c = C: zeer zware hulp
+after-figures = Wat betekenen deze cijfers?
+after-too-long = Wacht u te lang? Dit kunt u doen
+after-not-found = Zoekt u een aanbieder die hier niet staat?
+
+## Aanbieders
+
+providers-title = Aanbieders
+providers-description = Alle aanbieders van jeugdhulp met een contract in { $municipality }, van A tot Z en per plaats.
+providers-by-place = Per plaats
+providers-by-name = Van A tot Z
+providers-not-found = Staat een aanbieder er niet bij?
+providers-not-found-link = Lees waarom
+letters-label = Ga naar een letter
+products-and-more = { $named } en nog { $count } andere
+place-title = Aanbieders in { $place }
+place-description = Aanbieders van jeugdhulp met een locatie in { $place }, voor gezinnen uit { $municipality }.
+place-counts = { $count ->
+    [one] 1 aanbieder werkt in { $place }.
+   *[other] { $count } aanbieders werken in { $place }.
+}
+other-places = Andere plaatsen
+provider-description = { $provider }: welke hulp in { $municipality }, hoe lang wacht u, wat vinden gezinnen en hoe meldt u zich aan.
+provider-contact = Contact
+provider-languages = Helpt in het
+provider-offers = Deze hulp kunt u hier kiezen
+provider-coming = Dit komt erbij
+provider-locations = Locaties
+order-offers = De volgorde is per groep en daarbinnen op naam.
+contract-between = Van { $from } tot en met { $to }
+contract-from = Vanaf { $from }
+offer-coming = { $product }, vanaf { $date }
+history-title = Eerdere wachttijden
+history-date = Datum
+history-figure = Opgegeven wachttijd
+history-left-out = Oudere cijfers tonen wij niet.
+trend-shorter = Korter dan op { $date }.
+trend-same = Even lang als op { $date }.
+trend-longer = Langer dan op { $date }.
+next-title = Wat gebeurt er als u kiest?
+next-1 = Bel of mail de aanbieder. Vraag of er plek is en hoe lang u wacht.
+next-2 = Regel een verwijzing. Dat kan bij de huisarts, de jeugdarts of
+next-3 = U hebt een eerste gesprek. Samen kijkt u of dit de goede plek is.
+next-4 = Past het, dan begint de hulp. Duurt dat te lang, vraag dan om hulp voor nu.
+next-4-link = Wat u kunt doen als u wacht
+next-disagree = Bent u het niet eens met de aanbieder?
+scores-title = Wat gezinnen vinden en wat de hulp oplevert
+scores-none = Er zijn nog geen cijfers van deze aanbieder. Dat zegt niets over hoe goed de hulp is. Soms is een aanbieder nieuw.
+scores-lead = Wij vergelijken met het gemiddelde in de regio. De streep in de balk is dat gemiddelde.
+scores-method = Zo rekenen wij
+scores-by-question = Per vraag
+reply-heading = Antwoord van de aanbieder, { $date }
+correction-text = Klopt er iets niet op deze pagina?
+correction-link = Laat het ons weten
+correction-subject = Correctie: { $provider } ({ $municipality })
+language-nl = Nederlands
+language-ar = Arabisch
+language-ber = Berbers
+language-de = Duits
+language-dse = Nederlandse Gebarentaal
+language-en = Engels
+language-es = Spaans
+language-fa = Perzisch
+language-fr = Frans
+language-fy = Fries
+language-pap = Papiaments
+language-pl = Pools
+language-pt = Portugees
+language-so = Somalisch
+language-ti = Tigrinya
+language-tr = Turks
+language-uk = Oekraïens
+language-zh = Chinees
