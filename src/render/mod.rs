@@ -1,1 +1,3 @@
 //! One page = one typed view = one template. No disk.
+
+pub mod guard;
