@@ -241,7 +241,7 @@ fn is_content(element: ElementRef<'_>, has_main: bool) -> bool {
 }
 
 /// The provider whose page a link leads to.
-fn provider_of<'a>(element: ElementRef<'a>) -> Option<&'a str> {
+fn provider_of(element: ElementRef<'_>) -> Option<&str> {
     let (_, rest) = element.attr("href")?.split_once("aanbieders/")?;
     let (slug, _) = rest.split_once('/')?;
     Some(slug).filter(|slug| !slug.is_empty() && !slug.starts_with(['?', '#']))

@@ -45,7 +45,7 @@ impl Parts {
             css: _,
             layers,
         } = self;
-        let open: String = layers.iter().map(|layer| format!("<{layer}>")).collect();
+        let open = layers.concat();
         format!(
             "<!doctype html><html lang=nl><head><meta charset=utf-8><title>Hulp</title>{head}</head>\
              <body class=page>{open}<header class=top><nav class=menu><a href=/aanbieders/a/>A</a><a href=/aanbieders/b/>B</a></nav></header>\

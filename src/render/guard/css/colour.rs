@@ -170,9 +170,12 @@ fn mixed_alpha(inner: &[Piece], mode: Mode) -> f64 {
     let sides: Vec<(f64, Option<f64>)> = arguments(inner)
         .skip(1)
         .map(|side| {
-            let share = side.iter().find_map(|piece| match piece {
-                Piece::Percent(percent) => Some(percent / 100.0),
-                _ => None,
+            let share = side.iter().find_map(|piece| {
+                if let Piece::Percent(percent) = piece {
+                    Some(percent / 100.0)
+                } else {
+                    None
+                }
             });
             let colour = side
                 .iter()

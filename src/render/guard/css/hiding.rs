@@ -55,10 +55,12 @@ fn hides_by_word(property: &str, value: &[Piece]) -> bool {
         "text-decoration" | "text-decoration-line" => says(value, &["line-through"]),
         "speak" => says(value, &["none", "never"]),
         "mix-blend-mode" => !is_only(value, &["normal"]),
-        "text-security" | "line-clamp" | "offset-path" => !is_only(value, &["none"]),
         "text-overflow" => !is_only(value, &["clip"]),
         "clip" => !is_only(value, &["auto"]),
-        "mask"
+        "text-security"
+        | "line-clamp"
+        | "offset-path"
+        | "mask"
         | "mask-image"
         | "mask-border"
         | "mask-border-source"
@@ -182,42 +184,59 @@ fn keeps_box(piece: &Piece) -> bool {
 }
 
 /// What a rule says that hides only together with something else.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Partly {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Together {
     /// It cuts off what does not fit.
-    pub(super) cuts: bool,
+    Cuts,
     /// It makes a box too low for a statement.
-    pub(super) low: bool,
+    Low,
     /// The text has the colour of its background.
-    pub(super) lost: bool,
+    Lost,
     /// A box laid over the whole element, when the rule is about `::before` or `::after`.
-    pub(super) covers: bool,
+    Covers,
 }
 
-/// What the declarations of one rule say together.
-pub(super) fn partly(rule: &[Declared<'_>]) -> Partly {
-    let values = |names: &'static [&'static str]| {
-        rule.iter()
-            .filter(move |declared| names.contains(&declared.property))
-            .map(|declared| declared.value.as_slice())
-    };
-    let backgrounds = || values(&["background", "background-color", "background-image"]);
-    Partly {
-        cuts: values(&[
-            "overflow",
-            "overflow-x",
-            "overflow-y",
-            "overflow-block",
-            "overflow-inline",
-        ])
-        .any(|value| says(value, &["hidden", "clip", "scroll", "auto"])),
-        low: values(&["height", "max-height", "block-size", "max-block-size"])
-            .any(|value| any(value, Scale::BOX, |size| size < LOW_BOX)),
-        lost: values(&["color", "text-fill-color"])
-            .any(|ink| backgrounds().any(|paper| colour::is_lost_on(ink, paper))),
-        covers: values(&["position"]).any(|value| says(value, &["absolute", "fixed"]))
-            && backgrounds().any(colour::covers)
-            && spans(rule),
+impl Together {
+    /// All of them.
+    pub(super) const ALL: [Self; 4] = [Self::Cuts, Self::Low, Self::Lost, Self::Covers];
+
+    /// Whether the declarations of one rule say so.
+    pub(super) fn is_said_by(self, rule: &[Declared<'_>]) -> bool {
+        let values = |names: &'static [&'static str]| {
+            rule.iter()
+                .filter(move |declared| names.contains(&declared.property))
+                .map(|declared| declared.value.as_slice())
+        };
+        let backgrounds = || values(&["background", "background-color", "background-image"]);
+        match self {
+            Self::Cuts => values(&[
+                "overflow",
+                "overflow-x",
+                "overflow-y",
+                "overflow-block",
+                "overflow-inline",
+            ])
+            .any(|value| says(value, &["hidden", "clip", "scroll", "auto"])),
+            Self::Low => values(&["height", "max-height", "block-size", "max-block-size"])
+                .any(|value| any(value, Scale::BOX, |size| size < LOW_BOX)),
+            Self::Lost => values(&["color", "text-fill-color"])
+                .any(|ink| backgrounds().any(|paper| colour::is_lost_on(ink, paper))),
+            Self::Covers => {
+                values(&["position"]).any(|value| says(value, &["absolute", "fixed"]))
+                    && backgrounds().any(colour::covers)
+                    && spans(rule)
+            }
+        }
+    }
+
+    /// The properties it follows from; their names contain one of these.
+    pub(super) fn about(self) -> &'static [&'static str] {
+        match self {
+            Self::Cuts => &["overflow"],
+            Self::Low => &["height", "block-size"],
+            Self::Lost => &["color", "background"],
+            Self::Covers => &["position", "background"],
+        }
     }
 }
 
@@ -248,5 +267,5 @@ fn spans(rule: &[Declared<'_>]) -> bool {
 
 /// Whether a frame of an animation hides.
 pub(super) fn is_hidden_frame(frame: &[Declared<'_>]) -> bool {
-    frame.iter().any(|declared| hides(declared, &[])) || partly(frame).lost
+    frame.iter().any(|declared| hides(declared, &[])) || Together::Lost.is_said_by(frame)
 }

@@ -76,13 +76,14 @@ fn unit_size(unit: &str, scale: Scale) -> Option<f64> {
     Some(match unit {
         "px" | "deg" | "fr" | "x" => 1.0,
         "em" | "rem" | "pc" | "ic" | "ric" => 16.0,
-        "ex" | "ch" | "rex" | "rch" | "cap" | "rcap" => 8.0,
+        // A window is taken to be 800 pixels high.
+        "ex" | "ch" | "rex" | "rch" | "cap" | "rcap" | "vh" | "vb" | "svh" | "lvh" | "dvh"
+        | "svb" | "lvb" | "dvb" | "cqh" | "cqb" => 8.0,
         "lh" | "rlh" => 24.0,
         "vw" | "vi" | "vmin" | "vmax" | "svw" | "lvw" | "dvw" | "svi" | "lvi" | "dvi" | "cqw"
         | "cqi" | "cqmin" | "cqmax" | "svmin" | "lvmin" | "dvmin" | "svmax" | "lvmax" | "dvmax" => {
             scale.window / 100.0
         }
-        "vh" | "vb" | "svh" | "lvh" | "dvh" | "svb" | "lvb" | "dvb" | "cqh" | "cqb" => 8.0,
         "cm" => 37.8,
         "mm" => 3.78,
         "q" => 0.945,
@@ -120,10 +121,13 @@ fn sum(pieces: &[Piece], scale: Scale) -> Option<f64> {
     let mut parts = pieces.iter().peekable();
     let mut total = product(&mut parts, scale)?;
     while let Some(mark) = parts.next() {
-        match mark {
-            Piece::Mark('+') => total += product(&mut parts, scale)?,
-            Piece::Mark('-') => total -= product(&mut parts, scale)?,
-            _ => return None,
+        let next = product(&mut parts, scale)?;
+        if *mark == Piece::Mark('+') {
+            total += next;
+        } else if *mark == Piece::Mark('-') {
+            total -= next;
+        } else {
+            return None;
         }
     }
     Some(total)

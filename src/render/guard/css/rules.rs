@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use scraper::{ElementRef, Selector};
 
-use super::hiding::{Declared, Partly, hides, is_hidden_frame, partly};
+use super::hiding::{Declared, Together, hides, is_hidden_frame};
 use super::paint::Paint;
 use super::selector::{Reach, names};
 use super::sheet::{Declaration, Sheet};
@@ -13,7 +13,7 @@ use super::variables::{Setting, Variables};
 /// Every rule of some CSS that hides what it matches.
 #[derive(Clone, Debug, Default)]
 pub(in super::super) struct Rules {
-    rules: Vec<HidingRule>,
+    hiding: Vec<HidingRule>,
     paint: Paint,
     unread: Vec<String>,
 }
@@ -97,7 +97,7 @@ impl Rules {
             }
         }
         Self {
-            rules,
+            hiding: rules,
             paint,
             unread: sheet.unread.clone(),
         }
@@ -116,7 +116,7 @@ impl Rules {
         own: &BTreeSet<String>,
     ) -> Option<&str> {
         let find = |effect: Effect| {
-            self.rules
+            self.hiding
                 .iter()
                 .filter(move |rule| rule.effect == effect)
                 .find(|rule| rule.targets.iter().any(|target| target.meets(element, own)))
@@ -132,7 +132,7 @@ impl Rules {
 
     /// Whether anything hides wherever it is placed: the question for a `style` attribute.
     pub(in super::super) fn hides_by_itself(&self) -> bool {
-        let has = |effect: Effect| self.rules.iter().any(|rule| rule.effect == effect);
+        let has = |effect: Effect| self.hiding.iter().any(|rule| rule.effect == effect);
         has(Effect::Hides) || (has(Effect::Cuts) && has(Effect::Low)) || !self.unread.is_empty()
     }
 }
@@ -188,11 +188,6 @@ fn verdicts(
     animations: &[String],
 ) -> Vec<Verdict> {
     let mut verdicts = Vec::new();
-    let verdict = |effect, written: &str| Verdict {
-        effect,
-        written: written.to_owned(),
-        beside: false,
-    };
     for declaration in declarations {
         let alone = settled(std::slice::from_ref(declaration), variables);
         if alone
@@ -200,37 +195,26 @@ fn verdicts(
             .flatten()
             .any(|declared| hides(declared, animations))
         {
-            verdicts.push(verdict(Effect::Hides, &declaration.written));
+            verdicts.push(Verdict {
+                effect: Effect::Hides,
+                written: declaration.written.clone(),
+                beside: false,
+            });
         }
     }
-    let together: Vec<Partly> = settled(declarations, variables)
-        .iter()
-        .map(|declared| partly(declared))
-        .collect();
-    let any = |test: fn(&Partly) -> bool| together.iter().any(test);
-    if any(|partly| partly.lost) {
-        verdicts.push(verdict(
-            Effect::Hides,
-            &said(declarations, &["color", "background"]),
-        ));
-    }
-    if any(|partly| partly.cuts) {
-        verdicts.push(verdict(Effect::Cuts, &said(declarations, &["overflow"])));
-    }
-    if any(|partly| partly.low) {
-        verdicts.push(verdict(
-            Effect::Low,
-            &said(declarations, &["height", "block-size"]),
-        ));
-    }
-    if any(|partly| partly.covers) {
-        verdicts.push(Verdict {
-            beside: true,
-            ..verdict(
-                Effect::Hides,
-                &said(declarations, &["position", "background"]),
-            )
-        });
+    let settled = settled(declarations, variables);
+    for together in Together::ALL {
+        if settled.iter().any(|rule| together.is_said_by(rule)) {
+            verdicts.push(Verdict {
+                effect: match together {
+                    Together::Cuts => Effect::Cuts,
+                    Together::Low => Effect::Low,
+                    Together::Lost | Together::Covers => Effect::Hides,
+                },
+                written: said(declarations, together.about()),
+                beside: together == Together::Covers,
+            });
+        }
     }
     verdicts
 }

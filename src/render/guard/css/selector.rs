@@ -1,6 +1,7 @@
 //! Selectors that match whenever a browser could: states such as `:hover` are taken to hold, nesting is written out.
 
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
 use cssparser::{ParseError, Parser, Token};
 
@@ -77,21 +78,32 @@ pub(super) fn reach(written: &str, parents: Option<&[Reach]>) -> Vec<Reach> {
     }
 }
 
+/// What of an element a selector is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum About {
+    /// Its text, as far as is known.
+    #[default]
+    Text,
+    /// What is put before or after its text.
+    Beside,
+    /// Something that is not its text.
+    Other,
+}
+
 #[derive(Default)]
 struct Copy<'a> {
     around: Option<&'a str>,
     out: String,
     subject_at: usize,
     has_around: bool,
-    beside: bool,
-    is_other: bool,
+    about: About,
     /// Whether a condition was taken to hold.
     widened: bool,
 }
 
 impl Copy<'_> {
     fn finish(self) -> Option<Reach> {
-        if self.is_other {
+        if self.about == About::Other {
             return None;
         }
         let subject = self.out.get(self.subject_at..).unwrap_or_default().trim();
@@ -104,10 +116,14 @@ impl Copy<'_> {
         Some(Reach {
             whole,
             subject,
-            beside: self.beside,
+            beside: self.about == About::Beside,
         })
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a selector has meaning in few of the thirty kinds of token"
+    )]
     fn run(&mut self, input: &mut Parser<'_>, is_top: bool) {
         loop {
             let start = input.position();
@@ -139,12 +155,22 @@ impl Copy<'_> {
         }
     }
 
+    fn push(&mut self, words: std::fmt::Arguments<'_>) {
+        self.out
+            .write_fmt(words)
+            .expect("writing to a string cannot fail");
+    }
+
     fn hold(&mut self) {
         self.widened = true;
         self.out.push_str(HOLDS);
     }
 
     /// What follows a colon.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a selector has meaning in few of the thirty kinds of token"
+    )]
     fn condition(&mut self, input: &mut Parser<'_>) {
         let Ok(token) = input.next_including_whitespace_and_comments() else {
             return;
@@ -154,7 +180,7 @@ impl Copy<'_> {
             Token::Ident(name) => {
                 let name = name.to_ascii_lowercase();
                 match name.as_str() {
-                    "before" | "after" => self.beside = true,
+                    "before" | "after" => self.about = About::Beside,
                     name if DECIDED.contains(&name) => {
                         self.out.push(':');
                         self.out.push_str(name);
@@ -178,8 +204,8 @@ impl Copy<'_> {
             skip(input);
         }
         match name.as_str() {
-            "before" | "after" => self.beside = true,
-            name if NOT_TEXT.contains(&name) || name.starts_with('-') => self.is_other = true,
+            "before" | "after" => self.about = About::Beside,
+            name if NOT_TEXT.contains(&name) || name.starts_with('-') => self.about = About::Other,
             _ => self.hold(),
         }
     }
@@ -194,22 +220,22 @@ impl Copy<'_> {
             Ok::<_, ParseError<()>>(())
         });
         self.has_around |= inner.has_around;
-        let is_vague = inner.widened || inner.is_other || inner.beside || read.is_err();
+        let is_vague = inner.widened || inner.about != About::Text || read.is_err();
         let arguments = inner.out.trim();
         match name {
             "is" | "where" | "matches" | "-webkit-any" | "-moz-any" if !arguments.is_empty() => {
                 self.widened |= is_vague;
-                self.out.push_str(&format!(":is({arguments})"));
+                self.push(format_args!(":is({arguments})"));
             }
-            "has" if !inner.is_other && !inner.beside => {
+            "has" if inner.about == About::Text => {
                 self.widened |= is_vague;
-                self.out.push_str(&format!(":has({arguments})"));
+                self.push(format_args!(":has({arguments})"));
             }
-            "not" if !is_vague => self.out.push_str(&format!(":not({arguments})")),
+            "not" if !is_vague => self.push(format_args!(":not({arguments})")),
             "nth-child" | "nth-last-child" | "nth-of-type" | "nth-last-of-type"
                 if !arguments.contains(" of ") =>
             {
-                self.out.push_str(&format!(":{name}({arguments})"));
+                self.push(format_args!(":{name}({arguments})"));
             }
             _ => self.hold(),
         }
@@ -240,6 +266,10 @@ pub(super) fn names(selector: &str) -> BTreeSet<String> {
     found
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "names stand in few of the thirty kinds of token"
+)]
 fn collect(input: &mut Parser<'_>, found: &mut BTreeSet<String>) {
     let mut after_dot = false;
     while let Ok(token) = input.next_including_whitespace().cloned() {

@@ -60,7 +60,7 @@ pub(super) struct Sheet {
 impl Sheet {
     /// Reads one style sheet into this one.
     pub(super) fn read(&mut self, css: &str) {
-        let mut input = Parser::new(css);
+        let mut input = Parser::new(css.trim_start_matches('\u{feff}'));
         let mut reader = Reader::new(self, Inside::Rules(None));
         let mut deep = false;
         for rule in StyleSheetParser::new(&mut input, &mut reader) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::value::Piece;
 
-/// A cycle of custom properties is cut at this depth.
+/// A chain or cycle of custom properties is cut at this depth.
 const DEEPEST: usize = 16;
 /// A value that grows beyond this many parts is cut.
 const LONGEST: usize = 1000;
@@ -88,7 +88,7 @@ impl Variables {
 
     fn fill_to(&self, value: &[Piece], setting: Setting, depth: usize) -> Option<Vec<Piece>> {
         if depth > DEEPEST {
-            return None;
+            return Some(too_much());
         }
         let mut filled = Vec::new();
         for piece in value {
@@ -110,7 +110,7 @@ impl Variables {
                 | Piece::Text => filled.push(piece.clone()),
             }
             if filled.len() > LONGEST {
-                return None;
+                return Some(too_much());
             }
         }
         Some(filled)
@@ -133,4 +133,10 @@ impl Variables {
                 .or(fallback),
         }
     }
+}
+
+/// Stands for a value that is too much to follow, and so could be any.
+fn too_much() -> Vec<Piece> {
+    let words = ["none", "hidden"].map(|word| Piece::Word(word.to_owned()));
+    vec![Piece::Call("too-much".to_owned(), words.to_vec())]
 }

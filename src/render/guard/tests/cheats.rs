@@ -343,6 +343,24 @@ fn rules_that_only_hide_together_are_found() {
 }
 
 #[test]
+fn a_byte_order_mark_does_not_shield_the_first_rule() {
+    let mut parts = Parts::honest();
+    parts.css = "\u{feff}.statement{display:none}".to_owned();
+    assert_eq!(parts.faults().len(), 2);
+}
+
+#[test]
+fn a_long_chain_of_custom_properties_is_not_trusted() {
+    let chain: String = (0..40)
+        .map(|link| format!("--v{link}:var(--v{});", link + 1))
+        .collect::<Vec<_>>()
+        .concat();
+    let mut parts = Parts::honest();
+    parts.css = format!(":root{{{chain}--v40:0}}.statement{{opacity:var(--v0)}}");
+    assert_eq!(parts.faults().len(), 2);
+}
+
+#[test]
 fn css_that_nests_too_deep_to_read_hides_everything() {
     let mut parts = Parts::honest();
     parts.css = format!(
@@ -366,7 +384,7 @@ proptest! {
     /// However a cheat is combined with honest layers, it is found.
     #[test]
     fn a_cheat_in_any_surroundings_is_found(
-        layers in prop::collection::vec(prop::sample::select(vec!["div", "section", "article", "details open", "blockquote class=x"]), 0..6),
+        layers in prop::collection::vec(prop::sample::select(vec!["<div>", "<section>", "<article>", "<details open>", "<blockquote class=x>"]), 0..6),
         wrapper in prop::option::of(prop::sample::select(WRAPPERS)),
         declaration in prop::sample::select(DECLARATIONS),
         reach in prop::sample::select(REACHES),

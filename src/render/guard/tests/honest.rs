@@ -45,59 +45,63 @@ pub(super) const CSS: &str = r#"
 @media print { nav, .menu, footer, .skip, .no-print { display: none !important } body { color: #000; background: #fff; font-size: 10.5pt } a[href]::after { content: " (" attr(href) ")" } .statement { break-inside: avoid } }
 "#;
 
+type Change = fn(&mut Parts);
+
+/// Changes of the honest page that leave it honest, each with its name.
+const HONEST: [(&str, Change); 13] = [
+    ("the plain theme", |_| {}),
+    ("no css at all", |parts| parts.css.clear()),
+    ("statements in a header", |parts| {
+        parts.screening = format!("<header><div>{}</div></header>", parts.screening);
+    }),
+    ("details that stand open", |parts| {
+        parts.screening = format!(
+            "<details open><summary>Spelregels</summary>{}</details>",
+            parts.screening
+        );
+    }),
+    ("an icon and a hidden word inside a statement", |parts| {
+        parts.screening = parts.screening.replace(
+            "<h2",
+            "<svg aria-hidden=true><title>i</title></svg><span class=visually-hidden>Let op</span><h2",
+        );
+    }),
+    ("white space and line breaks in the text", |parts| {
+        parts.screening = parts
+            .screening
+            .replace(' ', "\n   ")
+            .replace("\n   class", " class")
+            .replace("\n   data", " data");
+    }),
+    ("a link to one provider before the statements", |parts| {
+        parts.before = "<p>U komt van <a href=../aanbieders/linde/>Linde</a>.</p>".to_owned();
+    }),
+    ("a marker on a list after the statements", |parts| {
+        parts.list = parts.list.replace("<ul", "<h2>Aanbieders</h2><ul");
+    }),
+    ("a hidden filter beside the statements", |parts| {
+        parts.before =
+            "<form hidden><select><option>A</select></form><dialog>x</dialog>".to_owned();
+    }),
+    ("a hint without script", |parts| {
+        parts.before = "<noscript><p>Zonder script.</p></noscript>".to_owned();
+    }),
+    ("a style attribute that hides nothing", |parts| {
+        parts.screening = parts
+            .screening
+            .replace("<h2", "<h2 style=\"margin:0;color:#111\"");
+    }),
+    ("minified attributes", |parts| {
+        parts.screening = parts.screening.replace("\"screening\"", "screening");
+    }),
+    ("all unset", |parts| {
+        parts.css.push_str(".statement{all:unset;display:block;translate:none;rotate:0deg;scale:1;filter:none;mask:none}");
+    }),
+];
+
 #[test]
 fn honest_pages_pass() {
-    let honest: [(&str, fn(&mut Parts)); 13] = [
-        ("the plain theme", |_| {}),
-        ("no css at all", |parts| parts.css.clear()),
-        ("statements in a header", |parts| {
-            parts.screening = format!("<header><div>{}</div></header>", parts.screening);
-        }),
-        ("details that stand open", |parts| {
-            parts.screening = format!(
-                "<details open><summary>Spelregels</summary>{}</details>",
-                parts.screening
-            );
-        }),
-        ("an icon and a hidden word inside a statement", |parts| {
-            parts.screening = parts.screening.replace(
-                "<h2",
-                "<svg aria-hidden=true><title>i</title></svg><span class=visually-hidden>Let op</span><h2",
-            );
-        }),
-        ("white space and line breaks in the text", |parts| {
-            parts.screening = parts
-                .screening
-                .replace(' ', "\n   ")
-                .replace("\n   class", " class")
-                .replace("\n   data", " data");
-        }),
-        ("a link to one provider before the statements", |parts| {
-            parts.before = "<p>U komt van <a href=../aanbieders/linde/>Linde</a>.</p>".to_owned();
-        }),
-        ("a marker on a list after the statements", |parts| {
-            parts.list = parts.list.replace("<ul", "<h2>Aanbieders</h2><ul");
-        }),
-        ("a hidden filter beside the statements", |parts| {
-            parts.before =
-                "<form hidden><select><option>A</select></form><dialog>x</dialog>".to_owned();
-        }),
-        ("a hint without script", |parts| {
-            parts.before = "<noscript><p>Zonder script.</p></noscript>".to_owned();
-        }),
-        ("a style attribute that hides nothing", |parts| {
-            parts.screening = parts
-                .screening
-                .replace("<h2", "<h2 style=\"margin:0;color:#111\"");
-        }),
-        ("minified attributes", |parts| {
-            parts.screening = parts.screening.replace("\"screening\"", "screening");
-        }),
-        ("all unset", |parts| {
-            parts.css.push_str(".statement{all:unset;display:block;translate:none;rotate:0deg;scale:1;filter:none;mask:none}");
-        }),
-    ];
-    let wrong: Vec<_> = honest
+    let wrong: Vec<_> = HONEST
         .iter()
         .filter_map(|(name, change)| {
             let mut parts = Parts::honest();
