@@ -3,6 +3,7 @@
 pub(crate) mod change;
 pub mod files;
 mod front_door;
+pub mod guard;
 pub mod markdown;
 pub mod messages;
 mod site;

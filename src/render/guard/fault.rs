@@ -1,0 +1,112 @@
+//! What can be wrong with a statement on a page, and the words for it.
+
+use std::fmt;
+
+use crate::diagnostics::codes::{E0901, E0902, E0903, E0904};
+use crate::diagnostics::{Code, Diagnostic, Place};
+
+/// One of the two statements (spelregels).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Which {
+    /// Screening comes after the choice.
+    Screening,
+    /// Refusal on financial grounds is not allowed.
+    Finance,
+}
+
+impl Which {
+    /// The value of `data-statement` in the page, which is also the name of the file in `statements/`.
+    #[must_use]
+    pub fn marker(self) -> &'static str {
+        match self {
+            Self::Screening => "screening",
+            Self::Finance => "finance",
+        }
+    }
+}
+
+/// What is wrong with a statement on a page that offers a choice.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fault {
+    /// No element carries its marker.
+    Missing(Which),
+    /// Its element is empty or says something else.
+    Changed(Which),
+    /// A visitor cannot see it, and by what: an attribute, an element around it, a rule of the CSS.
+    Hidden(Which, String),
+    /// It stands after the first list of providers.
+    AfterList(Which),
+}
+
+impl Fault {
+    /// The statement it is about.
+    #[must_use]
+    pub fn which(&self) -> Which {
+        match self {
+            Self::Missing(which)
+            | Self::Changed(which)
+            | Self::Hidden(which, _)
+            | Self::AfterList(which) => *which,
+        }
+    }
+
+    /// The code of its diagnostic.
+    #[must_use]
+    pub fn code(&self) -> Code {
+        match self {
+            Self::Missing(_) => E0901,
+            Self::Changed(_) => E0902,
+            Self::Hidden(..) => E0903,
+            Self::AfterList(_) => E0904,
+        }
+    }
+
+    fn help(&self) -> String {
+        let marker = self.which().marker();
+        match self {
+            Self::Missing(_) => format!(
+                "place the statement before the first list, in an element with `data-statement=\"{marker}\"`"
+            ),
+            Self::Changed(_) => format!(
+                "let the element with `data-statement=\"{marker}\"` hold the title and the whole text of `statements/{marker}.md`"
+            ),
+            Self::Hidden(..) => {
+                "a statement must be readable on every screen, without script or style, and on print: take away what hides it"
+                    .to_owned()
+            }
+            Self::AfterList(_) => {
+                "move the statement before the first list of providers, in the order of the page itself"
+                    .to_owned()
+            }
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let marker = self.which().marker();
+        match self {
+            Self::Missing(_) => write!(formatter, "the statement `{marker}` is missing"),
+            Self::Changed(_) => write!(
+                formatter,
+                "the statement `{marker}` is empty or has another text than the region's"
+            ),
+            Self::Hidden(_, by) => write!(formatter, "the statement `{marker}` is hidden by {by}"),
+            Self::AfterList(_) => write!(
+                formatter,
+                "the statement `{marker}` stands after the first list of providers"
+            ),
+        }
+    }
+}
+
+/// The diagnostic of a fault on a page, placed in the template that made the page.
+#[must_use]
+pub fn to_diagnostic(fault: &Fault, page_path: &str, template_place: Place) -> Diagnostic {
+    Diagnostic::new(
+        fault.code(),
+        template_place,
+        format!("{fault}, on page `{page_path}`"),
+    )
+    .help(fault.help())
+}
