@@ -1,0 +1,202 @@
+//! The style sheets of a theme → one small style sheet.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, RwLock};
+
+use lightningcss::dependencies::{Dependency, DependencyOptions, Location};
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
+
+use crate::diagnostics::codes::{E0106, E0108, E0806, E0807};
+use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap};
+use crate::sources::{ThemeFiles, TomlValue};
+
+use super::templates::in_one_line;
+
+/// Joins the style sheets in the order of `styles` in `theme.toml`. `images` leads from the names of images to their
+/// published names.
+pub(super) fn join(
+    files: &ThemeFiles,
+    images: &BTreeMap<String, String>,
+    sources: &SourceMap,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> String {
+    let mut css = String::new();
+    for file in in_order(files, diagnostics) {
+        css.push_str(&minify(file, images, sources, diagnostics));
+    }
+    css
+}
+
+fn in_order(files: &ThemeFiles, diagnostics: &mut Vec<Diagnostic>) -> Vec<FileId> {
+    let Some(settings) = &files.settings else {
+        return Vec::new();
+    };
+    let Some(entry) = settings.front.entries.get("styles") else {
+        if !files.styles.is_empty() {
+            diagnostics.push(
+                Diagnostic::new(
+                    E0106,
+                    Place::whole(settings.file),
+                    "key `styles` is missing",
+                )
+                .help("list the files of `css/` in their order: `styles = [\"reset.css\", …]`"),
+            );
+        }
+        return Vec::new();
+    };
+    let TomlValue::Array(names) = &entry.value.value else {
+        diagnostics.push(
+            Diagnostic::new(E0108, entry.value.place, "`styles` is not a list")
+                .help("write `styles = [\"reset.css\", …]`"),
+        );
+        return Vec::new();
+    };
+    let mut ordered = Vec::new();
+    for name in names {
+        let TomlValue::Text(written) = &name.value else {
+            diagnostics.push(
+                Diagnostic::new(E0108, name.place, "the name of a style sheet is a text")
+                    .help("put it between quotes"),
+            );
+            continue;
+        };
+        match files.styles.iter().find(|style| style.name == *written) {
+            Some(style) => ordered.push(style.file),
+            None => diagnostics.push(
+                Diagnostic::new(
+                    E0806,
+                    name.place,
+                    format!("style sheet `{written}` is missing"),
+                )
+                .help(format!(
+                    "add `css/{written}` to the theme or take it off the list"
+                ))
+                .did_you_mean(written, files.styles.iter().map(|s| s.name.as_str())),
+            ),
+        }
+    }
+    ordered
+}
+
+fn minify(
+    file: FileId,
+    images: &BTreeMap<String, String>,
+    sources: &SourceMap,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> String {
+    let source = sources.text(file);
+    let warnings = Arc::new(RwLock::new(Vec::new()));
+    let options = ParserOptions {
+        error_recovery: true,
+        warnings: Some(Arc::clone(&warnings)),
+        ..ParserOptions::default()
+    };
+    let parsed = StyleSheet::parse(source, options);
+    for fault in warnings.read().expect("nobody panicked with it").iter() {
+        let at = fault.loc.as_ref().map(|at| (at.line + 1, at.column));
+        diagnostics.push(unreadable(source, file, at, &fault.kind.to_string()));
+    }
+    let mut sheet = match parsed {
+        Ok(sheet) => sheet,
+        Err(fault) => {
+            let at = fault.loc.as_ref().map(|at| (at.line + 1, at.column));
+            diagnostics.push(unreadable(source, file, at, &fault.kind.to_string()));
+            return String::new();
+        }
+    };
+    if let Err(fault) = sheet.minify(MinifyOptions::default()) {
+        let at = fault.loc.as_ref().map(|at| (at.line + 1, at.column));
+        diagnostics.push(unreadable(source, file, at, &fault.kind.to_string()));
+        return String::new();
+    }
+    let printed = sheet.to_css(PrinterOptions {
+        minify: true,
+        analyze_dependencies: Some(DependencyOptions {
+            remove_imports: false,
+        }),
+        ..PrinterOptions::default()
+    });
+    match printed {
+        Ok(printed) => {
+            let mut css = printed.code;
+            for dependency in printed.dependencies.into_iter().flatten() {
+                resolve(&mut css, &dependency, source, file, images, diagnostics);
+            }
+            css
+        }
+        Err(fault) => {
+            diagnostics.push(unreadable(source, file, None, &fault.kind.to_string()));
+            String::new()
+        }
+    }
+}
+
+/// Puts the published name of an image in; everything else is outside the theme.
+fn resolve(
+    css: &mut String,
+    dependency: &Dependency,
+    source: &str,
+    file: FileId,
+    images: &BTreeMap<String, String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    match dependency {
+        Dependency::Import(import) => {
+            let start = offset(source, &import.loc.start);
+            let place = Place::new(file, start..start);
+            diagnostics.push(
+                Diagnostic::new(E0807, place, format!("`@import` of `{}`", import.url))
+                    .help("list the file under `styles` in `theme.toml`"),
+            );
+        }
+        Dependency::Url(url) => {
+            let name = url.url.trim_start_matches("./");
+            let name = name.strip_prefix("../images/").unwrap_or(name);
+            if let Some(published) = images.get(name) {
+                *css = css.replace(&url.placeholder, published);
+                return;
+            }
+            let start = offset(source, &url.loc.start);
+            let place = Place::new(file, start..start);
+            diagnostics.push(
+                Diagnostic::new(
+                    E0807,
+                    place,
+                    format!("`{}` is not an image of the theme", url.url),
+                )
+                .help("add it to `images/` and write its name; nothing may come from elsewhere")
+                .did_you_mean(name, images.keys().map(String::as_str)),
+            );
+        }
+    }
+}
+
+fn unreadable(source: &str, file: FileId, at: Option<(u32, u32)>, why: &str) -> Diagnostic {
+    let place = at.map_or(Place::whole(file), |(line, column)| {
+        let start = offset(source, &Location { line, column });
+        Place::new(file, start..start)
+    });
+    Diagnostic::new(
+        E0807,
+        place,
+        format!("this CSS cannot be read: {}", in_one_line(why)),
+    )
+}
+
+/// The byte of a line and column, both counted from 1, the column in UTF-16 units as CSS parsers count.
+fn offset(source: &str, at: &Location) -> usize {
+    let line_number = at.line.saturating_sub(1) as usize;
+    let mut start = 0;
+    for line in source.split_inclusive('\n').take(line_number) {
+        start += line.len();
+    }
+    let mut units = at.column.saturating_sub(1) as usize;
+    for char in source[start..].chars() {
+        if units == 0 || char == '\n' {
+            break;
+        }
+        units = units.saturating_sub(char.len_utf16());
+        start += char.len_utf8();
+    }
+    start
+}

@@ -1,0 +1,208 @@
+//! Templates: checked as they were written, filled with words, made small, given to Tera. Start at [`load`].
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use tera::{ErrorKind, Kwargs, State, Tera};
+
+use crate::diagnostics::codes::E0801;
+use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap};
+use crate::render::messages::Messages;
+use crate::sources::ThemeFile;
+
+use super::Contract;
+use super::fields::{self, Given, ParsedTemplate};
+use super::minify::minify;
+use super::shape::Shape;
+use super::tokens::{Piece, PieceKind, pieces};
+use super::{markup, statement, words};
+
+/// Templates that are ready for pages.
+pub(super) struct Templates {
+    pub(super) tera: Tera,
+    /// Where the code of each template stands in the file it came from.
+    pub(super) origins: BTreeMap<String, Origin>,
+    /// The message keys the templates use.
+    pub(super) used_messages: BTreeSet<String>,
+    /// The texts Tera was given, for the fingerprint.
+    pub(super) sources: BTreeMap<String, String>,
+}
+
+/// Leads from a place in a template as Tera has it to the place in its file.
+pub(super) struct Origin {
+    pub(super) file: FileId,
+    /// Each piece of code: where Tera has it, and where the file has it.
+    code: Vec<(Range<usize>, Range<usize>)>,
+}
+
+impl Origin {
+    /// The place in the file of a byte range in Tera's text.
+    pub(super) fn place(&self, range: Range<usize>) -> Place {
+        let within = |(ours, _): &&(Range<usize>, Range<usize>)| ours.contains(&range.start);
+        match self.code.iter().find(within) {
+            None => Place::whole(self.file),
+            Some((ours, theirs)) => {
+                let start = (theirs.start + range.start - ours.start).min(theirs.end);
+                let end = (start + range.len()).min(theirs.end);
+                Place::new(self.file, start..end)
+            }
+        }
+    }
+}
+
+/// Checks all templates and prepares them. `None` when one of them cannot be used.
+pub(super) fn load(
+    files: &[ThemeFile],
+    contract: &Contract,
+    theme: Place,
+    messages: &Messages,
+    sources: &SourceMap,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Templates> {
+    let before = diagnostics.len();
+    for file in files {
+        check_syntax(file, sources.text(file.file), diagnostics);
+    }
+    let is_readable = diagnostics.len() == before;
+    let mut used_messages = BTreeSet::new();
+    let mut filled = Vec::new();
+    for file in files {
+        let source = sources.text(file.file);
+        let pieces = pieces(source);
+        let parts = markup::scan(source, &pieces);
+        markup::check(source, &parts, file.file, diagnostics);
+        let text = words::fill_in(
+            source,
+            &pieces,
+            file.file,
+            messages,
+            &mut used_messages,
+            diagnostics,
+        );
+        filled.push((file, pieces, text));
+    }
+    if is_readable {
+        check_fields(files, contract, theme, sources, diagnostics);
+    }
+    if diagnostics[before..].iter().any(is_error) {
+        return None;
+    }
+    let mut templates = Templates {
+        tera: Tera::new(),
+        origins: BTreeMap::new(),
+        used_messages,
+        sources: BTreeMap::new(),
+    };
+    templates.tera.autoescape_on([".html", ".xml"]);
+    for (file, original, text) in filled {
+        let minified = minify(&text);
+        let origin = origin(file.file, sources.text(file.file), &original, &minified);
+        templates.origins.insert(file.name.clone(), origin);
+        templates.sources.insert(file.name.clone(), minified);
+    }
+    let texts = templates
+        .sources
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()));
+    if let Err(error) = templates.tera.add_raw_templates(texts) {
+        diagnostics.push(Diagnostic::new(
+            E0801,
+            theme,
+            format!(
+                "the templates do not fit together: {}",
+                in_one_line(&error.to_string())
+            ),
+        ));
+        return None;
+    }
+    Some(templates)
+}
+
+fn is_error(diagnostic: &Diagnostic) -> bool {
+    diagnostic.severity == crate::diagnostics::Severity::Error
+}
+
+/// Tera's own check of one template as it was written, for the exact place.
+fn check_syntax(file: &ThemeFile, source: &str, diagnostics: &mut Vec<Diagnostic>) {
+    let mut tera = Tera::new();
+    tera.register_function("t", |_: Kwargs, _: &State| "");
+    let Err(error) = tera.add_raw_template(&file.name, source) else {
+        return;
+    };
+    if let ErrorKind::SyntaxError(report) = error.kind() {
+        let message = format!(
+            "this template cannot be read: {}",
+            in_one_line(report.message())
+        );
+        let place = Place::new(file.file, report.span().range.clone());
+        diagnostics.push(Diagnostic::new(E0801, place, message));
+    }
+}
+
+/// Another program's message in our form: lower case at the start, no full stop, one line.
+pub(super) fn in_one_line(message: &str) -> String {
+    let line = message
+        .split_ascii_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let line = line.trim_end_matches('.');
+    let mut chars = line.chars();
+    match chars.next() {
+        Some(first) => first.to_lowercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}
+
+fn check_fields(
+    files: &[ThemeFile],
+    contract: &Contract,
+    theme: Place,
+    sources: &SourceMap,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let parsed: BTreeMap<String, ParsedTemplate> = files
+        .iter()
+        .map(|file| {
+            let template = statement::read(sources.text(file.file));
+            let file_id = file.file;
+            (
+                file.name.clone(),
+                ParsedTemplate {
+                    file: file_id,
+                    template,
+                },
+            )
+        })
+        .collect();
+    let pages = contract
+        .pages
+        .iter()
+        .map(|view| (view.template, Shape::of(view.schema.as_value())))
+        .collect();
+    let given = Given {
+        templates: &parsed,
+        site: Shape::of(contract.site.as_value()),
+        pages,
+        theme,
+    };
+    fields::check(&given, diagnostics);
+}
+
+/// Pairs the code Tera has with the code of the file: the same, but for the messages that were filled in.
+fn origin(file: FileId, source: &str, original: &[Piece], minified: &str) -> Origin {
+    let is_code = |piece: &&Piece| piece.kind != PieceKind::Text;
+    let kept = original.iter().filter(is_code).filter(|piece| {
+        let inner = source[piece.inner.clone()].trim();
+        !(piece.kind == PieceKind::Print && words::is_message(inner))
+    });
+    let ours = pieces(minified);
+    Origin {
+        file,
+        code: ours
+            .iter()
+            .filter(is_code)
+            .zip(kept)
+            .map(|(ours, theirs)| (ours.range.clone(), theirs.range.clone()))
+            .collect(),
+    }
+}

@@ -1,0 +1,159 @@
+//! `t(key="…")` in templates: replaced by the words of the language when the theme is loaded.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::diagnostics::codes::{E0803, E0805};
+use crate::diagnostics::{Diagnostic, FileId, Place};
+use crate::render::messages::Messages;
+
+use super::tokens::{Piece, PieceKind, Token, Word, words};
+
+/// A use of `t` in a template.
+struct Use {
+    /// From `t` to its closing bracket.
+    range: Range<usize>,
+    /// The key and where it stands; `None` when it is not a literal.
+    key: Option<(String, Range<usize>)>,
+}
+
+/// Replaces every use of `t` in a template: `{{ t(key="…") }}` by the escaped words, one inside a longer expression by
+/// a string. Missing messages are reported; the keys that were used are added to `used`.
+pub(super) fn fill_in(
+    source: &str,
+    pieces: &[Piece],
+    file: FileId,
+    messages: &Messages,
+    used: &mut BTreeSet<String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> String {
+    let mut filled = String::with_capacity(source.len());
+    for piece in pieces {
+        if !matches!(piece.kind, PieceKind::Print | PieceKind::Tag) {
+            filled.push_str(&source[piece.range.clone()]);
+            continue;
+        }
+        let tokens = words(source, piece.inner.clone());
+        let mut at = piece.range.start;
+        for found in uses(&tokens) {
+            let Some(words) = message(&found, file, messages, used, diagnostics) else {
+                continue;
+            };
+            let is_whole = piece.kind == PieceKind::Print
+                && tokens.first().map(|t| t.range.start) == Some(found.range.start)
+                && tokens.last().map(|t| t.range.end) == Some(found.range.end);
+            if is_whole {
+                at = piece.range.end;
+                filled.push_str(&tera_escaped(words));
+            } else {
+                filled.push_str(&source[at..found.range.start]);
+                at = found.range.end;
+                filled.push_str(&string_literal(words));
+            }
+        }
+        filled.push_str(&source[at..piece.range.end]);
+    }
+    filled
+}
+
+fn uses(tokens: &[Token]) -> Vec<Use> {
+    let mut uses = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        let follows_a_name = at > 0
+            && [".", "?.", "|", "<", "</"]
+                .iter()
+                .any(|sign| tokens[at - 1].is_sign(sign));
+        let is_call = tokens.get(at + 1).is_some_and(|next| next.is_sign("("));
+        if !token.is_name("t") || follows_a_name || !is_call {
+            continue;
+        }
+        let close = tokens[at..].iter().position(|t| t.is_sign(")"));
+        let end = close.map_or(token.range.end, |close| tokens[at + close].range.end);
+        let key = match &tokens[at + 2..] {
+            [name, equals, key, close, ..]
+                if name.is_name("key") && equals.is_sign("=") && close.is_sign(")") =>
+            {
+                match &key.word {
+                    Word::Text(text) => Some((text.clone(), key.range.clone())),
+                    Word::Name(_) | Word::Constant | Word::Sign(_) => None,
+                }
+            }
+            _ => None,
+        };
+        uses.push(Use {
+            range: token.range.start..end,
+            key,
+        });
+    }
+    uses
+}
+
+fn message<'m>(
+    found: &Use,
+    file: FileId,
+    messages: &'m Messages,
+    used: &mut BTreeSet<String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<&'m str> {
+    let Some((key, range)) = &found.key else {
+        let place = Place::new(file, found.range.clone());
+        diagnostics.push(
+            Diagnostic::new(E0803, place, "`t` takes one argument, a key between quotes")
+                .help("write `t(key=\"…\")`; a message with arguments is made by the page's view"),
+        );
+        return None;
+    };
+    let place = Place::new(file, range.clone());
+    used.insert(key.clone());
+    if let Some(text) = messages.find(key) {
+        if ["{{", "{%", "{#"].iter().any(|code| text.contains(code)) {
+            diagnostics.push(
+                Diagnostic::new(E0805, place, format!("message `{key}` holds template code"))
+                    .help("messages are words; leave out `{{`, `{%` and `{#`"),
+            );
+            return None;
+        }
+        return Some(text);
+    }
+    let diagnostic = if messages.has(key) {
+        Diagnostic::new(E0803, place, format!("message `{key}` needs arguments"))
+            .help("a template can only use messages without; this one is made by the page's view")
+    } else {
+        Diagnostic::new(E0803, place, format!("message `{key}` is missing"))
+            .help(format!("add a line `{key} = …` to the language file"))
+            .did_you_mean(key, messages.keys())
+    };
+    diagnostics.push(diagnostic);
+    None
+}
+
+/// Escaped as Tera would have done.
+fn tera_escaped(words: &str) -> String {
+    let mut escaped = Vec::with_capacity(words.len());
+    tera::escape_html(words, &mut escaped).expect("a vector takes everything");
+    String::from_utf8(escaped).expect("escaping keeps text text")
+}
+
+fn string_literal(words: &str) -> String {
+    let mut literal = String::with_capacity(words.len() + 2);
+    literal.push('"');
+    for char in words.chars() {
+        match char {
+            '"' | '\\' => literal.extend(['\\', char]),
+            '\n' => literal.push_str("\\n"),
+            other => literal.push(other),
+        }
+    }
+    literal.push('"');
+    literal
+}
+
+/// Whether an expression is `t(…)` and nothing else.
+pub(super) fn is_message(expression: &str) -> bool {
+    let tokens = words(expression, 0..expression.len());
+    let found = uses(&tokens);
+    found.first().is_some_and(|found| {
+        tokens.first().map(|t| t.range.start) == Some(found.range.start)
+            && tokens.last().map(|t| t.range.end) == Some(found.range.end)
+    })
+}
