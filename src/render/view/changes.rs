@@ -16,7 +16,7 @@ use super::wait::reading_text;
 
 /// `page` of `changes.html`.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct ChangesView<'a> {
+pub struct ChangesPage<'a> {
     /// What stands around the page.
     pub frame: Frame<'a>,
     /// What will happen, the nearest day first.
@@ -46,36 +46,27 @@ pub struct ChangeView<'a> {
     pub product_slug: Option<&'a str>,
 }
 
-impl PageView for ChangesView<'_> {
+impl PageView for ChangesPage<'_> {
     const TEMPLATE: &'static str = "changes.html";
 }
 
 impl SiteContext<'_> {
     /// The page of changes.
     #[must_use]
-    pub fn changes(&self, page: &Page) -> ChangesView<'_> {
-        let municipality = &*self.municipality.name;
+    pub fn changes_page(&self, page: &Page) -> ChangesPage<'_> {
         let head = Head::new(
-            self.words
-                .with_text("changes-title", "municipality", municipality),
-            self.words
-                .with_text("changes-description", "municipality", municipality),
+            self.in_municipality("changes-title"),
+            self.in_municipality("changes-description"),
             Section::Other,
         );
         let (mut coming, past): (Vec<_>, Vec<_>) = changes(self.dataset, self.plan)
             .into_iter()
             .partition(|change| is_coming(&change.happening));
         coming.sort_by_key(|change| change.day);
-        let views = |changes: Vec<Change<'_>>| {
-            changes
-                .into_iter()
-                .map(|change| self.change(change))
-                .collect()
-        };
-        ChangesView {
+        ChangesPage {
             frame: self.frame(page, head),
-            coming: views(coming),
-            past: views(past),
+            coming: coming.into_iter().map(|one| self.change(one)).collect(),
+            past: past.into_iter().map(|one| self.change(one)).collect(),
         }
     }
 
@@ -83,9 +74,7 @@ impl SiteContext<'_> {
     #[must_use]
     pub fn changes_feed(&self) -> String {
         let site = self.dataset.site();
-        let title = self
-            .words
-            .with_text("changes-title", "municipality", &self.municipality.name);
+        let title = self.in_municipality("changes-title");
         let entries: Vec<FeedEntry> = changes(self.dataset, self.plan)
             .iter()
             .map(|change| self.feed_entry(change))

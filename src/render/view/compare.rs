@@ -12,28 +12,27 @@ use super::ways::WaysView;
 
 /// `page` of `compare.html`.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct CompareView<'a> {
+pub struct ComparePage<'a> {
     /// What stands around the page.
     pub frame: Frame<'a>,
     /// The ways in that need no script.
     pub ways: WaysView<'a>,
 }
 
-impl PageView for CompareView<'_> {
+impl PageView for ComparePage<'_> {
     const TEMPLATE: &'static str = "compare.html";
 }
 
 impl SiteContext<'_> {
     /// The page.
     #[must_use]
-    pub fn compare(&self, page: &Page) -> CompareView<'_> {
+    pub fn compare_page(&self, page: &Page) -> ComparePage<'_> {
         let head = Head::new(
             self.text("compare-title"),
-            self.words
-                .with_text("compare-description", "municipality", &self.municipality.name),
+            self.in_municipality("compare-description"),
             Section::Other,
         );
-        CompareView {
+        ComparePage {
             frame: self.frame(page, head),
             ways: self.ways(),
         }

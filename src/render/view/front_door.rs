@@ -10,14 +10,13 @@ use crate::model::{Dataset, Municipality, MunicipalityId};
 use crate::render::messages::Messages;
 use crate::render::theme::Theme;
 
-use super::contact::{HelpLine, help_lines};
 use super::page_view::PageView;
-use super::site_view::StatementsView;
+use super::site_view::{HELP_LINES, HelpLine, StatementView, StatementsView};
 use super::words::Words;
 
 /// `page` of `front-door.html`, which stands in no municipality's site and so has no `site`.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct FrontDoorView<'a> {
+pub struct FrontDoorPage<'a> {
     /// BCP 47.
     pub language: &'a str,
     /// Title of the page.
@@ -68,16 +67,16 @@ pub struct PostcodeRange<'a> {
     pub municipalities: Vec<MunicipalityLink<'a>>,
 }
 
-impl PageView for FrontDoorView<'_> {
+impl PageView for FrontDoorPage<'_> {
     const TEMPLATE: &'static str = "front-door.html";
 }
 
 /// The front door of a region.
 #[must_use]
-pub fn front_door<'a>(theme: &'a Theme, dataset: &'a Dataset) -> FrontDoorView<'a> {
+pub fn front_door<'a>(theme: &'a Theme, dataset: &'a Dataset) -> FrontDoorPage<'a> {
     let site = dataset.site();
     let words = Words::new(theme.messages());
-    FrontDoorView {
+    FrontDoorPage {
         language: site.language.as_str(),
         title: words.with_text("front-door-title", "region", &site.name),
         description: words.with_text("front-door-description", "region", &site.name),
@@ -88,11 +87,26 @@ pub fn front_door<'a>(theme: &'a Theme, dataset: &'a Dataset) -> FrontDoorView<'
         date: words.date(dataset.date()),
         date_iso: dataset.date().to_string(),
         notice: site.notice.as_deref(),
-        statements: StatementsView::new(dataset.statements(), "./"),
-        urgent: help_lines(words),
+        statements: StatementsView {
+            screening: StatementView::new(&dataset.statements().screening, "./"),
+            finance: StatementView::new(&dataset.statements().finance, "./"),
+        },
+        urgent: HELP_LINES.map(|line| help_line(words, line)).into(),
         site_css: theme.asset_name("site.css"),
         municipalities: municipalities(dataset),
         postcodes: postcode_ranges(theme.messages(), dataset),
+    }
+}
+
+fn help_line<'a>(
+    words: Words<'a>,
+    (name, purpose, phone, dial): (&str, &str, &'static str, &'static str),
+) -> HelpLine<'a> {
+    HelpLine {
+        name: words.text(name),
+        purpose: words.text(purpose),
+        phone,
+        dial,
     }
 }
 
@@ -107,7 +121,9 @@ fn municipalities(dataset: &Dataset) -> Vec<MunicipalityLink<'_>> {
 
 /// Relative where the municipality stands below the front door, so that the folder works anywhere.
 fn link<'a>(dataset: &'a Dataset, municipality: &'a Municipality) -> MunicipalityLink<'a> {
-    let below = municipality.base_url.strip_prefix(&*dataset.site().base_url);
+    let below = municipality
+        .base_url
+        .strip_prefix(&*dataset.site().base_url);
     let href = match below {
         Some(path) if !path.is_empty() => Cow::Owned(format!("./{path}")),
         Some(_) | None => Cow::Borrowed(&*municipality.base_url),

@@ -5,16 +5,17 @@ use serde::Serialize;
 
 use crate::model::{AgeRange, LocalService, MailAddress};
 use crate::plan::Page;
-use crate::render::messages::MessageValue;
 
 use super::contact::{ContactView, PhoneView, WebsiteView};
 use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
+use super::offer::ages_text;
 use super::page_view::PageView;
+use super::words::Words;
 
 /// `page` of `local-help.html`.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct LocalHelpView<'a> {
+pub struct LocalHelpPage<'a> {
     /// What stands around the page.
     pub frame: Frame<'a>,
     /// What the local team is, in a sentence.
@@ -53,20 +54,17 @@ pub struct ServiceView<'a> {
     pub contact: ContactView<'a>,
 }
 
-impl PageView for LocalHelpView<'_> {
+impl PageView for LocalHelpPage<'_> {
     const TEMPLATE: &'static str = "local-help.html";
 }
 
 impl SiteContext<'_> {
     /// The page about help close by.
     #[must_use]
-    pub fn local_help(&self, page: &Page) -> LocalHelpView<'_> {
-        let municipality = &*self.municipality.name;
+    pub fn local_help_page(&self, page: &Page) -> LocalHelpPage<'_> {
         let head = Head::new(
-            self.words
-                .with_text("local-help-title", "municipality", municipality),
-            self.words
-                .with_text("local-help-description", "municipality", municipality),
+            self.in_municipality("local-help-title"),
+            self.in_municipality("local-help-description"),
             Section::Other,
         );
         let services: Vec<ServiceView<'_>> = self
@@ -74,11 +72,9 @@ impl SiteContext<'_> {
             .local_services(self.plan.municipality)
             .map(|service| self.service(service))
             .collect();
-        LocalHelpView {
+        LocalHelpPage {
             frame: self.frame(page, head),
-            team_intro: self
-                .words
-                .with_text("local-help-team", "municipality", municipality),
+            team_intro: self.in_municipality("local-help-team"),
             contacts: self.purpose_contacts(),
             count: self.words.with_count("local-help-count", services.len()),
             services,
@@ -120,7 +116,7 @@ impl SiteContext<'_> {
             name: &service.name,
             kind: service.kind.as_deref(),
             summary: service.summary.as_deref(),
-            ages: self.stated_ages(service.ages),
+            ages: stated_ages(self.words, service.ages),
             contact: ContactView {
                 name: None,
                 phone: service.phone.as_ref().map(PhoneView::new),
@@ -134,21 +130,10 @@ impl SiteContext<'_> {
             },
         }
     }
+}
 
-    /// «Voor 4 tot en met 12 jaar»; `None` when no end is stated.
-    fn stated_ages(&self, ages: AgeRange) -> Option<String> {
-        let value = |years: u8| MessageValue::Number(f64::from(years));
-        match (ages.from, ages.to) {
-            (None, None) => None,
-            (Some(from), None) => Some(
-                self.words
-                    .say("local-help-ages-from", &[("from", value(from))]),
-            ),
-            (None, Some(to)) => Some(self.words.say("local-help-ages-to", &[("to", value(to))])),
-            (Some(from), Some(to)) => Some(self.words.say(
-                "local-help-ages",
-                &[("from", value(from)), ("to", value(to))],
-            )),
-        }
-    }
+/// «6 tot en met 18 jaar»; nothing when no end is stated, because free help is then for everybody.
+fn stated_ages(words: Words<'_>, ages: AgeRange) -> Option<String> {
+    let is_stated = ages.from.is_some() || ages.to.is_some();
+    is_stated.then(|| ages_text(words, ages))
 }

@@ -11,26 +11,26 @@ use super::page_view::PageView;
 
 /// `page` of `not-found.html`.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct NotFoundView<'a> {
+pub struct NotFoundPage<'a> {
     /// What stands around the page.
     pub frame: Frame<'a>,
 }
 
-impl PageView for NotFoundView<'_> {
+impl PageView for NotFoundPage<'_> {
     const TEMPLATE: &'static str = "not-found.html";
 }
 
 impl SiteContext<'_> {
     /// The page for addresses that do not exist.
     #[must_use]
-    pub fn not_found(&self, page: &Page) -> NotFoundView<'_> {
+    pub fn not_found_page(&self, page: &Page) -> NotFoundPage<'_> {
         let mut head = Head::new(
             self.text("not-found-title"),
             self.text("not-found-description"),
             Section::Other,
         );
         head.is_listed = false;
-        NotFoundView {
+        NotFoundPage {
             frame: self.frame(page, head),
         }
     }

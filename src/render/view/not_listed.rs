@@ -13,7 +13,7 @@ use super::page_view::PageView;
 
 /// `page` of `not-listed.html`.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct NotListedView<'a> {
+pub struct NotListedPage<'a> {
     /// What stands around the page.
     pub frame: Frame<'a>,
     /// How many there are, in words.
@@ -37,23 +37,21 @@ pub struct NotListedProvider<'a> {
     pub website: Option<WebsiteView<'a>>,
 }
 
-impl PageView for NotListedView<'_> {
+impl PageView for NotListedPage<'_> {
     const TEMPLATE: &'static str = "not-listed.html";
 }
 
 impl SiteContext<'_> {
     /// The page about providers that are not listed.
     #[must_use]
-    pub fn not_listed(&self, page: &Page) -> NotListedView<'_> {
-        let municipality = &*self.municipality.name;
+    pub fn not_listed_page(&self, page: &Page) -> NotListedPage<'_> {
         let head = Head::new(
             self.text("not-listed-title"),
-            self.words
-                .with_text("not-listed-description", "municipality", municipality),
+            self.in_municipality("not-listed-description"),
             Section::Other,
         );
         let entries = &self.plan.not_listed;
-        NotListedView {
+        NotListedPage {
             frame: self.frame(page, head),
             count: self.words.with_count("not-listed-count", entries.len()),
             providers: entries.iter().map(|entry| self.entry(entry)).collect(),

@@ -14,7 +14,7 @@ use super::page_view::PageView;
 
 /// `page` of `open-data.html`.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct OpenDataView<'a> {
+pub struct OpenDataPage<'a> {
     /// What stands around the page.
     pub frame: Frame<'a>,
     /// The tables.
@@ -49,24 +49,20 @@ pub struct NormView<'a> {
     pub href: Option<&'a str>,
 }
 
-impl PageView for OpenDataView<'_> {
+impl PageView for OpenDataPage<'_> {
     const TEMPLATE: &'static str = "open-data.html";
 }
 
 impl SiteContext<'_> {
     /// The page about open data.
     #[must_use]
-    pub fn open_data(&self, page: &Page) -> OpenDataView<'_> {
+    pub fn open_data_page(&self, page: &Page) -> OpenDataPage<'_> {
         let head = Head::new(
             self.text("open-data-title"),
-            self.words.with_text(
-                "open-data-description",
-                "municipality",
-                &self.municipality.name,
-            ),
+            self.in_municipality("open-data-description"),
             Section::Other,
         );
-        OpenDataView {
+        OpenDataPage {
             frame: self.frame(page, head),
             tables: TABLES.map(|table| self.table(table)).into(),
             everything: EVERYTHING,

@@ -15,7 +15,7 @@ use super::score::{ScoreView, explanation_key, measure_key};
 
 /// `page` of `outcomes.html`.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct OutcomesView<'a> {
+pub struct OutcomesPage<'a> {
     /// What stands around the page.
     pub frame: Frame<'a>,
     /// From how many answers on a score is shown, in a sentence.
@@ -56,24 +56,22 @@ pub struct OutcomeRow<'a> {
     pub score: ScoreView<'a>,
 }
 
-impl PageView for OutcomesView<'_> {
+impl PageView for OutcomesPage<'_> {
     const TEMPLATE: &'static str = "outcomes.html";
 }
 
 impl<'a> SiteContext<'a> {
     /// The page of scores.
     #[must_use]
-    pub fn outcomes(&self, page: &Page) -> OutcomesView<'_> {
-        let municipality = &*self.municipality.name;
+    pub fn outcomes_page(&self, page: &Page) -> OutcomesPage<'_> {
         let head = Head::new(
             self.text("outcomes-title"),
-            self.words
-                .with_text("outcomes-description", "municipality", municipality),
+            self.in_municipality("outcomes-description"),
             Section::Other,
         );
         let thresholds = self.dataset.site().thresholds;
         let sentence = |key, count| self.words.say(key, &[("count", MessageValue::from(count))]);
-        OutcomesView {
+        OutcomesPage {
             frame: self.frame(page, head),
             privacy: sentence("outcomes-privacy", thresholds.privacy_minimum),
             reliability: sentence("outcomes-reliability", thresholds.reliability_minimum),

@@ -16,7 +16,7 @@ use super::ways::ProductHere;
 
 /// `page` of `referrers.html`.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct ReferrersView<'a> {
+pub struct ReferrersPage<'a> {
     /// What stands around the page.
     pub frame: Frame<'a>,
     /// The municipality and its code, to copy.
@@ -39,12 +39,12 @@ pub struct ReferrerProfile<'a> {
     /// The need.
     pub need: &'a str,
     /// Kinds of help that fit and are offered here, in order of name.
-    pub products: Vec<FittingProduct<'a>>,
+    pub products: Vec<ProfileProduct<'a>>,
 }
 
 /// A kind of help that fits a profile.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct FittingProduct<'a> {
+pub struct ProfileProduct<'a> {
     /// Its slug.
     pub slug: &'a str,
     /// Its plain name.
@@ -82,7 +82,7 @@ pub struct ReferrerProduct<'a> {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct ReferrerRow<'a> {
     /// The offer: provider, admission, waits, ages.
-    pub offer: OfferView<'a>,
+    pub offer: &'a OfferView<'a>,
     /// AGB code.
     pub agb: Option<&'a str>,
     /// Telephone.
@@ -91,23 +91,22 @@ pub struct ReferrerRow<'a> {
     pub email: Option<&'a str>,
 }
 
-impl PageView for ReferrersView<'_> {
+impl PageView for ReferrersPage<'_> {
     const TEMPLATE: &'static str = "referrers.html";
 }
 
 impl<'a> SiteContext<'a> {
     /// The page for referrers.
     #[must_use]
-    pub fn referrers(&self, page: &Page) -> ReferrersView<'_> {
+    pub fn referrers_page(&self, page: &Page) -> ReferrersPage<'_> {
         let municipality = &*self.municipality.name;
         let head = Head::new(
             self.text("referrers-title"),
-            self.words
-                .with_text("referrers-description", "municipality", municipality),
+            self.in_municipality("referrers-description"),
             Section::Referrers,
         );
         let products = self.products_by_group().into_iter();
-        ReferrersView {
+        ReferrersPage {
             frame: self.frame(page, head),
             code: self.words.say(
                 "referrers-code",
@@ -155,21 +154,20 @@ impl<'a> SiteContext<'a> {
                 products.push(product);
             }
         }
-        products.sort_by_cached_key(|product| {
-            self.dataset.product(*product).plain_name.to_lowercase()
-        });
+        products
+            .sort_by_cached_key(|product| self.dataset.product(*product).plain_name.to_lowercase());
         Some(ReferrerProfile {
             slug: profile.slug.as_str(),
             name: format!("{}. {}", profile.number, profile.name),
             need: &profile.need,
             products: products
                 .into_iter()
-                .map(|product| self.fitting_product(product, offers))
+                .map(|product| self.profile_product(product, offers))
                 .collect(),
         })
     }
 
-    fn fitting_product(&self, id: ProductId, offers: &[OfferId]) -> FittingProduct<'a> {
+    fn profile_product(&self, id: ProductId, offers: &[OfferId]) -> ProfileProduct<'a> {
         let product = self.dataset.product(id);
         let (mut open, mut stop, mut unknown) = (0, 0, 0);
         for offer in offers {
@@ -181,7 +179,7 @@ impl<'a> SiteContext<'a> {
                 }
             }
         }
-        FittingProduct {
+        ProfileProduct {
             slug: product.slug.as_str(),
             name: &product.plain_name,
             code: product.code.as_str(),
@@ -191,12 +189,12 @@ impl<'a> SiteContext<'a> {
         }
     }
 
-    fn referrer_product(&self, (id, offers): ProductHere<'a>) -> ReferrerProduct<'a> {
+    fn referrer_product(&self, (id, offers): ProductHere<'a>) -> ReferrerProduct<'_> {
         let product = self.dataset.product(id);
         let segment = product.segment.map(|segment| match segment {
-            Segment::A => "referrers-segment-a",
-            Segment::B => "referrers-segment-b",
-            Segment::C => "referrers-segment-c",
+            Segment::A => "segment-a",
+            Segment::B => "segment-b",
+            Segment::C => "segment-c",
         });
         ReferrerProduct {
             slug: product.slug.as_str(),
@@ -218,10 +216,10 @@ impl<'a> SiteContext<'a> {
         }
     }
 
-    fn referrer_row(&self, id: OfferId) -> ReferrerRow<'a> {
+    fn referrer_row(&self, id: OfferId) -> ReferrerRow<'_> {
         let provider = self.dataset.provider(self.dataset.offer(id).provider);
         ReferrerRow {
-            offer: self.offer_view(id),
+            offer: self.offer(id),
             agb: provider.agb.as_ref().map(|agb| agb.as_str()),
             phone: provider.phone.as_ref().map(PhoneView::new),
             email: provider.email.as_ref().map(|email| email.as_str()),

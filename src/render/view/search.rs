@@ -12,28 +12,27 @@ use super::ways::WaysView;
 
 /// `page` of `search.html`.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct SearchView<'a> {
+pub struct SearchPage<'a> {
     /// What stands around the page.
     pub frame: Frame<'a>,
     /// The ways in that need no script.
     pub ways: WaysView<'a>,
 }
 
-impl PageView for SearchView<'_> {
+impl PageView for SearchPage<'_> {
     const TEMPLATE: &'static str = "search.html";
 }
 
 impl SiteContext<'_> {
     /// The page.
     #[must_use]
-    pub fn search(&self, page: &Page) -> SearchView<'_> {
+    pub fn search_page(&self, page: &Page) -> SearchPage<'_> {
         let head = Head::new(
             self.text("search-title"),
-            self.words
-                .with_text("search-description", "municipality", &self.municipality.name),
+            self.in_municipality("search-description"),
             Section::Search,
         );
-        SearchView {
+        SearchPage {
             frame: self.frame(page, head),
             ways: self.ways(),
         }

@@ -12,28 +12,27 @@ use super::ways::WaysView;
 
 /// `page` of `shortlist.html`.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct ShortlistView<'a> {
+pub struct ShortlistPage<'a> {
     /// What stands around the page.
     pub frame: Frame<'a>,
     /// The ways in that need no script.
     pub ways: WaysView<'a>,
 }
 
-impl PageView for ShortlistView<'_> {
+impl PageView for ShortlistPage<'_> {
     const TEMPLATE: &'static str = "shortlist.html";
 }
 
 impl SiteContext<'_> {
     /// The page.
     #[must_use]
-    pub fn shortlist(&self, page: &Page) -> ShortlistView<'_> {
+    pub fn shortlist_page(&self, page: &Page) -> ShortlistPage<'_> {
         let head = Head::new(
             self.text("shortlist-title"),
-            self.words
-                .with_text("shortlist-description", "municipality", &self.municipality.name),
+            self.in_municipality("shortlist-description"),
             Section::Other,
         );
-        ShortlistView {
+        ShortlistPage {
             frame: self.frame(page, head),
             ways: self.ways(),
         }

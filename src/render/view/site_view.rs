@@ -69,7 +69,7 @@ pub struct StatementView<'a> {
 }
 
 impl<'a> StatementView<'a> {
-    fn new(statement: &'a Statement, root: &str) -> Self {
+    pub(super) fn new(statement: &'a Statement, root: &str) -> Self {
         Self {
             title: &statement.title,
             html: markdown::to_html(&statement.body, root),
@@ -120,7 +120,7 @@ pub struct AssetNames<'a> {
 }
 
 /// Messages used here: name and purpose of a help line with its number.
-const HELP_LINES: [(&str, &str, &str, &str); 4] = [
+pub(super) const HELP_LINES: [(&str, &str, &str, &str); 4] = [
     ("urgent-112", "urgent-112-purpose", "112", "112"),
     (
         "urgent-veilig-thuis",

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::TextPage;
+use crate::model::Slug;
 use crate::plan::Page;
 use crate::render::markdown;
 
@@ -27,9 +27,18 @@ impl PageView for TextView<'_> {
 }
 
 impl SiteContext<'_> {
-    /// A page of text.
+    /// A page of text: the municipality's own where it has one of this name.
+    ///
+    /// # Panics
+    /// When there is no page of this name, which the plan would not have planned.
     #[must_use]
-    pub fn text_page<'b>(&'b self, page: &Page, text: &'b TextPage) -> TextView<'b> {
+    pub fn text_page(&self, page: &Page, slug: &Slug) -> TextView<'_> {
+        let own = &self.municipality.pages;
+        let text = own
+            .iter()
+            .chain(self.dataset.pages())
+            .find(|text| text.slug == *slug)
+            .expect("the plan has pages of text that exist only");
         let head = Head::new(&*text.title, &*text.description, Section::Other);
         TextView {
             frame: self.frame(page, head),

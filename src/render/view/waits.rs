@@ -3,21 +3,21 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Admission, OfferId, WaitKind, WaitingTime};
+use crate::model::{Admission, OfferId, WaitingTime};
 use crate::plan::Page;
 use crate::render::change::{Trend, trend};
 use crate::render::messages::MessageValue;
 
-use super::admission::AdmissionView;
 use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
+use super::offer::OfferView;
 use super::page_view::PageView;
 use super::wait::{WaitState, WaitView};
 use super::ways::ProductHere;
 
 /// `page` of `waits.html`.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct WaitsView<'a> {
+pub struct WaitsPage<'a> {
     /// What stands around the page.
     pub frame: Frame<'a>,
     /// What is bought here, by group.
@@ -51,20 +51,12 @@ pub struct ProductWaits<'a> {
 /// The waits at one provider.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct WaitRow<'a> {
-    /// Its slug.
-    pub provider_slug: &'a str,
-    /// Its name.
-    pub provider: &'a str,
-    /// Whether it takes new clients.
-    pub admission: AdmissionView<'a>,
+    /// Who, whether it takes new clients, and what is said when there are no waits.
+    pub offer: &'a OfferView<'a>,
     /// Waits from sign-up to first talk.
     pub intake: Vec<MovingWait<'a>>,
-    /// What is said when there are none.
-    pub no_intake: Option<&'a str>,
     /// Waits until the start of care; each says from when.
     pub start: Vec<MovingWait<'a>>,
-    /// What is said when there are none.
-    pub no_start: Option<&'a str>,
 }
 
 /// A wait, and how it moved since the figure before.
@@ -76,7 +68,7 @@ pub struct MovingWait<'a> {
     pub trend: Option<String>,
 }
 
-impl PageView for WaitsView<'_> {
+impl PageView for WaitsPage<'_> {
     const TEMPLATE: &'static str = "waits.html";
 }
 
@@ -92,17 +84,14 @@ struct Counts {
 impl<'a> SiteContext<'a> {
     /// The availability guide.
     #[must_use]
-    pub fn waits(&self, page: &Page) -> WaitsView<'_> {
-        let municipality = &*self.municipality.name;
+    pub fn waits_page(&self, page: &Page) -> WaitsPage<'_> {
         let head = Head::new(
-            self.words
-                .with_text("waits-page-title", "municipality", municipality),
-            self.words
-                .with_text("waits-page-description", "municipality", municipality),
+            self.in_municipality("waits-page-title"),
+            self.in_municipality("waits-page-description"),
             Section::Waits,
         );
         let groups = self.products_by_group().into_iter();
-        WaitsView {
+        WaitsPage {
             frame: self.frame(page, head),
             groups: groups
                 .map(|(group, products)| WaitGroup {
@@ -116,7 +105,7 @@ impl<'a> SiteContext<'a> {
         }
     }
 
-    fn product_waits(&self, (id, offers): ProductHere<'a>) -> ProductWaits<'a> {
+    fn product_waits<'b>(&'b self, (id, offers): ProductHere<'b>) -> ProductWaits<'b> {
         let product = self.dataset.product(id);
         let mut counts = Counts::default();
         let rows = offers
@@ -134,42 +123,36 @@ impl<'a> SiteContext<'a> {
         }
     }
 
-    fn wait_row(&self, id: OfferId, counts: &mut Counts) -> WaitRow<'a> {
+    fn wait_row<'b>(&'b self, id: OfferId, counts: &mut Counts) -> WaitRow<'b> {
         let offer = self.dataset.offer(id);
-        let provider = self.dataset.provider(offer.provider);
-        let admission = self.admission(id);
-        let is_stopped = admission == Admission::Stop;
-        let waits: Vec<(&WaitingTime, &WaitView<'_>)> = self
-            .texts
+        let view = self.offer(id);
+        let waits: Vec<&WaitingTime> = self
+            .dataset
             .waits(offer.provider, offer.product, self.plan.municipality)
-            .filter(|_| !is_stopped)
             .collect();
-        counts.add(admission, waits.iter().map(|(_, view)| view.state));
-        let of_kinds = |kinds: &[WaitKind]| -> Vec<MovingWait<'a>> {
-            waits
+        let moving = |shown: &'b [&'b WaitView<'b>]| -> Vec<MovingWait<'b>> {
+            shown
                 .iter()
-                .filter(|(wait, _)| {
-                    wait.measure
-                        .is_some_and(|measure| kinds.contains(&measure.kind))
-                })
-                .map(|(wait, view)| MovingWait {
-                    wait: view,
-                    trend: self.trend_text(wait, view.state),
+                .map(|wait| MovingWait {
+                    wait,
+                    trend: self.trend_of(wait, &waits),
                 })
                 .collect()
         };
-        let intake = of_kinds(&[WaitKind::Intake]);
-        let start = of_kinds(&[WaitKind::Treatment, WaitKind::Total]);
-        let absence = self.text(if is_stopped { "wait-closed" } else { "wait-unknown" });
+        let states = view.intake.iter().chain(&view.start).map(|wait| wait.state);
+        counts.add(view.admission.admission, states);
         WaitRow {
-            provider_slug: provider.slug.as_str(),
-            provider: &provider.name,
-            admission: AdmissionView::new(self.words, admission),
-            no_intake: intake.is_empty().then_some(absence),
-            intake,
-            no_start: start.is_empty().then_some(absence),
-            start,
+            offer: view,
+            intake: moving(&view.intake),
+            start: moving(&view.start),
         }
+    }
+
+    fn trend_of(&self, view: &WaitView<'_>, waits: &[&WaitingTime]) -> Option<String> {
+        let wait = waits
+            .iter()
+            .find(|wait| std::ptr::eq(self.texts.wait(wait), view))?;
+        self.trend_text(wait, view.state)
     }
 
     /// How a shown wait moved; nothing when there is no earlier figure or the two cannot be compared.

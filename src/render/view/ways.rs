@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::model::{OfferId, ProductGroup, ProductId};
 
 use super::context::SiteContext;
+use super::home::QuestionLink;
 
 /// The ways in that need no script.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -14,15 +15,6 @@ pub struct WaysView<'a> {
     pub questions: Vec<QuestionLink<'a>>,
     /// Kinds of help by group, in the region's order.
     pub groups: Vec<GroupLinks<'a>>,
-}
-
-/// A question.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct QuestionLink<'a> {
-    /// Slug of its profile.
-    pub slug: &'a str,
-    /// The question.
-    pub question: &'a str,
 }
 
 /// A group of kinds of help.
@@ -56,10 +48,7 @@ impl<'a> SiteContext<'a> {
             .dataset
             .profiles()
             .filter(|(id, _)| self.plan.contracted.by_profile.contains_key(id))
-            .map(|(_, profile)| QuestionLink {
-                slug: profile.slug.as_str(),
-                question: &profile.question,
-            });
+            .map(|(_, profile)| QuestionLink::new(profile));
         let groups = self.products_by_group().into_iter();
         WaysView {
             questions: questions.collect(),
@@ -80,7 +69,7 @@ impl<'a> SiteContext<'a> {
         ProductLink {
             slug: product.slug.as_str(),
             name: &product.plain_name,
-            providers: self.words.with_count("ways-providers", offers.len()),
+            providers: self.words.with_count("providers-count", offers.len()),
         }
     }
 
