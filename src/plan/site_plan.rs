@@ -53,6 +53,37 @@ pub enum Subject {
     NotFound,
 }
 
+impl Subject {
+    /// Whether somebody chooses or compares here, so that both statements must stand on the page. A page of text says
+    /// so itself.
+    #[must_use]
+    pub fn offers_choice(&self, dataset: &Dataset, municipality: MunicipalityId) -> bool {
+        match self {
+            Self::Home
+            | Self::Search
+            | Self::Questions
+            | Self::Question(_)
+            | Self::Products
+            | Self::Product(_)
+            | Self::Providers
+            | Self::Provider(_)
+            | Self::Place(_)
+            | Self::Waits
+            | Self::Outcomes
+            | Self::Compare
+            | Self::Shortlist
+            | Self::Referrers
+            | Self::NotListed
+            | Self::Changes => true,
+            Self::Text(slug) => dataset
+                .pages_of(municipality)
+                .iter()
+                .any(|page| page.slug == *slug && page.offers_choice),
+            Self::LocalHelp | Self::OpenData | Self::NotFound => false,
+        }
+    }
+}
+
 /// One page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {

@@ -4,6 +4,7 @@
 mod css;
 mod fault;
 mod page;
+mod page_guard;
 mod visibility;
 
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod tests;
 use scraper::Html;
 
 pub use fault::{Fault, Which, to_diagnostic};
+pub use page_guard::PageGuard;
 
 use css::Rules;
 use page::Page;
@@ -92,6 +94,12 @@ impl Guard {
     /// # Errors
     /// The first fault that is found.
     pub fn quick(&self, html: &str) -> Result<(), Fault> {
+        self.end_of_statements(html).map(|_| ())
+    }
+
+    /// Where the later of the two statements ends, when both stand there before the first marked list.
+    fn end_of_statements(&self, html: &str) -> Result<usize, Fault> {
+        let mut last = 0;
         for expected in &self.statements {
             let which = expected.which;
             let start = find_marker(html, which).ok_or(Fault::Missing(which))?;
@@ -106,8 +114,9 @@ impl Guard {
             if html[..end].contains(LIST_MARK) {
                 return Err(Fault::AfterList(which));
             }
+            last = last.max(end + body.len());
         }
-        Ok(())
+        Ok(last)
     }
 
     /// Parses the page as a browser does, with and without script, and looks for both statements with the eyes of a

@@ -156,11 +156,16 @@ impl Theme {
             .map_err(|error| self.render_error(template, &error))
     }
 
-    fn render_error(&self, template: &str, error: &tera::Error) -> RenderError {
-        let mut place = self
-            .origins
+    /// Where a template is written.
+    #[must_use]
+    pub fn place(&self, template: &str) -> Place {
+        self.origins
             .get(template)
-            .map_or(self.settings, |origin| Place::whole(origin.file));
+            .map_or(self.settings, |origin| Place::whole(origin.file))
+    }
+
+    fn render_error(&self, template: &str, error: &tera::Error) -> RenderError {
+        let mut place = self.place(template);
         let mut message = error.to_string();
         if let ErrorKind::RenderingError(report) | ErrorKind::SyntaxError(report) = error.kind() {
             report.message().clone_into(&mut message);
