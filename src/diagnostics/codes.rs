@@ -107,7 +107,7 @@ pub const E0401: Code = code("E0401", include_str!("codes/E0401.md"));
 pub const E0402: Code = code("E0402", include_str!("codes/E0402.md"));
 /// Not a postcode.
 pub const E0403: Code = code("E0403", include_str!("codes/E0403.md"));
-/// Not a KvK number.
+/// Not a `KvK` number.
 pub const E0404: Code = code("E0404", include_str!("codes/E0404.md"));
 /// Not an AGB code.
 pub const E0405: Code = code("E0405", include_str!("codes/E0405.md"));

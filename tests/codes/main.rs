@@ -1,13 +1,7 @@
 //! Every page in `src/diagnostics/codes/` is true: its example, laid over a small region without problems, gives its
 //! code. Start at [`every_example_gives_its_code`].
-//!
-//! The info string of a block under `## Example` says which file it is:
-//!
-//! - `csv offers.csv`: the whole file, relative to the content folder;
-//! - `csv offers.csv +`: put at the end of the region's file;
-//! - `toml site.toml ~`: each line takes the place of the line with the same key;
-//! - `hex providers/x.md`: bytes that are not text; `remove statements/finance.md`: a file that is not there;
-//! - a path under `theme/` is relative to the theme, one under `import/` is given to `keuzewijzer import`.
+
+mod page;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -16,6 +10,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use keuzewijzer::diagnostics::codes::ALL;
+
+use page::{Block, Page, pages};
 
 /// What a content file cannot show, and why.
 const BEYOND_CONTENT: &[(&str, &str)] = &[
@@ -38,9 +34,6 @@ const BEYOND_CONTENT: &[(&str, &str)] = &[
     ("W1102", "the fault is in a file for `import`"),
     ("W1103", "the fault is in a file for `import`"),
 ];
-
-/// Longer pages are not read.
-const MOST_LINES: usize = 40;
 
 #[test]
 fn every_example_gives_its_code() {
@@ -101,145 +94,11 @@ fn what_a_content_file_cannot_show_is_listed_with_its_reason() {
     assert_eq!(shown_otherwise, listed);
 }
 
-/// A page of `src/diagnostics/codes/`.
-struct Page {
-    code: String,
-    text: String,
-}
-
-impl Page {
-    /// What is wrong with the page itself.
-    fn faults(&self) -> Vec<String> {
-        let mut faults = Vec::new();
-        let heading = format!("# {}: ", self.code);
-        let is_titled = self
-            .text
-            .strip_prefix(&heading)
-            .is_some_and(|rest| !rest.starts_with('\n'));
-        if !is_titled {
-            faults.push(format!("does not begin with `{heading}…`"));
-        }
-        for section in ["\n## Example\n", "\n## What to do\n"] {
-            if self.text.matches(section).count() != 1 {
-                faults.push(format!("needs `{}` exactly once", section.trim()));
-            }
-        }
-        let lines = self.text.lines().count();
-        if lines > MOST_LINES {
-            faults.push(format!("has {lines} lines, more than {MOST_LINES}"));
-        }
-        if self.blocks().is_empty() {
-            faults.push("its example has no block".to_owned());
-        }
-        faults
-    }
-
-    /// The fenced blocks under `## Example`.
-    fn blocks(&self) -> Vec<Block> {
-        let after = self.text.split("\n## Example\n").nth(1).unwrap_or("");
-        let example = after.split("\n## ").next().unwrap_or("");
-        let mut blocks = Vec::new();
-        let mut open: Option<Block> = None;
-        for line in example.lines() {
-            match (open.as_mut(), line.strip_prefix("```")) {
-                (None, Some(info)) => open = Some(Block::begin(&self.code, info)),
-                (None, None) => {}
-                (Some(_), Some(_)) => blocks.extend(open.take()),
-                (Some(block), None) => {
-                    block.text.push_str(line);
-                    block.text.push('\n');
-                }
-            }
-        }
-        assert!(open.is_none(), "{}: a block is never closed", self.code);
-        blocks
-    }
-}
-
-/// What a block does with its file.
-enum Change {
-    Replace,
-    Append,
-    Lines,
-    Bytes,
-    Remove,
-}
-
-/// A fenced block of an example.
-struct Block {
-    change: Change,
-    path: String,
-    text: String,
-}
-
-impl Block {
-    fn begin(code: &str, info: &str) -> Self {
-        let words: Vec<&str> = info.split_whitespace().collect();
-        let (change, path) = match words.as_slice() {
-            ["hex", path] => (Change::Bytes, path),
-            ["remove", path] => (Change::Remove, path),
-            [_, path] => (Change::Replace, path),
-            [_, path, "+"] => (Change::Append, path),
-            [_, path, "~"] => (Change::Lines, path),
-            _ => panic!("{code}: a block in an example names its file, not `{info}`"),
-        };
-        Self {
-            change,
-            path: (*path).to_owned(),
-            text: String::new(),
-        }
-    }
-
-    fn is_beyond_content(&self) -> bool {
-        matches!(self.change, Change::Bytes | Change::Remove)
-            || self.path.starts_with("theme/")
-            || self.path.starts_with("import/")
-    }
-
-    fn apply(&self, code: &str, file: &Path) {
-        let parent = file.parent().expect("a file stands in a folder");
-        fs::create_dir_all(parent).expect("a folder can be made");
-        let existing = || {
-            fs::read_to_string(file)
-                .unwrap_or_else(|error| panic!("{code}: `{}`: {error}", self.path))
-        };
-        let bytes = match self.change {
-            Change::Replace => self.text.clone().into_bytes(),
-            Change::Append => (existing() + &self.text).into_bytes(),
-            Change::Lines => self.with_lines(code, &existing()).into_bytes(),
-            Change::Bytes => self.text.split_whitespace().map(byte).collect(),
-            Change::Remove => {
-                fs::remove_file(file)
-                    .unwrap_or_else(|error| panic!("{code}: `{}`: {error}", self.path));
-                return;
-            }
-        };
-        fs::write(file, bytes).expect("a file can be written");
-    }
-
-    /// The file with each line of the block in the place of the line with the same key.
-    fn with_lines(&self, code: &str, existing: &str) -> String {
-        let key = |line: &str| line.split('=').next().unwrap_or("").trim().to_owned();
-        let mut lines: Vec<&str> = existing.lines().collect();
-        for new in self.text.lines() {
-            let old = lines.iter_mut().find(|line| key(line) == key(new));
-            let Some(old) = old else {
-                panic!("{code}: `{}` has no line for `{}`", self.path, key(new));
-            };
-            *old = new;
-        }
-        lines.join("\n") + "\n"
-    }
-}
-
-fn byte(digits: &str) -> u8 {
-    u8::from_str_radix(digits, 16).expect("a hex block holds pairs of hexadecimal digits")
-}
-
 /// What the program said.
 struct Run {
     codes: BTreeSet<String>,
     report: String,
+    /// Ended well and, for a check, gave a list of problems that could be read.
     succeeded: bool,
 }
 
@@ -276,6 +135,9 @@ fn run_example(page: &Page) -> Run {
     }
 }
 
+/// A problem in the JSON that `check` gives.
+type Problem = BTreeMap<String, serde_json::Value>;
+
 fn check(content: &Path, themes: &Path) -> Run {
     let output = keuzewijzer()
         .arg("check")
@@ -284,8 +146,9 @@ fn check(content: &Path, themes: &Path) -> Run {
         .args(["--format", "json"])
         .output()
         .expect("the program can be started");
-    let problems: Vec<BTreeMap<String, serde_json::Value>> =
-        serde_json::from_slice(&output.stdout).unwrap_or_default();
+    let read: Result<Vec<Problem>, _> = serde_json::from_slice(&output.stdout);
+    let succeeded = output.status.success() && read.is_ok();
+    let problems = read.unwrap_or_default();
     let codes = problems
         .iter()
         .filter_map(|problem| problem.get("code")?.as_str())
@@ -311,8 +174,8 @@ fn check(content: &Path, themes: &Path) -> Run {
     }
     Run {
         codes,
-        report: ended(report, &output),
-        succeeded: output.status.success(),
+        report: ended(&report, &output),
+        succeeded,
     }
 }
 
@@ -338,13 +201,13 @@ fn import(files: &[PathBuf], content: &Path) -> Run {
         .collect();
     Run {
         codes,
-        report: ended(String::new(), &output),
+        report: ended("", &output),
         succeeded: output.status.success(),
     }
 }
 
 /// The report with how the program ended, and all it said when no problem could be read from that.
-fn ended(problems: String, output: &Output) -> String {
+fn ended(problems: &str, output: &Output) -> String {
     let errors = String::from_utf8_lossy(&output.stderr);
     let mut report = format!("  {}\n{problems}", output.status);
     if problems.is_empty() {
@@ -368,25 +231,6 @@ fn region() -> PathBuf {
 
 fn themes() -> PathBuf {
     repository().join("themes")
-}
-
-/// The pages, in order of code.
-fn pages() -> Vec<Page> {
-    let folder = repository().join("src/diagnostics/codes");
-    let mut pages: Vec<Page> = fs::read_dir(folder)
-        .expect("the pages stand in a folder")
-        .map(|entry| entry.expect("the folder can be listed").path())
-        .map(|path| Page {
-            code: path
-                .file_stem()
-                .expect("a page has a name")
-                .to_string_lossy()
-                .into_owned(),
-            text: fs::read_to_string(&path).expect("a page can be read"),
-        })
-        .collect();
-    pages.sort_by(|one, other| one.code.cmp(&other.code));
-    pages
 }
 
 fn copy_folder(from: &Path, to: &Path) {
