@@ -1,7 +1,8 @@
 //! The command line: the only place that prints, reads the clock or the environment.
 
+use std::fmt::Write as _;
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -9,7 +10,7 @@ use jiff::civil::Date;
 
 use crate::diagnostics::render::{concise, github, json, summary, terminal};
 use crate::diagnostics::{Code, codes};
-use crate::pipeline::{self, Findings, Options};
+use crate::pipeline::{self, Findings, Options, Publication};
 
 /// Nothing was published because the material is wrong.
 const MATERIAL_IS_WRONG: u8 = 1;
@@ -106,7 +107,7 @@ fn check(arguments: &SiteArguments) -> ExitCode {
     match pipeline::check(&arguments.options()) {
         Ok(findings) => {
             show(&findings, arguments);
-            if findings.keeps_from_publishing(arguments.strict) {
+            if findings.keep_from_publishing() {
                 return ExitCode::from(MATERIAL_IS_WRONG);
             }
             if arguments.format == Format::Human {
@@ -126,10 +127,38 @@ fn build(arguments: &BuildArguments) -> ExitCode {
                 say("nothing was published; what stood there stands there still\n");
                 return ExitCode::from(MATERIAL_IS_WRONG);
             };
-            say(&publication.in_words(&arguments.target));
+            say(&in_words(&publication, &arguments.target));
             ExitCode::SUCCESS
         }
         Err(error) => fail(&error),
+    }
+}
+
+/// One sentence about what stands in the target now.
+fn in_words(publication: &Publication, target: &Path) -> String {
+    let target = target.display();
+    match publication {
+        Publication::Unchanged(summary) => format!(
+            "{target}: {} files, nothing changed since the last build\n",
+            summary.files
+        ),
+        Publication::New(report) => {
+            let mut words = format!(
+                "{target}: {} files new, {} changed, {} as they were, {} gone\n",
+                report.new.len(),
+                report.changed.len(),
+                report.unchanged,
+                report.gone.len()
+            );
+            if let Some(folder) = &report.left_behind {
+                let _ = writeln!(
+                    words,
+                    "the old site could not be removed from {}; the next build tries again",
+                    folder.display()
+                );
+            }
+            words
+        }
     }
 }
 
@@ -198,7 +227,7 @@ fn fail(error: &dyn std::error::Error) -> ExitCode {
     let mut words = format!("keuzewijzer: {error}");
     let mut cause = error.source();
     while let Some(deeper) = cause {
-        words.push_str(&format!(": {deeper}"));
+        let _ = write!(words, ": {deeper}");
         cause = deeper.source();
     }
     say(&format!("{words}\n"));

@@ -1,14 +1,22 @@
 //! Every step from a content folder to a published site, named once: read, judge, score, load the theme, then per
 //! municipality plan, render, guard and stage; and in the end one swap. Start at [`build`].
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use crate::artifact::Artifact;
 use crate::diagnostics::{self, Diagnostic, Severity, SourceMap};
 use crate::model::validate::validate;
-use crate::model::{Dataset, Outcomes};
-use crate::sources::{self, ReadError, ThemeFiles};
+use crate::model::{Dataset, Outcomes, Slug};
+use crate::plan::{self, NameOrder};
+use crate::publish::{self, PublishError, Report, Stage, Summary};
+use crate::render::guard::{self, PageGuard};
+use crate::render::theme::{Contract, Theme};
+use crate::render::{Rendered, render_front_door, render_site, view};
+use crate::sources::{self, ReadError, ThemeFiles, TomlValue};
+use crate::stats;
 
 /// What to build, for which day, and how strictly. Paths are used as they are given.
 #[derive(Clone, Debug)]
@@ -33,6 +41,9 @@ pub enum PipelineError {
     /// Something could not be read.
     #[error(transparent)]
     Read(#[from] ReadError),
+    /// Something could not be published.
+    #[error(transparent)]
+    Publish(#[from] PublishError),
 }
 
 /// What was found wrong, with the texts to show it in.
@@ -42,63 +53,7 @@ pub struct Findings {
     pub sources: SourceMap,
     /// Every problem, in order of place.
     pub diagnostics: Vec<Diagnostic>,
-}
-
-impl Findings {
-    /// Whether nothing may be published.
-    #[must_use]
-    pub fn keeps_from_publishing(&self, is_strict: bool) -> bool {
-        self.diagnostics
-            .iter()
-            .any(|problem| is_strict || problem.severity == Severity::Error)
-    }
-}
-
-/// Does everything a build does, but publishes nothing.
-///
-/// # Errors
-/// When the machine fails; wrong material is a finding.
-pub fn check(options: &Options) -> Result<Findings, PipelineError> {
-    let mut findings = Findings::default();
-    let _region = read_region(options, &mut findings)?;
-    diagnostics::sort(&mut findings.diagnostics, &findings.sources);
-    Ok(findings)
-}
-
-/// The region's facts.
-struct Region {
-    dataset: Dataset,
-    outcomes: Outcomes,
-}
-
-fn read_region(
-    options: &Options,
-    findings: &mut Findings,
-) -> Result<Option<Region>, PipelineError> {
-    let material = sources::read(
-        &options.content,
-        &mut findings.sources,
-        &mut findings.diagnostics,
-    )?;
-    let mut validated = validate(&material, options.date, options.today);
-    findings.diagnostics.append(&mut validated.diagnostics);
-    Ok(validated
-        .region
-        .map(|(dataset, outcomes)| Region { dataset, outcomes }))
-}
-
-/// Reads a theme, under it the themes it extends.
-fn read_theme(
-    themes: &Path,
-    name: &str,
-    findings: &mut Findings,
-) -> Result<ThemeFiles, PipelineError> {
-    let files = sources::read_theme(
-        &themes.join(name),
-        &mut findings.sources,
-        &mut findings.diagnostics,
-    )?;
-    Ok(files)
+    is_strict: bool,
 }
 
 /// What a build came to.
@@ -106,29 +61,231 @@ fn read_theme(
 pub struct Build {
     /// What is wrong.
     pub findings: Findings,
-    /// What was published; absent when nothing was.
+    /// What stands in the target now; absent when there is an error and nothing was touched.
     pub publication: Option<Publication>,
 }
 
-/// What was published.
+/// What stands in the target after a build.
 #[derive(Debug)]
-pub struct Publication {}
-
-impl Publication {
-    /// One sentence about it.
-    #[must_use]
-    pub fn in_words(&self, target: &Path) -> String {
-        format!("{}\n", target.display())
-    }
+pub enum Publication {
+    /// A new site.
+    New(Report),
+    /// The site of an earlier build, made from the same input.
+    Unchanged(Summary),
 }
 
-/// Builds.
+/// Does everything a build does, but publishes nothing.
 ///
 /// # Errors
 /// When the machine fails; wrong material is a finding.
-pub fn build(options: &Options, _target: &Path) -> Result<Build, PipelineError> {
+pub fn check(options: &Options) -> Result<Findings, PipelineError> {
+    let mut findings = Findings::new(options);
+    if let Some(region) = Region::load(options, &mut findings)? {
+        region.render(&mut findings, |_| Ok(()))?;
+    }
+    findings.put_in_order();
+    Ok(findings)
+}
+
+/// Builds every site of a region and publishes them in one step. With an error nothing is touched.
+///
+/// # Errors
+/// When the machine fails; wrong material is a finding.
+pub fn build(options: &Options, target: &Path) -> Result<Build, PipelineError> {
+    let mut findings = Findings::new(options);
+    let region = Region::load(options, &mut findings)?;
+    let Some(region) = region.filter(|_| !findings.keep_from_publishing()) else {
+        findings.put_in_order();
+        return Ok(Build {
+            findings,
+            publication: None,
+        });
+    };
+    if let Some(summary) = publish::is_current(target, &region.fingerprint)? {
+        findings.put_in_order();
+        return Ok(Build {
+            findings,
+            publication: Some(Publication::Unchanged(summary)),
+        });
+    }
+    let stage = Stage::open(target)?;
+    region.render(&mut findings, |artifacts| Ok(stage.put(artifacts)?))?;
+    findings.put_in_order();
+    let publication = if findings.keep_from_publishing() {
+        stage.discard()?;
+        None
+    } else {
+        Some(Publication::New(stage.publish(&region.fingerprint)?))
+    };
     Ok(Build {
-        findings: check(options)?,
-        publication: None,
+        findings,
+        publication,
     })
+}
+
+impl Findings {
+    fn new(options: &Options) -> Self {
+        Self {
+            is_strict: options.is_strict,
+            ..Self::default()
+        }
+    }
+
+    /// Whether nothing may be published.
+    #[must_use]
+    pub fn keep_from_publishing(&self) -> bool {
+        self.diagnostics
+            .iter()
+            .any(|problem| self.is_strict || problem.severity == Severity::Error)
+    }
+
+    fn put_in_order(&mut self) {
+        diagnostics::sort(&mut self.diagnostics, &self.sources);
+    }
+
+    /// Adds problems of pages: the same problem in the same place of a template is one problem, on however many pages.
+    fn add_once_per_place(&mut self, problems: Vec<Diagnostic>) {
+        let mut known: BTreeSet<_> = self
+            .diagnostics
+            .iter()
+            .map(|problem| (problem.code, problem.primary))
+            .collect();
+        for problem in problems {
+            if known.insert((problem.code, problem.primary)) {
+                self.diagnostics.push(problem);
+            }
+        }
+    }
+}
+
+/// Everything that pages are made from.
+struct Region {
+    dataset: Dataset,
+    outcomes: Outcomes,
+    theme: Theme,
+    fingerprint: [u8; 32],
+}
+
+impl Region {
+    /// Reads and judges the content and the theme. `None` when there is an error in the content.
+    fn load(options: &Options, findings: &mut Findings) -> Result<Option<Self>, PipelineError> {
+        let material = sources::read(
+            &options.content,
+            &mut findings.sources,
+            &mut findings.diagnostics,
+        )?;
+        let mut validated = validate(&material, options.date, options.today);
+        findings.diagnostics.append(&mut validated.diagnostics);
+        // The theme is judged also when the content has errors: one run reports all faults.
+        let name = validated.theme.as_ref().map_or("default", Slug::as_str);
+        let files = read_theme(&options.themes, name, findings)?;
+        let schemas = view::schemas();
+        let contract = Contract {
+            site: view::site_schema(),
+            pages: &schemas,
+            required_messages: view::REQUIRED_MESSAGES,
+        };
+        let theme = Theme::new(
+            &files,
+            &validated.language,
+            &contract,
+            &findings.sources,
+            &mut findings.diagnostics,
+        );
+        let (Some((dataset, outcomes)), Some(theme)) = (validated.region, theme) else {
+            return Ok(None);
+        };
+        let fingerprint = fingerprint(options, dataset.date(), &findings.sources, &files);
+        Ok(Some(Self {
+            dataset,
+            outcomes,
+            theme,
+            fingerprint,
+        }))
+    }
+
+    /// Makes every site, one municipality at a time, so that memory holds one site and not the country.
+    fn render(
+        &self,
+        findings: &mut Findings,
+        stage: impl Fn(&[Artifact]) -> Result<(), PipelineError>,
+    ) -> Result<(), PipelineError> {
+        let (dataset, theme) = (&self.dataset, &self.theme);
+        let scores = stats::score(dataset, &self.outcomes, dataset.date());
+        let texts = view::RegionTexts::new(theme.messages(), dataset, &scores);
+        let guard = PageGuard::new(dataset, &[theme.css()]);
+        let order = NameOrder::new(dataset);
+        let mut faults = Vec::new();
+        let mut problems = Vec::new();
+        let mut hand_on = |rendered: Rendered| {
+            faults.extend(rendered.faults);
+            problems.extend(rendered.diagnostics);
+            stage(&rendered.artifacts)
+        };
+        let mut planning = Vec::new();
+        hand_on(render_front_door(theme, dataset, &guard))?;
+        for (municipality, _) in dataset.municipalities() {
+            let plan = plan::plan(dataset, &order, municipality, &mut planning);
+            hand_on(render_site(theme, dataset, &scores, &plan, &texts, &guard))?;
+        }
+        problems.extend(guard::to_diagnostics(&faults, |template| {
+            theme.place(template)
+        }));
+        findings.add_once_per_place(planning);
+        findings.add_once_per_place(problems);
+        Ok(())
+    }
+}
+
+/// Reads a theme, under it the theme it extends.
+fn read_theme(
+    themes: &Path,
+    name: &str,
+    findings: &mut Findings,
+) -> Result<ThemeFiles, PipelineError> {
+    let mut read = |name: &str| {
+        sources::read_theme(
+            &themes.join(name),
+            &mut findings.sources,
+            &mut findings.diagnostics,
+        )
+    };
+    let files = read(name)?;
+    let extended = files
+        .settings
+        .as_ref()
+        .and_then(|settings| settings.front.entries.get("extends"))
+        .and_then(|entry| match &entry.value.value {
+            TomlValue::Text(name) => Slug::parse(name),
+            TomlValue::Datetime(_)
+            | TomlValue::Integer(_)
+            | TomlValue::Float(_)
+            | TomlValue::Boolean(_)
+            | TomlValue::Array(_)
+            | TomlValue::Table(_) => None,
+        });
+    match extended {
+        Some(base) if base.as_str() != name => Ok(read(base.as_str())?.overlay(files)),
+        Some(_) | None => Ok(files),
+    }
+}
+
+/// Stands for everything that a byte of the site can depend on: program, day, content, theme.
+fn fingerprint(options: &Options, date: Date, sources: &SourceMap, theme: &ThemeFiles) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new();
+    let mut add = |part: &[u8]| {
+        hasher.update(&part.len().to_le_bytes());
+        hasher.update(part);
+    };
+    add(&options.program);
+    add(date.to_string().as_bytes());
+    for (path, text) in sources.files() {
+        add(path.as_os_str().as_encoded_bytes());
+        add(text.as_bytes());
+    }
+    for image in &theme.images {
+        add(image.path.as_bytes());
+        add(&image.bytes);
+    }
+    *hasher.finalize().as_bytes()
 }

@@ -121,6 +121,13 @@ impl SourceMap {
         FileId(id)
     }
 
+    /// Every file in the order in which it was read: the path that messages name, and the text.
+    pub fn files(&self) -> impl Iterator<Item = (&Path, &str)> {
+        self.files
+            .iter()
+            .map(|file| (file.path.as_path(), file.text.as_str()))
+    }
+
     /// The path that messages name.
     #[must_use]
     pub fn path(&self, file: FileId) -> &Path {

@@ -11,4 +11,4 @@ pub mod theme;
 pub mod view;
 
 pub use front_door::render_front_door;
-pub use site::render_site;
+pub use site::{Rendered, render_site};

@@ -5,56 +5,73 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::artifact::Artifact;
+use crate::diagnostics::Diagnostic;
 use crate::model::Dataset;
 use crate::plan::{Page, SitePlan, Subject};
 use crate::stats::Scores;
 
 use super::files::municipality_files;
-use super::theme::{RenderError, Theme};
+use super::guard::{PageFault, PageGuard};
+use super::theme::Theme;
 use super::view::{PageView, RegionTexts, SiteContext, root_of_not_found};
+
+/// Finished files, and the statements that are not as they should be in them.
+#[derive(Debug, Default)]
+pub struct Rendered {
+    /// The files.
+    pub artifacts: Vec<Artifact>,
+    /// What the guard of the statements found.
+    pub faults: Vec<PageFault>,
+    /// Pages that could not be made: each names its page and the place in the template.
+    pub diagnostics: Vec<Diagnostic>,
+}
 
 /// Renders one municipality's site: its pages in order of route, then the files that are no pages, then its
 /// assets. Paths start with the municipality's folder.
-///
-/// # Errors
-/// When a template asks for something its view does not have.
+#[must_use]
 pub fn render_site(
     theme: &Theme,
     dataset: &Dataset,
     scores: &Scores,
     plan: &SitePlan,
     texts: &RegionTexts<'_>,
-) -> Result<Vec<Artifact>, RenderError> {
+    guard: &PageGuard,
+) -> Rendered {
     let context = SiteContext::new(theme, dataset, scores, plan, texts);
-    let renderer = Renderer::new(&context, plan);
-    let pages: Vec<Vec<Artifact>> = plan
+    let renderer = Renderer::new(&context, plan, guard);
+    let pages: Vec<Rendered> = plan
         .pages
         .par_iter()
-        .map(|page| renderer.artifacts(page))
-        .collect::<Result<_, _>>()?;
+        .map(|page| renderer.render(page))
+        .collect();
+    let mut rendered = Rendered::default();
+    for page in pages {
+        rendered.artifacts.extend(page.artifacts);
+        rendered.faults.extend(page.faults);
+        rendered.diagnostics.extend(page.diagnostics);
+    }
     let folder = &context.municipality.slug;
     let assets = theme.assets().iter().map(|asset| Artifact {
         path: format!("{folder}/assets/{}", asset.file_name),
         bytes: asset.bytes.clone(),
     });
-    let files = municipality_files(dataset, scores, plan);
-    Ok(pages
-        .into_iter()
-        .flatten()
-        .chain(files)
-        .chain(assets)
-        .collect())
+    rendered
+        .artifacts
+        .extend(municipality_files(dataset, scores, plan));
+    rendered.artifacts.extend(assets);
+    rendered
 }
 
 /// Renders the pages of one site.
 struct Renderer<'a> {
     context: &'a SiteContext<'a>,
+    guard: &'a PageGuard,
     /// `site` for each depth at which there are pages, by the way back to the top.
     sites: BTreeMap<&'static str, tera::Value>,
 }
 
 impl<'a> Renderer<'a> {
-    fn new(context: &'a SiteContext<'a>, plan: &SitePlan) -> Self {
+    fn new(context: &'a SiteContext<'a>, plan: &SitePlan, guard: &'a PageGuard) -> Self {
         let sites = plan
             .pages
             .iter()
@@ -63,13 +80,17 @@ impl<'a> Renderer<'a> {
             .into_iter()
             .map(|root| (root, Theme::site_value(&context.site_view(root))))
             .collect();
-        Self { context, sites }
+        Self {
+            context,
+            guard,
+            sites,
+        }
     }
 
-    /// The files of one page: the page itself, and for some a second form of it.
-    fn artifacts(&self, page: &Page) -> Result<Vec<Artifact>, RenderError> {
+    /// One page, and for some a second form of it.
+    fn render(&self, page: &Page) -> Rendered {
         let context = self.context;
-        let html = match &page.subject {
+        match &page.subject {
             Subject::Home => self.html(page, &context.home_page(page)),
             Subject::Questions => self.html(page, &context.questions_page(page)),
             Subject::Question(profile) => self.html(page, &context.question_page(page, *profile)),
@@ -87,48 +108,57 @@ impl<'a> Renderer<'a> {
             Subject::LocalHelp => self.html(page, &context.local_help_page(page)),
             Subject::Text(slug) => self.html(page, &context.text_page(page, slug)),
             Subject::NotListed => self.html(page, &context.not_listed_page(page)),
-            Subject::Changes => return self.changes(page),
+            Subject::Changes => self.changes(page),
             Subject::OpenData => self.html(page, &context.open_data_page(page)),
             Subject::NotFound => self.not_found(page),
-        }?;
-        Ok(vec![html])
+        }
     }
 
     /// The page of changes, and the same as a feed.
-    fn changes(&self, page: &Page) -> Result<Vec<Artifact>, RenderError> {
-        let html = self.html(page, &self.context.changes_page(page))?;
-        let feed = Artifact {
+    fn changes(&self, page: &Page) -> Rendered {
+        let mut rendered = self.html(page, &self.context.changes_page(page));
+        rendered.artifacts.push(Artifact {
             path: format!("{}/{}feed.xml", self.context.municipality.slug, page.route),
             bytes: self.context.changes_feed().into_bytes(),
-        };
-        Ok(vec![html, feed])
+        });
+        rendered
     }
 
     /// The page for addresses that do not exist, whose links start at the top of the host.
-    fn not_found(&self, page: &Page) -> Result<Artifact, RenderError> {
+    fn not_found(&self, page: &Page) -> Rendered {
         let root = root_of_not_found(&self.context.municipality.base_url);
         let site = Theme::site_value(&self.context.site_view(root));
         self.html_in(page, &site, &self.context.not_found_page(page))
     }
 
-    fn html<V: PageView>(&self, page: &Page, view: &V) -> Result<Artifact, RenderError> {
+    fn html<V: PageView>(&self, page: &Page, view: &V) -> Rendered {
         self.html_in(page, &self.sites[page.route.to_root()], view)
     }
 
-    fn html_in<V: PageView>(
-        &self,
-        page: &Page,
-        site: &tera::Value,
-        view: &V,
-    ) -> Result<Artifact, RenderError> {
-        let html = self.context.theme.render(V::TEMPLATE, site, view)?;
-        Ok(Artifact {
-            path: format!(
-                "{}/{}",
-                self.context.municipality.slug,
-                page.route.file_path()
-            ),
-            bytes: html.into_bytes(),
-        })
+    fn html_in<V: PageView>(&self, page: &Page, site: &tera::Value, view: &V) -> Rendered {
+        let context = self.context;
+        let path = format!("{}/{}", context.municipality.slug, page.route.file_path());
+        let mut rendered = Rendered::default();
+        match context.theme.render(V::TEMPLATE, site, view) {
+            Err(error) => rendered.diagnostics.push(error.diagnostic(&path)),
+            Ok(html) => {
+                let municipality = context.plan.municipality;
+                if page.subject.offers_choice(context.dataset, municipality) {
+                    let faults = self.guard.check(&html, page.route.to_root());
+                    rendered
+                        .faults
+                        .extend(faults.into_iter().map(|fault| PageFault {
+                            page: path.clone(),
+                            template: V::TEMPLATE,
+                            fault,
+                        }));
+                }
+                rendered.artifacts.push(Artifact {
+                    path,
+                    bytes: html.into_bytes(),
+                });
+            }
+        }
+        rendered
     }
 }

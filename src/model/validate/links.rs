@@ -29,8 +29,7 @@ const ALWAYS: [&str; 16] = [
 pub(super) fn report<'a>(
     links: impl Iterator<Item = &'a InsideLink>,
     pages: impl Iterator<Item = &'a TextPage>,
-    products: &[Product],
-    profiles: &[Profile],
+    (products, profiles): (&[Product], &[Profile]),
     providers: &[Provider],
     diagnostics: &mut Vec<Diagnostic>,
 ) {

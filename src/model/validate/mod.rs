@@ -22,17 +22,29 @@ mod waiting_times;
 use jiff::civil::Date;
 
 use crate::diagnostics::{Diagnostic, Located, Severity};
-use crate::sources::Material;
+use crate::sources::{CsvTable, Material};
 
 use super::dataset::Lookups;
-use super::{Dataset, FreshnessLimits, Offer, Outcome, Outcomes, WaitingTime};
+use super::{
+    Dataset, FreshnessLimits, GroupId, InsideLink, Intensity, IntensityId, MunicipalityId, Offer,
+    Outcome, Outcomes, PostcodeArea, Product, ProductGroup, ProductId, Profile, ProfileId, Site,
+    Slug, TextPage, WaitingTime,
+};
+use catalogue::Catalogue;
+use municipalities::Municipalities;
 use names::Names;
+use products::Named;
+use providers::Providers;
 
 /// What came out of judging.
 #[derive(Debug)]
 pub struct Validated {
     /// The facts and the raw outcomes; absent when there is an error.
     pub region: Option<(Dataset, Outcomes)>,
+    /// The theme that `site.toml` names, when it can be read.
+    pub theme: Option<Slug>,
+    /// The language of the pages; Dutch when `site.toml` cannot be read.
+    pub language: String,
     /// Everything that is wrong.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -47,17 +59,20 @@ const NO_LIMITS: FreshnessLimits = FreshnessLimits {
 #[must_use]
 pub fn validate(material: &Material, date: Option<Date>, today: Date) -> Validated {
     let mut diagnostics = Vec::new();
-    let date = material
-        .site
-        .as_ref()
+    let written = material.site.as_ref();
+    let date = written
         .and_then(|document| site::date(document, date, &mut diagnostics))
         .unwrap_or(date.unwrap_or(today));
-    let region = judge(material, date, &mut diagnostics);
+    let site = written.and_then(|document| site::judge(document, date, &mut diagnostics));
+    let (theme, language) = written.map_or((None, None), site::theme_and_language);
+    let region = judge(material, site, date, &mut diagnostics);
     let has_error = diagnostics
         .iter()
         .any(|diagnostic| diagnostic.severity == Severity::Error);
     Validated {
         region: region.filter(|_| !has_error),
+        theme,
+        language: language.map_or_else(|| "nl".to_owned(), |tag| tag.as_str().to_owned()),
         diagnostics,
     }
 }
@@ -65,131 +80,161 @@ pub fn validate(material: &Material, date: Option<Date>, today: Date) -> Validat
 /// Judges file by file, in the order in which they refer to one another.
 fn judge(
     material: &Material,
+    site: Option<Site>,
     date: Date,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(Dataset, Outcomes)> {
     let mut links = Vec::new();
-    let site = material
-        .site
-        .as_ref()
-        .and_then(|document| site::judge(document, date, diagnostics));
     let statements = site::statements(&material.statements, &mut links, diagnostics);
-    let postcodes = material
-        .postcodes
-        .as_ref()
-        .map_or_else(Vec::new, |table| postcodes::judge(table, diagnostics));
-    let groups = products::groups(material.product_groups.as_ref(), diagnostics);
-    let intensities = products::intensities(material.intensities.as_ref(), diagnostics);
-    let profiles = products::profiles(&material.profiles, &mut links, diagnostics);
-    let product_names = products::product_names(&material.products, diagnostics);
-    let products = products::products(
-        &material.products,
-        &groups.names,
-        &profiles.names,
-        &mut links,
-        diagnostics,
-    );
-    let municipality_names = municipalities::names(&material.municipalities, diagnostics);
-    let known = municipalities::Known {
-        products: &product_names,
-        groups: &groups.names,
-    };
-    let base_url = site.as_ref().map(|site| &*site.base_url);
-    let municipalities =
-        municipalities::judge(&material.municipalities, base_url, &known, diagnostics);
-    let mut providers = providers::judge(&material.providers, &postcodes, date, diagnostics);
-    links.append(&mut providers.links);
+    let book = ProductBook::judge(material, &mut links, diagnostics);
+    let parties = Parties::judge(material, site.as_ref(), &book, date, diagnostics);
     let text_pages = pages::judge(&material.pages, &mut links, diagnostics);
     pages::require(&text_pages, material.site.as_ref(), diagnostics);
-    let names = Names {
-        municipalities: &municipality_names,
-        providers: &providers.names,
-        locations: &providers.locations,
-        products: &product_names,
-        profiles: &profiles.names,
-        intensities: &intensities.names,
-    };
     let limits = site.as_ref().map_or((NO_LIMITS, NO_LIMITS), |site| {
         (site.waiting_time_freshness, site.outcome_freshness)
     });
-    let rows = Rows::judge(
-        material,
-        &names,
-        &intensities.list,
-        date,
-        limits,
-        diagnostics,
-    );
-    let own_pages = municipalities.list.iter().flat_map(|own| &own.pages);
-    links::report(
-        links
-            .iter()
-            .chain(municipalities.links.iter().map(|(_, link)| link)),
-        text_pages.iter().chain(own_pages),
-        &products,
-        &profiles.list,
-        &providers.list,
-        diagnostics,
-    );
-    let local_services = material
-        .local_services
-        .as_ref()
-        .map_or_else(Vec::new, |table| {
-            services::judge(table, &municipality_names, diagnostics)
-        });
+    let rows = Rows::judge(material, &book, &parties, date, limits, diagnostics);
+    let local_services = table(material.local_services.as_ref(), |table| {
+        services::judge(table, &parties.municipality_names, diagnostics)
+    });
     let vocabulary = products::vocabulary(material.vocabulary.as_ref(), diagnostics);
-    let inside_links = links
-        .into_iter()
-        .map(|link| (None, link))
-        .chain(
-            municipalities
-                .links
-                .into_iter()
-                .map(|(municipality, link)| (Some(municipality), link)),
-        )
-        .collect();
-    let offers: Vec<Offer> = rows.offers.into_iter().map(|offer| offer.value).collect();
-    let waiting_times: Vec<WaitingTime> = rows
-        .waiting_times
-        .into_iter()
-        .map(|wait| wait.value)
-        .collect();
-    let is_complete = municipalities.list.len() == material.municipalities.len()
-        && providers.list.len() == material.providers.len();
+    let inside_links = parties.inside_links(links);
+    links::report(
+        inside_links.iter().map(|(_, link)| link),
+        text_pages.iter().chain(parties.own_pages()),
+        (&book.products, &book.profiles.list),
+        &parties.providers.list,
+        diagnostics,
+    );
+    let is_complete = parties.municipalities.list.len() == material.municipalities.len()
+        && parties.providers.list.len() == material.providers.len();
     if !is_complete {
         return None;
     }
+    let offers: Vec<Offer> = values(rows.offers);
+    let waiting_times: Vec<WaitingTime> = values(rows.waiting_times);
+    let (municipalities, providers) = (parties.municipalities.list, parties.providers.list);
     let dataset = Dataset {
         date,
         site: site?,
         statements: statements?,
         lookups: Lookups::new(
-            municipalities.list.len(),
-            providers.list.len(),
+            municipalities.len(),
+            providers.len(),
             &offers,
             &waiting_times,
         ),
-        municipalities: municipalities.list,
-        providers: providers.list,
-        groups: groups.list,
-        products,
-        profiles: profiles.list,
-        intensities: intensities.list,
+        municipalities,
+        providers,
+        groups: book.groups.list,
+        products: book.products,
+        profiles: book.profiles.list,
+        intensities: book.intensities.list,
         offers,
         waiting_times,
         pages: text_pages,
         local_services,
-        postcodes,
+        postcodes: parties.postcodes,
         vocabulary,
         inside_links,
     };
-    let outcomes = rows.outcomes.into_iter().map(|outcome| outcome.value);
-    Some((
-        dataset,
-        Outcomes {
-            rows: outcomes.collect(),
-        },
-    ))
+    let outcomes = Outcomes {
+        rows: values(rows.outcomes),
+    };
+    Some((dataset, outcomes))
+}
+
+/// The region's product book (productenboek): what can be offered, and for whom.
+struct ProductBook {
+    groups: Named<ProductGroup, GroupId>,
+    intensities: Named<Intensity, IntensityId>,
+    profiles: Named<Profile, ProfileId>,
+    products: Vec<Product>,
+    product_names: Catalogue<ProductId>,
+}
+
+impl ProductBook {
+    fn judge(
+        material: &Material,
+        links: &mut Vec<InsideLink>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let groups = products::groups(material.product_groups.as_ref(), diagnostics);
+        let intensities = products::intensities(material.intensities.as_ref(), diagnostics);
+        let profiles = products::profiles(&material.profiles, links, diagnostics);
+        let product_names = products::product_names(&material.products, diagnostics);
+        let products = products::products(
+            &material.products,
+            &groups.names,
+            &profiles.names,
+            links,
+            diagnostics,
+        );
+        Self {
+            groups,
+            intensities,
+            profiles,
+            products,
+            product_names,
+        }
+    }
+}
+
+/// Who offers and who buys, and where they are.
+struct Parties {
+    postcodes: Vec<PostcodeArea>,
+    municipalities: Municipalities,
+    municipality_names: Catalogue<MunicipalityId>,
+    providers: Providers,
+}
+
+impl Parties {
+    fn judge(
+        material: &Material,
+        site: Option<&Site>,
+        book: &ProductBook,
+        date: Date,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let postcodes = table(material.postcodes.as_ref(), |table| {
+            postcodes::judge(table, diagnostics)
+        });
+        let known = municipalities::Known {
+            products: &book.product_names,
+            groups: &book.groups.names,
+        };
+        let base_url = site.map(|site| &*site.base_url);
+        let folders = &material.municipalities;
+        Self {
+            municipality_names: municipalities::names(folders, diagnostics),
+            municipalities: municipalities::judge(folders, base_url, &known, diagnostics),
+            providers: providers::judge(&material.providers, &postcodes, date, diagnostics),
+            postcodes,
+        }
+    }
+
+    fn own_pages(&self) -> impl Iterator<Item = &TextPage> {
+        self.municipalities.list.iter().flat_map(|own| &own.pages)
+    }
+
+    /// The region's links together with those of providers and municipalities.
+    fn inside_links(&self, region: Vec<InsideLink>) -> Vec<(Option<MunicipalityId>, InsideLink)> {
+        let own = self.municipalities.links.iter();
+        region
+            .into_iter()
+            .chain(self.providers.links.iter().cloned())
+            .map(|link| (None, link))
+            .chain(own.map(|(municipality, link)| (Some(*municipality), link.clone())))
+            .collect()
+    }
+}
+
+fn table<T>(table: Option<&CsvTable>, judge: impl FnOnce(&CsvTable) -> Vec<T>) -> Vec<T> {
+    table.map_or_else(Vec::new, judge)
+}
+
+fn values<T>(located: Vec<Located<T>>) -> Vec<T> {
+    located.into_iter().map(|located| located.value).collect()
 }
 
 /// The three tables of records, with the places of their rows.
@@ -202,24 +247,36 @@ struct Rows {
 impl Rows {
     fn judge(
         material: &Material,
-        names: &Names<'_>,
-        intensities: &[super::Intensity],
+        book: &ProductBook,
+        parties: &Parties,
         date: Date,
         (wait_limits, outcome_limits): (FreshnessLimits, FreshnessLimits),
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
-        let offers = material
-            .offers
-            .as_ref()
-            .map_or_else(Vec::new, |table| offers::judge(table, names, diagnostics));
-        let waiting_times = material
-            .waiting_times
-            .as_ref()
-            .map_or_else(Vec::new, |table| {
-                waiting_times::judge(table, names, date, wait_limits, diagnostics)
-            });
-        let outcomes = material.outcomes.as_ref().map_or_else(Vec::new, |table| {
-            outcomes::judge(table, names, intensities, date, outcome_limits, diagnostics)
+        let names = Names {
+            municipalities: &parties.municipality_names,
+            providers: &parties.providers.names,
+            locations: &parties.providers.locations,
+            products: &book.product_names,
+            profiles: &book.profiles.names,
+            intensities: &book.intensities.names,
+        };
+        let offers = table(material.offers.as_ref(), |table| {
+            offers::judge(table, &names, diagnostics)
+        });
+        let waiting_times = table(material.waiting_times.as_ref(), |table| {
+            waiting_times::judge(table, &names, date, wait_limits, diagnostics)
+        });
+        let intensities = &book.intensities.list;
+        let outcomes = table(material.outcomes.as_ref(), |table| {
+            outcomes::judge(
+                table,
+                &names,
+                intensities,
+                date,
+                outcome_limits,
+                diagnostics,
+            )
         });
         contradictions::report(&offers, &waiting_times, &outcomes, diagnostics);
         Self {

@@ -13,6 +13,9 @@ use super::form;
 use super::names::Names;
 use super::providers::future;
 
+/// More clients than there are children in youth care in the Netherlands is a mistake.
+const HIGHEST_COUNT: u32 = 1_000_000;
+
 #[derive(Clone, Copy)]
 enum State {
     TooFew,
@@ -234,7 +237,10 @@ impl RowJudge<'_> {
 
 fn count(cell: Located<&str>, diagnostics: &mut Vec<Diagnostic>) -> Option<u32> {
     let is_digits = cell.value.bytes().all(|byte| byte.is_ascii_digit());
-    let count = is_digits.then(|| cell.value.parse().ok()).flatten();
+    let count = is_digits
+        .then(|| cell.value.parse().ok())
+        .flatten()
+        .filter(|count| *count <= HIGHEST_COUNT);
     if count.is_none() {
         diagnostics.push(
             Diagnostic::new(
@@ -242,7 +248,7 @@ fn count(cell: Located<&str>, diagnostics: &mut Vec<Diagnostic>) -> Option<u32> 
                 cell.place,
                 format!("`{}` is not a count", cell.value),
             )
-            .help("write a whole number from 0; a percentage is not a count"),
+            .help(format!("write a whole number from 0 to {HIGHEST_COUNT}; a percentage is not a count")),
         );
     }
     count

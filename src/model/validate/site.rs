@@ -5,8 +5,8 @@ use jiff::civil::Date;
 
 use crate::diagnostics::{Diagnostic, Located, codes};
 use crate::model::{
-    DataSource, FreshnessLimits, InsideLink, Norm, Security, Site, Statement, Statements,
-    Thresholds, WebAddress,
+    DataSource, FreshnessLimits, InsideLink, LanguageTag, Norm, Security, Site, Slug, Statement,
+    Statements, Thresholds, WebAddress,
 };
 use crate::sources::Document;
 
@@ -17,8 +17,8 @@ use super::waiting_times::WAIT_KINDS;
 
 /// How long `security.txt` must still be good for, in days.
 const SECURITY_MARGIN: i32 = 30;
-/// Fewer than this protects nobody.
-const LOWEST_PRIVACY_MINIMUM: i64 = 2;
+/// With 2, a hidden cell that is not empty would be 1 by definition.
+const LOWEST_PRIVACY_MINIMUM: i64 = 3;
 
 /// The day the site is made for: the argument, or the day in `site.toml`.
 pub(super) fn date(
@@ -29,6 +29,16 @@ pub(super) fn date(
     let mut fields = Fields::of(document);
     let written = fields.date("date", diagnostics);
     argument.or(written.map(|date| date.value))
+}
+
+/// The theme and the language, as far as they can be read; what is wrong with them is said in [`judge`].
+pub(super) fn theme_and_language(document: &Document) -> (Option<Slug>, Option<LanguageTag>) {
+    let mut fields = Fields::of(document);
+    let said_elsewhere = &mut Vec::new();
+    (
+        fields.formed("theme", &form::SLUG, said_elsewhere),
+        fields.formed("language", &form::LANGUAGE, said_elsewhere),
+    )
 }
 
 /// Judges `site.toml`.
@@ -43,7 +53,7 @@ pub(super) fn judge(
     let theme = if fields.has("theme") {
         fields.required_formed("theme", &form::SLUG, diagnostics)
     } else {
-        crate::model::Slug::parse("default")
+        Slug::parse("default")
     };
     let base_url = base_url(&mut fields, true, diagnostics);
     let publisher = fields.required_text("publisher", diagnostics);

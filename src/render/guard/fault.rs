@@ -1,5 +1,6 @@
 //! What can be wrong with a statement on a page, and the words for it.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::diagnostics::codes::{E0901, E0902, E0903, E0904};
@@ -100,13 +101,42 @@ impl fmt::Display for Fault {
     }
 }
 
-/// The diagnostic of a fault on a page, placed in the template that made the page.
+/// A fault with the page it was found on and the template that made the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageFault {
+    /// The page's path in the published folder.
+    pub page: String,
+    /// The template.
+    pub template: &'static str,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// One diagnostic per template and fault: it names the first page, and says on how many more the same is wrong.
+/// `place` says where a template is written.
 #[must_use]
-pub fn to_diagnostic(fault: &Fault, page_path: &str, template_place: Place) -> Diagnostic {
-    Diagnostic::new(
-        fault.code(),
-        template_place,
-        format!("{fault}, on page `{page_path}`"),
-    )
-    .help(fault.help())
+pub fn to_diagnostics(faults: &[PageFault], place: impl Fn(&str) -> Place) -> Vec<Diagnostic> {
+    let mut grouped: BTreeMap<(&str, &Fault), Vec<&str>> = BTreeMap::new();
+    for found in faults {
+        grouped
+            .entry((found.template, &found.fault))
+            .or_default()
+            .push(&found.page);
+    }
+    grouped
+        .into_iter()
+        .map(|((template, fault), mut pages)| {
+            pages.sort_unstable();
+            let more = match pages.len() - 1 {
+                0 => String::new(),
+                1 => " and 1 more".to_owned(),
+                more => format!(" and {more} more"),
+            };
+            let message = format!(
+                "{fault}, on page `{}`{more}, made by template `{template}`",
+                pages[0]
+            );
+            Diagnostic::new(fault.code(), place(template), message).help(fault.help())
+        })
+        .collect()
 }

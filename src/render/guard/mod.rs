@@ -12,7 +12,7 @@ mod tests;
 
 use scraper::Html;
 
-pub use fault::{Fault, Which, to_diagnostic};
+pub use fault::{Fault, PageFault, Which, to_diagnostics};
 pub use page_guard::PageGuard;
 
 use css::Rules;

@@ -116,7 +116,9 @@ fn hash_tag(hasher: &mut blake3::Hasher, tag: &str) {
         let end = match value.as_bytes().first() {
             Some(quote @ (b'"' | b'\'')) => {
                 let quote = char::from(*quote);
-                value[1..].find(quote).map_or(value.len(), |length| length + 2)
+                value[1..]
+                    .find(quote)
+                    .map_or(value.len(), |length| length + 2)
             }
             Some(_) | None => value.find([' ', '>']).unwrap_or(value.len()),
         };
@@ -129,7 +131,8 @@ fn hash_tag(hasher: &mut blake3::Hasher, tag: &str) {
 mod tests {
     use super::skeleton;
 
-    const PAGE: &str = "<html lang=nl><head><title>Een</title></head><body><p class=a><a href=../x/>Een</a></p>";
+    const PAGE: &str =
+        "<html lang=nl><head><title>Een</title></head><body><p class=a><a href=../x/>Een</a></p>";
 
     #[test]
     fn other_words_and_other_links_are_the_same_skeleton() {
@@ -139,8 +142,15 @@ mod tests {
 
     #[test]
     fn another_attribute_another_sheet_and_the_end_of_a_comment_are_another_skeleton() {
-        let sheet = PAGE.replace("</head>", "<link rel=stylesheet href=../assets/other.css></head>");
-        for other in [PAGE.replace("class=a", "hidden"), sheet, PAGE.replace("Een</a>", "-->Een</a>")] {
+        let sheet = PAGE.replace(
+            "</head>",
+            "<link rel=stylesheet href=../assets/other.css></head>",
+        );
+        for other in [
+            PAGE.replace("class=a", "hidden"),
+            sheet,
+            PAGE.replace("Een</a>", "-->Een</a>"),
+        ] {
             assert_ne!(skeleton(PAGE), skeleton(&other), "{other}");
         }
     }
