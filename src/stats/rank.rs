@@ -21,14 +21,16 @@ pub fn rank(measure: Measure, scores: &[(ProviderId, Score)]) -> Vec<Ranked> {
     let mut order: Vec<usize> = (0..scores.len()).collect();
     order.sort_by(|a, b| best_first(measure, &scores[*a].1, &scores[*b].1));
     let mut ranked = Vec::with_capacity(scores.len());
+    let mut next = 1;
     for tie in ties(&order, scores) {
+        let rank = next;
         let mut tie = tie.to_vec();
         tie.sort_unstable();
-        let rank = 1 + u32::try_from(ranked.len()).expect("ids of providers are 32 bits");
-        ranked.extend(tie.into_iter().map(|place| Ranked {
-            provider: scores[place].0,
-            rank,
-        }));
+        for place in tie {
+            let provider = scores[place].0;
+            ranked.push(Ranked { provider, rank });
+            next += 1;
+        }
     }
     ranked
 }
