@@ -191,10 +191,10 @@ fn check_fields(
 /// Pairs the code Tera has with the code of the file: the same, but for the messages that were filled in.
 fn origin(file: FileId, source: &str, original: &[Piece], minified: &str) -> Origin {
     let is_code = |piece: &&Piece| piece.kind != PieceKind::Text;
-    let kept = original.iter().filter(is_code).filter(|piece| {
-        let inner = source[piece.inner.clone()].trim();
-        !(piece.kind == PieceKind::Print && words::is_message(inner))
-    });
+    let kept = original
+        .iter()
+        .filter(is_code)
+        .filter(|piece| !words::is_message(source, piece));
     let ours = pieces(minified);
     Origin {
         file,
