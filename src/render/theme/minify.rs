@@ -5,6 +5,7 @@
 //! behind private characters that `minify-html` takes for text, and puts it back.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use minify_html::Cfg;
 
@@ -175,7 +176,7 @@ impl Hider<'_> {
             }
             Part::Comment(range) => {
                 let comment = &self.source[range.clone()];
-                if self.code_in(range.start, range.end).next().is_some() {
+                if code_within(self.pieces, range.clone()).next().is_some() {
                     self.hide(HIDDEN, comment.to_owned(), "");
                 }
             }
@@ -252,16 +253,10 @@ impl Hider<'_> {
         self.out.push('>');
     }
 
-    fn code_in(&self, start: usize, end: usize) -> impl Iterator<Item = &Piece> {
-        self.pieces.iter().filter(move |piece| {
-            piece.kind != PieceKind::Text && piece.range.start >= start && piece.range.end <= end
-        })
-    }
-
     fn with_hidden_code(&mut self, start: usize, end: usize, marker: &str) {
-        let codes: Vec<_> = self.code_in(start, end).map(|p| p.range.clone()).collect();
+        let codes = code_within(self.pieces, start..end).map(|piece| piece.range.clone());
         let mut at = start;
-        for range in codes {
+        for range in codes.collect::<Vec<_>>() {
             self.out.push_str(&self.source[at..range.start]);
             at = range.end;
             self.hide(HIDDEN, self.source[range].to_owned(), marker);
@@ -348,19 +343,52 @@ fn is_same_template(one: &str, other: &str) -> bool {
                 .all(|attribute| !attribute.has_code || attribute.quote == Some(b'"'))
     });
     let parts_of_one = scan(one, &pieces_of_one);
-    let name = |tag: &Tag| (tag.name.clone(), tag.is_closing);
+    let code_of_one = code_in_order(&pieces_of_one, &parts_of_one);
+    let code_of_one = code_of_one.iter().map(|piece| &one[piece.range.clone()]);
+    let code_of_other = code_in_order(&pieces_of_other, &parts_of_other);
+    let code_of_other = code_of_other
+        .iter()
+        .map(|piece| &other[piece.range.clone()]);
+    let name = |tag: &Tag| {
+        let closes_itself = tag.is_self_closing && !VOID.contains(&tag.name.as_str());
+        (tag.name.clone(), tag.is_closing, closes_itself)
+    };
     are_quoted
-        && code(one, &pieces_of_one).eq(code(other, &pieces_of_other))
+        && code_of_one.eq(code_of_other)
         && tags(&parts_of_one)
             .map(name)
             .eq(tags(&parts_of_other).map(name))
 }
 
-fn code<'a>(source: &'a str, pieces: &'a [Piece]) -> impl Iterator<Item = &'a str> {
-    pieces
+/// The code of a template in the order in which it stands after minifying, which sorts the attributes of a tag.
+pub(super) fn code_in_order<'p>(pieces: &'p [Piece], parts: &[Part]) -> Vec<&'p Piece> {
+    let mut ordered = Vec::new();
+    for part in parts {
+        match part {
+            Part::Text(_) => {}
+            Part::Code(number) => ordered.push(&pieces[*number]),
+            Part::Comment(range) | Part::Doctype(range) | Part::Verbatim(range) => {
+                ordered.extend(code_within(pieces, range.clone()));
+            }
+            Part::Tag(tag) if tag.code == CodeInTag::None => {
+                let mut attributes: Vec<_> = tag.attributes.iter().collect();
+                attributes.sort_by(|one, other| one.name.cmp(&other.name));
+                for attribute in attributes {
+                    ordered.extend(code_within(pieces, attribute.range.clone()));
+                }
+            }
+            Part::Tag(tag) => ordered.extend(code_within(pieces, tag.range.clone())),
+        }
+    }
+    ordered
+}
+
+fn code_within(pieces: &[Piece], range: Range<usize>) -> impl Iterator<Item = &Piece> {
+    let first = pieces.partition_point(|piece| piece.range.start < range.start);
+    pieces[first..]
         .iter()
+        .take_while(move |piece| piece.range.end <= range.end)
         .filter(|piece| piece.kind != PieceKind::Text)
-        .map(|piece| &source[piece.range.clone()])
 }
 
 fn tags(parts: &[Part]) -> impl Iterator<Item = &Tag> {

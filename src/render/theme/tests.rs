@@ -332,7 +332,7 @@ fn script_and_style_in_a_template_are_refused() {
 fn a_value_that_is_not_there_is_reported_in_the_template_with_the_page() {
     let mut fixture = Fixture::new(&[(
         "provider.html",
-        "<div>\n  {{ t(key=\"home\") }}\n  <p>{{ page.note.text }}</p>\n</div>",
+        "<div>\n  {{ t(key=\"home\") }}\n  <a title=\"{{ t(key=\"home\") }}\" rel=\"{{ page.note.text }}\" href=\"{{ page.title }}\">x</a>\n</div>",
     )]);
     let theme = fixture.load().unwrap();
     let page = Provider {

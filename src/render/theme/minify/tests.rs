@@ -45,6 +45,14 @@ fn a_value_keeps_its_quotes_without_blanks_in_the_code() {
 }
 
 #[test]
+fn attributes_with_code_may_change_places() {
+    assert_eq!(
+        small("<svg><rect y=\"{{ low }}\" width=\"{{ width }}\"/></svg>"),
+        "<svg><rect width=\"{{ width }}\" y=\"{{ low }}\"/></svg>"
+    );
+}
+
+#[test]
 fn a_component_call_is_not_taken_for_a_tag() {
     assert_eq!(
         small("<p>a {{ <ui.badge label={x > 1} text=\"<b>\" /> }} b</p>"),
@@ -92,4 +100,10 @@ fn tags_that_close_in_another_branch_leave_the_template_whole() {
 fn data_for_search_engines_stays_as_it_is() {
     let source = "<script type=application/ld+json>{{ page.data | safe }}</script>";
     assert_eq!(small(source), source);
+}
+
+#[test]
+fn a_shape_outside_its_drawing_stays_closed() {
+    let source = "{% component dot(x) %}<circle cx=\"{{ x }}\"/>{% endcomponent dot %}";
+    assert_eq!(minify(source), source);
 }
