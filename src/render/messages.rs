@@ -59,6 +59,9 @@ pub struct Messages {
 
 impl Messages {
     /// Reads a language file; faults go into `diagnostics`. `None` when nothing can be said in this language.
+    ///
+    /// # Panics
+    /// Never: a new bundle has no functions that could be defined twice.
     pub fn read(
         language: &str,
         file: FileId,
@@ -128,7 +131,7 @@ impl Messages {
             let mut needs_arguments = false;
             for fault in faults {
                 let words = fault.to_string();
-                if words.contains("$") {
+                if words.contains('$') {
                     needs_arguments = true;
                 } else {
                     diagnostics.push(broken(*place, &words.to_lowercase()));

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::diagnostics::codes::{E0802, E0804, E0806};
 use crate::diagnostics::{Diagnostic, FileId, Place};
 
-use super::expression::{Argument, ComponentCall, Name};
+use super::expression::Name;
 use super::shape::Shape;
 use super::statement::{Component, Statement, Template};
 
@@ -66,6 +66,16 @@ pub(super) struct Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
+    /// A file where nothing is set yet.
+    pub(super) fn empty(file: FileId) -> Self {
+        Self {
+            file,
+            variables: BTreeMap::new(),
+            is_forgiving: false,
+            block: None,
+        }
+    }
+
     pub(super) fn variable(&self, name: &str) -> Option<&Shape<'a>> {
         self.variables.get(name)
     }
@@ -84,11 +94,11 @@ type Blocks<'a> = BTreeMap<&'a str, Vec<(&'a ParsedTemplate, &'a [Statement])>>;
 
 pub(super) struct Checker<'a> {
     given: &'a Given<'a>,
-    components: BTreeMap<&'a str, (FileId, &'a Component)>,
+    pub(super) components: BTreeMap<&'a str, (FileId, &'a Component)>,
     visited: BTreeSet<&'a str>,
-    used_components: BTreeSet<String>,
+    pub(super) used_components: BTreeSet<String>,
     /// The components being looked into, so that one that uses itself ends.
-    open_components: Vec<String>,
+    pub(super) open_components: Vec<String>,
     blocks: Blocks<'a>,
     found: Vec<Diagnostic>,
     reported: BTreeSet<(Place, String)>,
@@ -138,12 +148,7 @@ impl<'a> Checker<'a> {
         for parsed in &lineage {
             collect_blocks(parsed, &parsed.template.statements, &mut self.blocks);
         }
-        let mut scope = Scope {
-            file: outermost.file,
-            variables: BTreeMap::new(),
-            is_forgiving: false,
-            block: None,
-        };
+        let mut scope = Scope::empty(outermost.file);
         scope.bind("site", self.given.site.clone());
         scope.bind("page", page);
         self.statements(&outermost.template.statements, &mut scope);
@@ -182,7 +187,7 @@ impl<'a> Checker<'a> {
         self.report(diagnostic);
     }
 
-    fn statements(&mut self, statements: &'a [Statement], scope: &mut Scope<'a>) {
+    pub(super) fn statements(&mut self, statements: &'a [Statement], scope: &mut Scope<'a>) {
         for statement in statements {
             self.statement(statement, scope);
         }
@@ -230,7 +235,7 @@ impl<'a> Checker<'a> {
             Statement::Block(name, _) => self.block(name, scope),
             Statement::Component(call, body) => {
                 self.statements(body, scope);
-                self.component(call, scope, true);
+                self.component(call, scope);
             }
         }
     }
@@ -278,88 +283,6 @@ impl<'a> Checker<'a> {
             inner.block = Some((name.clone(), rest.to_vec()));
             self.statements(body, &mut inner);
         }
-    }
-
-    /// Checks how a component is used, and its body with what it is given here.
-    pub(super) fn component(&mut self, call: &'a ComponentCall, scope: &Scope<'a>, has_body: bool) {
-        let mut given: BTreeMap<&str, Shape<'a>> = BTreeMap::new();
-        for argument in &call.arguments {
-            let shape = self.shape(&argument.value, scope);
-            given.insert(&argument.name.name, shape);
-        }
-        for spread in &call.spreads {
-            self.shape(spread, scope);
-        }
-        let Some((file, component)) = self.components.get(call.name.name.as_str()).copied() else {
-            let known: Vec<&str> = self.components.keys().copied().collect();
-            self.unknown(scope.file, "component", &call.name, &known);
-            return;
-        };
-        self.used_components.insert(call.name.name.clone());
-        self.check_arguments(call, component, scope);
-        if self.open_components.contains(&call.name.name) {
-            return;
-        }
-        let mut inner = Scope {
-            file,
-            variables: BTreeMap::new(),
-            is_forgiving: false,
-            block: None,
-        };
-        for (name, parameter) in &component.parameters {
-            let from_around = scope.variable(name).filter(|_| parameter.is_implicit);
-            let shape = given.get(name.as_str()).or(from_around).cloned();
-            inner.bind(name, shape.unwrap_or(Shape::Any));
-        }
-        if let Some(rest) = &component.rest {
-            inner.bind(rest, Shape::Any);
-        }
-        if has_body {
-            inner.bind("body", Shape::Plain);
-        } else {
-            inner.bind("body", Shape::Any);
-        }
-        self.open_components.push(call.name.name.clone());
-        self.statements(&component.body, &mut inner);
-        self.open_components.pop();
-    }
-
-    fn check_arguments(&mut self, call: &ComponentCall, component: &Component, scope: &Scope) {
-        let known: Vec<&str> = component.parameters.keys().map(String::as_str).collect();
-        for Argument { name, .. } in &call.arguments {
-            if component.rest.is_none() && !known.contains(&name.name.as_str()) {
-                let kind = format!("argument of component `{}`", component.name.name);
-                self.unknown(scope.file, &kind, name, &known);
-            }
-        }
-        let is_given = |name: &str| call.arguments.iter().any(|a| a.name.name == name);
-        for (name, parameter) in &component.parameters {
-            if parameter.is_required && call.spreads.is_empty() && !is_given(name) {
-                self.report(
-                    Diagnostic::new(
-                        E0804,
-                        Place::new(scope.file, call.name.range.clone()),
-                        format!("component `{}` needs argument `{name}`", call.name.name),
-                    )
-                    .help(format!("add `{name}={{…}}`")),
-                );
-            }
-        }
-    }
-
-    fn unused_component(&mut self, file: FileId, component: &'a Component) {
-        let mut scope = Scope {
-            file,
-            variables: BTreeMap::new(),
-            is_forgiving: false,
-            block: None,
-        };
-        let names = component.parameters.keys().chain(component.rest.iter());
-        for name in names {
-            scope.bind(name, Shape::Any);
-        }
-        scope.bind("body", Shape::Any);
-        self.statements(&component.body, &mut scope);
     }
 
     /// Reports a filter, function, test, component or argument that does not exist.
@@ -436,6 +359,6 @@ fn collect_blocks<'a>(
 }
 
 /// A record written in a template.
-pub(super) fn record<'a>(fields: BTreeMap<String, Shape<'a>>) -> Shape<'a> {
+pub(super) fn record(fields: BTreeMap<String, Shape>) -> Shape {
     Shape::Record(Rc::new(fields))
 }

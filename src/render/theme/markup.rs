@@ -35,10 +35,19 @@ pub(super) struct Tag {
     pub(super) attributes: Vec<Attribute>,
     /// Where the name ends and the attributes begin.
     pub(super) name_end: usize,
-    /// Template code stands between the attributes, not inside a value.
-    pub(super) has_code_between: bool,
-    /// Template code makes up the tag's name.
-    pub(super) has_code_in_name: bool,
+    /// Where template code stands outside the values of attributes.
+    pub(super) code: CodeInTag,
+}
+
+/// Where template code stands in a tag, the values of its attributes aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CodeInTag {
+    /// Nowhere.
+    None,
+    /// Between the attributes.
+    BetweenAttributes,
+    /// In the tag's name.
+    InName,
 }
 
 /// An attribute of a tag.
@@ -182,12 +191,14 @@ impl Scanner<'_> {
             is_self_closing: false,
             attributes: Vec::new(),
             name_end: self.at,
-            has_code_between: false,
-            has_code_in_name: self.code_at(self.at).is_some(),
+            code: CodeInTag::None,
         };
+        // `<h{{ level }}>`; a condition right after the name belongs to the attributes.
+        let follows = self.code_at(self.at).map(|number| self.pieces[number].kind);
+        let is_named_by_code = follows == Some(PieceKind::Print);
         while self.at < bytes.len() {
             if let Some(number) = self.code_at(self.at) {
-                tag.has_code_between = true;
+                tag.code = CodeInTag::BetweenAttributes;
                 self.at = self.pieces[number].range.end;
                 continue;
             }
@@ -206,6 +217,9 @@ impl Scanner<'_> {
                     tag.attributes.push(attribute);
                 }
             }
+        }
+        if is_named_by_code {
+            tag.code = CodeInTag::InName;
         }
         tag.range.end = self.at;
         tag
@@ -263,12 +277,10 @@ impl Scanner<'_> {
 }
 
 fn is_tag(rest: &str) -> bool {
-    let bytes = rest.as_bytes();
-    let name = match bytes {
-        [b'<', b'/', name, ..] | [b'<', name, ..] => name,
-        _ => return false,
+    let ([b'<', b'/', first, ..] | [b'<', first, ..]) = rest.as_bytes() else {
+        return false;
     };
-    bytes[0] == b'<' && (name.is_ascii_alphabetic())
+    first.is_ascii_alphabetic()
 }
 
 /// Reports script and style inside a template, which the site's content security policy forbids, and code in values

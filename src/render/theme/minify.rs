@@ -5,10 +5,11 @@
 //! behind private characters that `minify-html` takes for text, and puts it back.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use minify_html::Cfg;
 
-use super::markup::{Part, Tag, scan};
+use super::markup::{CodeInTag, Part, Tag, scan};
 use super::tokens::{Piece, PieceKind, pieces};
 
 /// Opens and closes the number of a hidden piece of code.
@@ -160,8 +161,12 @@ impl Hider<'_> {
                 if self.is_open_any(PREFORMATTED) {
                     self.out.push_str(text);
                 } else {
-                    let is_edge_before = before.is_some_and(|part| shows_no_blank(part, true));
-                    let is_edge_after = after.is_some_and(|part| shows_no_blank(part, false));
+                    let is_edge_before = before.is_some_and(|part| {
+                        shows_no_blank(part, true) || self.is_code(part, "component")
+                    });
+                    let is_edge_after = after.is_some_and(|part| {
+                        shows_no_blank(part, false) || self.is_code(part, "endcomponent")
+                    });
                     self.text(text, is_edge_before, is_edge_after);
                 }
             }
@@ -171,16 +176,27 @@ impl Hider<'_> {
             }
             Part::Comment(range) => {
                 let comment = &self.source[range.clone()];
-                if self.code_in(range.start, range.end).next().is_some() {
+                if code_within(self.pieces, range.clone()).next().is_some() {
                     self.hide(HIDDEN, comment.to_owned(), "");
                 }
             }
             Part::Doctype(range) => self.out.push_str(&self.source[range.clone()]),
             Part::Verbatim(range) => self.with_hidden_code(range.start, range.end, ""),
-            Part::Tag(tag) if tag.has_code_in_name => return None,
+            Part::Tag(tag) if tag.code == CodeInTag::InName => return None,
             Part::Tag(tag) => self.tag(tag),
         }
         Some(())
+    }
+
+    /// Whether this is the tag that begins or ends a component. Blanks at the edges of a component are its layout; who
+    /// uses it decides about blanks around it.
+    fn is_code(&self, part: &Part, word: &str) -> bool {
+        let Part::Code(number) = part else {
+            return false;
+        };
+        let piece = &self.pieces[*number];
+        let inner = &self.source[piece.inner.clone()];
+        piece.kind == PieceKind::Tag && inner.split_ascii_whitespace().next() == Some(word)
     }
 
     fn is_open_any(&self, names: &[&str]) -> bool {
@@ -220,7 +236,7 @@ impl Hider<'_> {
         } else if !tag.is_self_closing && !VOID.contains(&tag.name.as_str()) {
             self.open.push(tag.name.clone());
         }
-        if !tag.has_code_between {
+        if tag.code == CodeInTag::None {
             // `>` costs nothing between quotes and much without: it makes `minify-html` keep the quotes.
             self.with_hidden_code(tag.range.start, tag.range.end, ">");
             return;
@@ -237,16 +253,10 @@ impl Hider<'_> {
         self.out.push('>');
     }
 
-    fn code_in(&self, start: usize, end: usize) -> impl Iterator<Item = &Piece> {
-        self.pieces.iter().filter(move |piece| {
-            piece.kind != PieceKind::Text && piece.range.start >= start && piece.range.end <= end
-        })
-    }
-
     fn with_hidden_code(&mut self, start: usize, end: usize, marker: &str) {
-        let codes: Vec<_> = self.code_in(start, end).map(|p| p.range.clone()).collect();
+        let codes = code_within(self.pieces, start..end).map(|piece| piece.range.clone());
         let mut at = start;
-        for range in codes {
+        for range in codes.collect::<Vec<_>>() {
             self.out.push_str(&self.source[at..range.start]);
             at = range.end;
             self.hide(HIDDEN, self.source[range].to_owned(), marker);
@@ -324,27 +334,61 @@ fn show(minified: &str, hidden: &[String]) -> Option<String> {
 /// where Tera's escaping is safe.
 fn is_same_template(one: &str, other: &str) -> bool {
     let (pieces_of_one, pieces_of_other) = (pieces(one), pieces(other));
-    fn code<'a>(source: &'a str, pieces: &'a [Piece]) -> impl Iterator<Item = &'a str> {
-        pieces
-            .iter()
-            .filter(|piece| piece.kind != PieceKind::Text)
-            .map(move |piece| &source[piece.range.clone()])
-    }
     let parts_of_other = scan(other, &pieces_of_other);
     let are_quoted = tags(&parts_of_other).all(|tag| {
-        tag.has_code_between
+        tag.code != CodeInTag::None
             || tag
                 .attributes
                 .iter()
                 .all(|attribute| !attribute.has_code || attribute.quote == Some(b'"'))
     });
     let parts_of_one = scan(one, &pieces_of_one);
-    let name = |tag: &Tag| (tag.name.clone(), tag.is_closing);
+    let code_of_one = code_in_order(&pieces_of_one, &parts_of_one);
+    let code_of_one = code_of_one.iter().map(|piece| &one[piece.range.clone()]);
+    let code_of_other = code_in_order(&pieces_of_other, &parts_of_other);
+    let code_of_other = code_of_other
+        .iter()
+        .map(|piece| &other[piece.range.clone()]);
+    let name = |tag: &Tag| {
+        let closes_itself = tag.is_self_closing && !VOID.contains(&tag.name.as_str());
+        (tag.name.clone(), tag.is_closing, closes_itself)
+    };
     are_quoted
-        && code(one, &pieces_of_one).eq(code(other, &pieces_of_other))
+        && code_of_one.eq(code_of_other)
         && tags(&parts_of_one)
             .map(name)
             .eq(tags(&parts_of_other).map(name))
+}
+
+/// The code of a template in the order in which it stands after minifying, which sorts the attributes of a tag.
+pub(super) fn code_in_order<'p>(pieces: &'p [Piece], parts: &[Part]) -> Vec<&'p Piece> {
+    let mut ordered = Vec::new();
+    for part in parts {
+        match part {
+            Part::Text(_) => {}
+            Part::Code(number) => ordered.push(&pieces[*number]),
+            Part::Comment(range) | Part::Doctype(range) | Part::Verbatim(range) => {
+                ordered.extend(code_within(pieces, range.clone()));
+            }
+            Part::Tag(tag) if tag.code == CodeInTag::None => {
+                let mut attributes: Vec<_> = tag.attributes.iter().collect();
+                attributes.sort_by(|one, other| one.name.cmp(&other.name));
+                for attribute in attributes {
+                    ordered.extend(code_within(pieces, attribute.range.clone()));
+                }
+            }
+            Part::Tag(tag) => ordered.extend(code_within(pieces, tag.range.clone())),
+        }
+    }
+    ordered
+}
+
+fn code_within(pieces: &[Piece], range: Range<usize>) -> impl Iterator<Item = &Piece> {
+    let first = pieces.partition_point(|piece| piece.range.start < range.start);
+    pieces[first..]
+        .iter()
+        .take_while(move |piece| piece.range.end <= range.end)
+        .filter(|piece| piece.kind != PieceKind::Text)
 }
 
 fn tags(parts: &[Part]) -> impl Iterator<Item = &Tag> {
@@ -357,92 +401,4 @@ fn tags(parts: &[Part]) -> impl Iterator<Item = &Tag> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn small(source: &str) -> String {
-        try_minify(source).expect("nothing tricky enough to be left alone")
-    }
-
-    #[test]
-    fn the_blank_between_a_value_and_a_word_stays() {
-        assert_eq!(
-            small("<p>\n  {{ count }} plekken voor {{ name }} </p>"),
-            "<p>{{ count }} plekken voor {{ name }}</p>"
-        );
-    }
-
-    #[test]
-    fn the_blank_between_inline_elements_stays_also_in_a_div() {
-        assert_eq!(
-            small("<div>\n <a href=\"{{ a }}\">{{x}}</a>\n <b>y</b> {{ z }}\n</div>"),
-            "<div><a href=\"{{ a }}\">{{x}}</a> <b>y</b> {{ z }}</div>"
-        );
-    }
-
-    #[test]
-    fn blanks_around_blocks_and_loops_go() {
-        assert_eq!(
-            small("<ul>\n  {% for a in b %}\n  <li>{{ a }}</li>\n  {% endfor %}\n</ul>\n"),
-            "<ul>{% for a in b %}<li>{{ a }}</li>{% endfor %}</ul>"
-        );
-    }
-
-    #[test]
-    fn a_value_keeps_its_quotes_without_blanks_in_the_code() {
-        assert_eq!(
-            small("<a class=\"x\" href=\"{{x}}\">y</a>"),
-            "<a href=\"{{x}}\" class=x>y</a>"
-        );
-    }
-
-    #[test]
-    fn a_component_call_is_not_taken_for_a_tag() {
-        assert_eq!(
-            small("<p>a {{ <ui.badge label={x > 1} text=\"<b>\" /> }} b</p>"),
-            "<p>a {{ <ui.badge label={x > 1} text=\"<b>\" /> }} b</p>"
-        );
-    }
-
-    #[test]
-    fn code_between_attributes_stays_where_it_stands() {
-        assert_eq!(
-            small("<a href=\"/\"\n   {% if here %} aria-current=\"page\"{% endif %}>x</a>"),
-            "<a href=\"/\" {% if here %} aria-current=\"page\"{% endif %}>x</a>"
-        );
-    }
-
-    #[test]
-    fn an_attribute_that_code_begins_right_after_the_name_stays() {
-        assert_eq!(
-            small("<details{% if open %} open{% endif %}><summary>x</summary></details>"),
-            "<details{% if open %} open{% endif %}><summary>x</summary></details>"
-        );
-    }
-
-    #[test]
-    fn code_in_the_name_of_a_tag_leaves_the_template_alone() {
-        let source = "<h{{ level }}>  x </h{{ level }}>";
-        assert_eq!(minify(source), source);
-    }
-
-    #[test]
-    fn preformatted_text_keeps_every_blank() {
-        assert_eq!(
-            small("<pre>a\n  {{ x }}  b</pre>"),
-            "<pre>a\n  {{ x }}  b</pre>"
-        );
-    }
-
-    #[test]
-    fn tags_that_close_in_another_branch_leave_the_template_whole() {
-        let source = "{% if a %}<ul>{% else %}<ol>{% endif %}<li>x</li>{% if a %}</ul>{% else %}</ol>{% endif %}";
-        assert_eq!(minify(source), source);
-    }
-
-    #[test]
-    fn data_for_search_engines_stays_as_it_is() {
-        let source = "<script type=application/ld+json>{{ page.data | safe }}</script>";
-        assert_eq!(small(source), source);
-    }
-}
+mod tests;

@@ -1,10 +1,12 @@
 //! A theme: templates, words, styles, scripts and images, checked when it is loaded. Start at [`Theme::new`].
 
 mod assets;
+mod component_use;
 mod expression;
 mod fields;
 mod markup;
 mod minify;
+mod reader;
 mod shape;
 mod statement;
 mod styles;

@@ -204,9 +204,8 @@ fn record<'s>(
         .map(|(name, schema)| (name.as_str(), Shape::Schema(schema, root)))
         .collect();
     let others = match node.get("additionalProperties") {
-        Some(Json::Bool(false)) => None,
+        Some(Json::Bool(false)) | None => None,
         Some(schema) => Some(Shape::Schema(schema, root)),
-        None => None,
     };
     if fields.is_empty() && others.is_none() && says_something {
         return None;

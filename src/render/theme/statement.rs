@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::expression::{ComponentCall, Expression, Kind, Name, Reader};
+use super::expression::{ComponentCall, Expression, Kind, Name};
+use super::reader::Reader;
 use super::tokens::{Piece, PieceKind, pieces, words};
 
 /// A statement of a template. Text and comments have none.

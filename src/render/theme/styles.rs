@@ -142,7 +142,7 @@ fn resolve(
 ) {
     match dependency {
         Dependency::Import(import) => {
-            let start = offset(source, &import.loc.start);
+            let start = offset(source, import.loc.start);
             let place = Place::new(file, start..start);
             diagnostics.push(
                 Diagnostic::new(E0807, place, format!("`@import` of `{}`", import.url))
@@ -156,7 +156,7 @@ fn resolve(
                 *css = css.replace(&url.placeholder, published);
                 return;
             }
-            let start = offset(source, &url.loc.start);
+            let start = offset(source, url.loc.start);
             let place = Place::new(file, start..start);
             diagnostics.push(
                 Diagnostic::new(
@@ -173,7 +173,7 @@ fn resolve(
 
 fn unreadable(source: &str, file: FileId, at: Option<(u32, u32)>, why: &str) -> Diagnostic {
     let place = at.map_or(Place::whole(file), |(line, column)| {
-        let start = offset(source, &Location { line, column });
+        let start = offset(source, Location { line, column });
         Place::new(file, start..start)
     });
     Diagnostic::new(
@@ -184,7 +184,7 @@ fn unreadable(source: &str, file: FileId, at: Option<(u32, u32)>, why: &str) -> 
 }
 
 /// The byte of a line and column, both counted from 1, the column in UTF-16 units as CSS parsers count.
-fn offset(source: &str, at: &Location) -> usize {
+fn offset(source: &str, at: Location) -> usize {
     let line_number = at.line.saturating_sub(1) as usize;
     let mut start = 0;
     for line in source.split_inclusive('\n').take(line_number) {

@@ -12,9 +12,9 @@ use crate::sources::ThemeFile;
 
 use super::Contract;
 use super::fields::{self, Given, ParsedTemplate};
-use super::minify::minify;
+use super::minify::{code_in_order, minify};
 use super::shape::Shape;
-use super::tokens::{Piece, PieceKind, pieces};
+use super::tokens::{Piece, pieces};
 use super::{markup, statement, words};
 
 /// Templates that are ready for pages.
@@ -190,18 +190,18 @@ fn check_fields(
 
 /// Pairs the code Tera has with the code of the file: the same, but for the messages that were filled in.
 fn origin(file: FileId, source: &str, original: &[Piece], minified: &str) -> Origin {
-    let is_code = |piece: &&Piece| piece.kind != PieceKind::Text;
-    let kept = original.iter().filter(is_code).filter(|piece| {
-        let inner = source[piece.inner.clone()].trim();
-        !(piece.kind == PieceKind::Print && words::is_message(inner))
-    });
-    let ours = pieces(minified);
+    let parts = markup::scan(source, original);
+    let theirs = code_in_order(original, &parts)
+        .into_iter()
+        .filter(|piece| !words::is_message(source, piece));
+    let small = pieces(minified);
+    let parts = markup::scan(minified, &small);
+    let ours = code_in_order(&small, &parts);
     Origin {
         file,
         code: ours
-            .iter()
-            .filter(is_code)
-            .zip(kept)
+            .into_iter()
+            .zip(theirs)
             .map(|(ours, theirs)| (ours.range.clone(), theirs.range.clone()))
             .collect(),
     }

@@ -206,19 +206,15 @@ pub(super) fn words(source: &str, range: Range<usize>) -> Vec<Token> {
                 at = end_while(bytes, at, |b| b.is_ascii_alphanumeric() || b == b'_');
                 name_or_constant(&source[start..at])
             }
-            _ => match SIGNS
-                .iter()
-                .find(|sign| bytes[at..].starts_with(sign.as_bytes()))
-            {
-                Some(sign) => {
-                    at += sign.len();
-                    Word::Sign(sign)
-                }
-                None => {
+            _ => {
+                let is_here = |sign: &&&str| bytes[at..].starts_with(sign.as_bytes());
+                let Some(sign) = SIGNS.iter().find(is_here) else {
                     at += source[at..].chars().next().map_or(1, char::len_utf8);
                     continue;
-                }
-            },
+                };
+                at += sign.len();
+                Word::Sign(sign)
+            }
         };
         tokens.push(Token {
             word,

@@ -110,7 +110,7 @@ impl<'a> Checker<'a> {
             Kind::Record(entries) => self.record(entries, scope),
             Kind::Comprehension(comprehension) => self.comprehension(comprehension, scope),
             Kind::Component(call) => {
-                self.component(call, scope, false);
+                self.component(call, scope);
                 Shape::Plain
             }
         }

@@ -39,10 +39,7 @@ pub(super) fn fill_in(
             let Some(words) = message(&found, file, messages, used, diagnostics) else {
                 continue;
             };
-            let is_whole = piece.kind == PieceKind::Print
-                && tokens.first().map(|t| t.range.start) == Some(found.range.start)
-                && tokens.last().map(|t| t.range.end) == Some(found.range.end);
-            if is_whole {
+            if is_message(source, piece) {
                 at = piece.range.end;
                 filled.push_str(&tera_escaped(words));
             } else {
@@ -148,12 +145,15 @@ fn string_literal(words: &str) -> String {
     literal
 }
 
-/// Whether an expression is `t(…)` and nothing else.
-pub(super) fn is_message(expression: &str) -> bool {
-    let tokens = words(expression, 0..expression.len());
-    let found = uses(&tokens);
-    found.first().is_some_and(|found| {
-        tokens.first().map(|t| t.range.start) == Some(found.range.start)
-            && tokens.last().map(|t| t.range.end) == Some(found.range.end)
-    })
+/// Whether a piece is `{{ t(…) }}` and nothing else, without dashes that trim the text around it.
+pub(super) fn is_message(source: &str, piece: &Piece) -> bool {
+    let has_no_dash =
+        piece.inner.start == piece.range.start + 2 && piece.inner.end + 2 == piece.range.end;
+    let tokens = words(source, piece.inner.clone());
+    piece.kind == PieceKind::Print
+        && has_no_dash
+        && uses(&tokens).first().is_some_and(|found| {
+            tokens.first().map(|t| t.range.start) == Some(found.range.start)
+                && tokens.last().map(|t| t.range.end) == Some(found.range.end)
+        })
 }
