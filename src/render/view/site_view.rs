@@ -38,8 +38,10 @@ pub struct SiteView<'a> {
     pub menu: Vec<MenuItem<'a>>,
     /// The municipality's own front door.
     pub local_team: ContactView<'a>,
-    /// Whom to call when it cannot wait.
+    /// Whom to call when it cannot wait, beside the local team.
     pub urgent: Vec<HelpLine<'a>>,
+    /// National lines for a talk.
+    pub help_lines: Vec<HelpLine<'a>>,
     /// Where the data come from.
     pub sources: Vec<SourceView<'a>>,
     /// Where to ask for a correction.
@@ -119,8 +121,10 @@ pub struct AssetNames<'a> {
     pub theme_css: Option<&'a str>,
 }
 
-/// Messages used here: name and purpose of a help line with its number.
-const HELP_LINES: [(&str, &str, &str, &str); 4] = [
+/// Message with a name, message with a purpose, number, number to dial.
+type Line = (&'static str, &'static str, &'static str, &'static str);
+
+const URGENT: [Line; 2] = [
     ("urgent-112", "urgent-112-purpose", "112", "112"),
     (
         "urgent-veilig-thuis",
@@ -128,6 +132,9 @@ const HELP_LINES: [(&str, &str, &str, &str); 4] = [
         "0800 2000",
         "08002000",
     ),
+];
+
+const HELP_LINES: [Line; 2] = [
     ("urgent-113", "urgent-113-purpose", "0800 0113", "08000113"),
     (
         "urgent-kindertelefoon",
@@ -162,14 +169,8 @@ impl SiteContext<'_> {
             },
             menu: self.menu(),
             local_team: ContactView::of_contact(&self.municipality.local_team),
-            urgent: HELP_LINES
-                .map(|(name, purpose, phone, dial)| HelpLine {
-                    name: self.text(name),
-                    purpose: self.text(purpose),
-                    phone,
-                    dial,
-                })
-                .into(),
+            urgent: self.help_lines(&URGENT),
+            help_lines: self.help_lines(&HELP_LINES),
             sources: site
                 .sources
                 .iter()
@@ -186,6 +187,18 @@ impl SiteContext<'_> {
                 theme_css: self.theme.asset_name(&theme_css),
             },
         }
+    }
+
+    fn help_lines(&self, lines: &[Line]) -> Vec<HelpLine<'_>> {
+        lines
+            .iter()
+            .map(|(name, purpose, phone, dial)| HelpLine {
+                name: self.text(name),
+                purpose: self.text(purpose),
+                phone,
+                dial,
+            })
+            .collect()
     }
 
     fn menu(&self) -> Vec<MenuItem<'_>> {
