@@ -42,6 +42,8 @@ pub struct SiteView<'a> {
     pub urgent: Vec<HelpLine<'a>>,
     /// National lines for a talk.
     pub help_lines: Vec<HelpLine<'a>>,
+    /// Norms for waiting, with whose they are.
+    pub norms: Vec<NormView<'a>>,
     /// Where the data come from.
     pub sources: Vec<SourceView<'a>>,
     /// Where to ask for a correction.
@@ -99,6 +101,17 @@ pub struct HelpLine<'a> {
     pub phone: &'static str,
     /// For a `tel:` link.
     pub dial: &'static str,
+}
+
+/// A norm for waiting.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct NormView<'a> {
+    /// What it says.
+    pub text: &'a str,
+    /// Whose it is.
+    pub source: &'a str,
+    /// Where to read it.
+    pub website: Option<WebsiteView<'a>>,
 }
 
 /// A source of data.
@@ -171,6 +184,15 @@ impl SiteContext<'_> {
             local_team: ContactView::of_contact(&self.municipality.local_team),
             urgent: self.help_lines(&URGENT),
             help_lines: self.help_lines(&HELP_LINES),
+            norms: site
+                .norms
+                .iter()
+                .map(|norm| NormView {
+                    text: &norm.text,
+                    source: &norm.source,
+                    website: norm.source_url.as_ref().map(WebsiteView::new),
+                })
+                .collect(),
             sources: site
                 .sources
                 .iter()

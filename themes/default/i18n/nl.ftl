@@ -96,13 +96,13 @@ length-months = { $count ->
 }
 wait-zero = Geen wachttijd { $until }.
 wait-mean = Gemiddeld { $length } { $until }.
-wait-median = De helft wacht korter dan { $length }, de helft langer: { $until }.
+wait-median = De helft wacht hoogstens { $length } { $until }. De andere helft wacht langer.
 wait-p90 = Negen van de tien wachten hoogstens { $length } { $until }.
-wait-next-free-place = De eerste vrije plek is over { $length }, gerekend { $until }.
+wait-next-free-place = De eerste vrije plek is over { $length }. Dit telt { $until }.
 wait-longest = Hoogstens { $length } { $until }.
 wait-unspecified = Ongeveer { $length } { $until }.
-wait-range = Opgegeven is «{ $text }» { $until }.
-wait-words = Opgegeven is «{ $text }» { $until }.
+wait-range = { $text } { $until }.
+wait-words = «{ $text }»: dat is opgegeven voor de wachttijd { $until }.
 wait-short-mean = gemiddeld { $length }
 wait-short-median = de helft binnen { $length }
 wait-short-p90 = 9 van de 10 binnen { $length }
@@ -124,7 +124,7 @@ wait-origin = { $source } op { $date }.
 wait-basis-expected = Dit verwacht de aanbieder.
 wait-basis-experienced = Zo lang wachtten eerdere cliënten.
 wait-at-location = Alleen op de locatie { $location }.
-wait-above-norm = Langer dan de norm van { $length } ({ $source }).
+wait-above-norm = Langer dan de norm van { $length }.
 wait-ask-number = Bel
 
 ## Uitkomsten
@@ -294,6 +294,9 @@ level-national = Door alle gemeenten samen
 segment-a = A: hulp van het lokale team
 segment-b = B: hulp van een specialist
 segment-c = C: zeer zware hulp
+norms-title = Normen voor wachten
+norm-source = Bron:
+after-label = Meer over wachten en cijfers
 after-figures = Wat betekenen deze cijfers?
 after-too-long = Wacht u te lang? Dit kunt u doen
 after-not-found = Zoekt u een aanbieder die hier niet staat?
