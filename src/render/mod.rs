@@ -2,6 +2,8 @@
 
 pub(crate) mod change;
 pub mod files;
+#[cfg(test)]
+mod fixture;
 mod front_door;
 pub mod markdown;
 pub mod messages;
@@ -11,3 +13,6 @@ pub mod view;
 
 pub use front_door::render_front_door;
 pub use site::render_site;
+
+#[cfg(test)]
+mod tests;
