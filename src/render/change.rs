@@ -260,7 +260,7 @@ mod tests {
 
     use super::{Happening, Trend, changes, turn};
     use crate::model::{Dataset, WaitLength, WaitReading, WaitUnit};
-    use crate::render::files::fixture;
+    use crate::render::fixture;
 
     fn weeks(tenths: u32) -> WaitReading {
         WaitReading::Length {

@@ -2,6 +2,8 @@
 
 pub(crate) mod change;
 pub mod files;
+#[cfg(test)]
+mod fixture;
 mod front_door;
 pub mod guard;
 pub mod markdown;
@@ -12,3 +14,6 @@ pub mod view;
 
 pub use front_door::render_front_door;
 pub use site::{Rendered, render_site};
+
+#[cfg(test)]
+mod tests;

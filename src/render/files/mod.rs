@@ -1,8 +1,6 @@
 //! The files of a site that are no pages. Start at [`municipality_files`] and [`front_door_files`].
 
 mod feed;
-#[cfg(test)]
-pub(crate) mod fixture;
 mod headers;
 mod open_data;
 mod security_txt;
@@ -69,7 +67,8 @@ fn named(path: &str, text: String) -> (String, String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{fixture, front_door_files, municipality_files};
+    use super::{front_door_files, municipality_files};
+    use crate::render::fixture;
 
     #[test]
     fn a_municipality_gets_every_file_in_its_own_folder() {

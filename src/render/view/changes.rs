@@ -12,7 +12,7 @@ use crate::render::messages::MessageValue;
 use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
 use super::page_view::PageView;
-use super::wait::reading_text;
+use super::wait::{kind_key, reading_text};
 
 /// `page` of `changes.html`.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -174,12 +174,7 @@ impl SiteContext<'_> {
             Trend::Shorter => "changes-shorter",
             Trend::Same | Trend::Unclear => "changes-otherwise",
         };
-        let kind = self.text(match kind {
-            Some(WaitKind::Intake) => "changes-wait-intake",
-            Some(WaitKind::Treatment) => "changes-wait-treatment",
-            Some(WaitKind::Total) => "changes-wait-total",
-            None => "changes-wait-any",
-        });
+        let kind = self.text(kind.map_or("wait-kind-whole", kind_key));
         let (before, now) = (
             reading_text(self.words, &before.reading),
             reading_text(self.words, &now.reading),

@@ -178,8 +178,8 @@ impl<'a> SiteContext<'a> {
         }
         let parts = [
             ("waits-page-open", counts.open),
-            ("waits-page-stop", counts.stop),
-            ("waits-page-unknown", counts.unknown),
+            ("count-stop", counts.stop),
+            ("count-unknown", counts.unknown),
             ("waits-page-without-wait", counts.without_wait),
         ];
         let mut sentences = vec![self.words.with_count("waits-page-total", total)];

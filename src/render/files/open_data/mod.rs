@@ -90,7 +90,7 @@ fn preamble(dataset: &Dataset, plan: &SitePlan) -> String {
 #[cfg(test)]
 mod tests {
     use super::{EVERYTHING, TABLES, open_data};
-    use crate::render::files::fixture;
+    use crate::render::fixture;
     use crate::stats::Scores;
 
     fn file(files: &[(String, String)], name: &str) -> String {

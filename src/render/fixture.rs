@@ -69,6 +69,7 @@ pub(crate) fn region() -> Dataset {
         local_services: Vec::new(),
         postcodes: postcodes(),
         vocabulary: Vec::new(),
+        inside_links: Vec::new(),
         lookups: Lookups::default(),
     };
     relink(&mut dataset);
