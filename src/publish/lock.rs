@@ -11,7 +11,7 @@ use super::PublishError;
 /// Held until dropped; the kernel lets go of it when the process dies.
 #[derive(Debug)]
 pub(super) struct Lock {
-    _file: File,
+    file: File,
 }
 
 impl Lock {
@@ -25,11 +25,19 @@ impl Lock {
             .open(path)
             .map_err(PublishError::io("open the lock", path))?;
         match flock(&file, FlockOperation::NonBlockingLockExclusive) {
-            Ok(()) => Ok(Self { _file: file }),
+            Ok(()) => Ok(Self { file }),
             Err(Errno::WOULDBLOCK) => Err(PublishError::Locked {
                 lock: path.to_owned(),
             }),
             Err(errno) => Err(PublishError::io("lock", path)(errno)),
         }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing is not enough: a process that another thread is starting holds a copy of the file until it runs, and
+        // with it the lock. What fails here, the kernel does when this process ends.
+        let _ = flock(&self.file, FlockOperation::Unlock);
     }
 }

@@ -9,6 +9,8 @@ use std::time::Duration;
 use keuzewijzer::artifact::Artifact;
 use keuzewijzer::publish::Stage;
 
+use crate::scratch::Scratch;
+
 const TARGET: &str = "KEUZEWIJZER_TEST_TARGET";
 const KILLS: u64 = 150;
 const PAGES: usize = 60;
@@ -57,7 +59,7 @@ fn publishing_child() {
 
 fn spawn(target: &Path) -> Child {
     Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "publishing_child"])
+        .args(["--exact", "killed::publishing_child"])
         .env(TARGET, target)
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -98,19 +100,13 @@ fn version_of(target: &Path) -> &'static str {
 
 #[test]
 fn a_build_killed_at_any_moment_leaves_a_whole_site() {
-    let memory = Path::new("/dev/shm");
-    let scratch = if memory.is_dir() {
-        tempfile::tempdir_in(memory)
-    } else {
-        tempfile::tempdir()
-    }
-    .unwrap();
-    let target = scratch.path().join("public");
+    let scratch = Scratch::new();
+    let target = scratch.target();
     let (mut interrupted, mut seen) = (0, [0, 0]);
     for kill in 0..KILLS {
         let mut child = spawn(&target);
         // Late enough that it publishes, at a moment that falls elsewhere in its work each time.
-        let state = scratch.path().join(".public.state");
+        let state = scratch.folder.path().join(".public.state");
         let before = fs::metadata(&state)
             .ok()
             .map(|found| found.modified().unwrap());
@@ -137,7 +133,7 @@ fn a_build_killed_at_any_moment_leaves_a_whole_site() {
                 .starts_with(".public.stage-")
         };
         interrupted += usize::from(
-            fs::read_dir(scratch.path())
+            fs::read_dir(scratch.folder.path())
                 .unwrap()
                 .map(Result::unwrap)
                 .any(has_stage),
@@ -155,4 +151,27 @@ fn a_build_killed_at_any_moment_leaves_a_whole_site() {
     stage.put(&site("A")).unwrap();
     stage.publish(&[0; 32]).unwrap();
     assert_eq!(version_of(&target), "A", "the next build works as ever");
+}
+
+#[test]
+fn the_site_is_there_at_every_moment_of_a_publication() {
+    let scratch = Scratch::new();
+    let target = scratch.target();
+    let publish = |version| {
+        let stage = Stage::open(&target).unwrap();
+        stage.put(&site(version)[..5]).unwrap();
+        assert_eq!(stage.publish(&[0; 32]).unwrap().left_behind, None);
+    };
+    publish("A");
+    let absences = std::thread::scope(|scope| {
+        let publisher =
+            scope.spawn(|| (0..150).for_each(|_| VERSIONS.into_iter().for_each(publish)));
+        let mut absences = 0;
+        while !publisher.is_finished() {
+            absences += usize::from(fs::symlink_metadata(&target).is_err());
+        }
+        publisher.join().unwrap();
+        absences
+    });
+    assert_eq!(absences, 0, "a visitor found no site");
 }

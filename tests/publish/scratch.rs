@@ -1,0 +1,93 @@
+//! A folder to publish in, and what a visitor finds there.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+use keuzewijzer::artifact::Artifact;
+use keuzewijzer::publish::{Report, Stage, Summary, is_current};
+use tempfile::TempDir;
+
+/// A scratch folder with a target in it; in memory where the machine has that, so that flushing costs nothing.
+pub(crate) struct Scratch {
+    pub(crate) folder: TempDir,
+}
+
+impl Scratch {
+    pub(crate) fn new() -> Self {
+        let memory = Path::new("/dev/shm");
+        let folder = if memory.is_dir() {
+            tempfile::tempdir_in(memory)
+        } else {
+            tempfile::tempdir()
+        };
+        Self {
+            folder: folder.unwrap(),
+        }
+    }
+
+    pub(crate) fn target(&self) -> PathBuf {
+        self.folder.path().join("public")
+    }
+
+    pub(crate) fn publish(&self, files: &[(&str, &str)]) -> Report {
+        let stage = Stage::open(&self.target()).unwrap();
+        stage.put(&artifacts(files)).unwrap();
+        stage.publish(&[1; 32]).unwrap()
+    }
+
+    pub(crate) fn is_current(&self) -> Option<Summary> {
+        is_current(&self.target(), &[1; 32]).unwrap()
+    }
+
+    pub(crate) fn inode(&self, path: &str) -> u64 {
+        fs::metadata(self.target().join(path)).unwrap().ino()
+    }
+
+    pub(crate) fn has(&self, path: &str) -> bool {
+        self.target().join(path).exists()
+    }
+
+    /// What stands beside the target, without the lock and the state.
+    pub(crate) fn left_overs(&self) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(self.folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .filter(|name| ![".public.lock", ".public.state", "public"].contains(&name.as_str()))
+            .collect();
+        names.sort();
+        names
+    }
+}
+
+pub(crate) fn artifacts(files: &[(&str, &str)]) -> Vec<Artifact> {
+    let artifact = |(path, text): &(&str, &str)| Artifact {
+        path: (*path).to_owned(),
+        bytes: text.as_bytes().to_owned(),
+    };
+    files.iter().map(artifact).collect()
+}
+
+/// Every file of a folder with its text, without our own folder.
+pub(crate) fn tree(folder: &Path) -> BTreeMap<String, String> {
+    walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            (
+                entry
+                    .path()
+                    .strip_prefix(folder)
+                    .unwrap()
+                    .to_str()
+                    .unwrap()
+                    .to_owned(),
+                entry,
+            )
+        })
+        .filter(|(path, _)| !path.starts_with(".keuzewijzer/"))
+        .map(|(path, entry)| (path, fs::read_to_string(entry.path()).unwrap()))
+        .collect()
+}
