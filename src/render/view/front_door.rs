@@ -11,7 +11,7 @@ use crate::render::messages::Messages;
 use crate::render::theme::Theme;
 
 use super::page_view::PageView;
-use super::site_view::{HELP_LINES, HelpLine, StatementView, StatementsView};
+use super::site_view::{HELP_LINES, HelpLine, URGENT, StatementView, StatementsView};
 use super::words::Words;
 
 /// `page` of `front-door.html`, which stands in no municipality's site and so has no `site`.
@@ -91,7 +91,7 @@ pub fn front_door<'a>(theme: &'a Theme, dataset: &'a Dataset) -> FrontDoorPage<'
             screening: StatementView::new(&dataset.statements().screening, "./"),
             finance: StatementView::new(&dataset.statements().finance, "./"),
         },
-        urgent: HELP_LINES.map(|line| help_line(words, line)).into(),
+        urgent: URGENT.iter().chain(&HELP_LINES).map(|line| help_line(words, *line)).collect(),
         site_css: theme.asset_name("site.css"),
         municipalities: municipalities(dataset),
         postcodes: postcode_ranges(theme.messages(), dataset),
