@@ -49,7 +49,12 @@ impl<'a> SiteContext<'a> {
         ids.sort_unstable();
         let offers = ids
             .into_par_iter()
-            .map(|id| (id, OfferView::new(words, dataset, texts, plan.municipality, id)))
+            .map(|id| {
+                (
+                    id,
+                    OfferView::new(words, dataset, texts, plan.municipality, id),
+                )
+            })
             .collect();
         Self {
             theme,

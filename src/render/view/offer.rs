@@ -129,7 +129,11 @@ impl<'a> OfferView<'a> {
         };
         let intake = of_kinds(&[WaitKind::Intake]);
         let start = of_kinds(&[WaitKind::Treatment, WaitKind::Total]);
-        let absence = words.text(if is_stopped { "wait-closed" } else { "wait-unknown" });
+        let absence = words.text(if is_stopped {
+            "wait-closed"
+        } else {
+            "wait-unknown"
+        });
         Self {
             provider_slug: provider.slug.as_str(),
             provider: &provider.name,
@@ -153,9 +157,8 @@ impl<'a> OfferView<'a> {
 
 /// Whether a wait is about a location where the offer is.
 fn holds_at(offer: &Offer, wait: &WaitingTime) -> bool {
-    wait.location.is_none_or(|location| {
-        offer.locations.is_empty() || offer.locations.contains(&location)
-    })
+    wait.location
+        .is_none_or(|location| offer.locations.is_empty() || offer.locations.contains(&location))
 }
 
 impl SiteContext<'_> {
@@ -182,12 +185,7 @@ impl SiteContext<'_> {
     pub fn offer_rows<'b>(&'b self, ids: &'b [OfferId]) -> impl Iterator<Item = OfferRow<'b>> {
         ids.iter().map(|id| OfferRow {
             offer: self.offer(*id),
-            score: Cow::Borrowed(
-                &self
-                    .texts
-                    .scores(self.dataset.offer(*id).provider)
-                    .headline,
-            ),
+            score: Cow::Borrowed(&self.texts.scores(self.dataset.offer(*id).provider).headline),
         })
     }
 

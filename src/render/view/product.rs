@@ -103,7 +103,9 @@ impl SiteContext<'_> {
             code: product.code.as_str(),
             formal_name: &product.name,
             level: self.text(level_key(product.level)),
-            segment: product.segment.map(|segment| self.text(segment_key(segment))),
+            segment: product
+                .segment
+                .map(|segment| self.text(segment_key(segment))),
         }
     }
 

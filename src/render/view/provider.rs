@@ -109,7 +109,11 @@ impl SiteContext<'_> {
             status_note: provider.status_note.as_deref(),
             description_html: self.texts.provider(id),
             contact: ContactView::of_provider(provider),
-            locations: provider.locations.iter().map(ContactView::of_location).collect(),
+            locations: provider
+                .locations
+                .iter()
+                .map(ContactView::of_location)
+                .collect(),
             languages: languages_text(self.words, &provider.languages),
             offers: self.plan.contracted.by_provider[&id]
                 .iter()
@@ -119,9 +123,11 @@ impl SiteContext<'_> {
             scores: self.texts.scores(id),
             reply: provider.reply.as_ref().map(|reply| ReplyView {
                 text: &reply.text,
-                heading: self
-                    .words
-                    .with_text("reply-heading", "date", &self.words.date(reply.date)),
+                heading: self.words.with_text(
+                    "reply-heading",
+                    "date",
+                    &self.words.date(reply.date),
+                ),
             }),
             codes: Codes {
                 legal_name: provider.legal_name.as_deref(),

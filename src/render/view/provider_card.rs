@@ -41,7 +41,12 @@ impl SiteContext<'_> {
         let offers = &self.plan.contracted.by_provider[&id];
         let mut names: Vec<&str> = offers
             .iter()
-            .map(|offer| &*self.dataset.product(self.dataset.offer(*offer).product).plain_name)
+            .map(|offer| {
+                &*self
+                    .dataset
+                    .product(self.dataset.offer(*offer).product)
+                    .plain_name
+            })
             .collect();
         names.dedup();
         let products = if names.len() > PRODUCTS_NAMED + 1 {

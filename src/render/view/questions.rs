@@ -113,10 +113,7 @@ impl SiteContext<'_> {
                 "providers-here",
                 &[
                     ("count", providers.len().into()),
-                    (
-                        "municipality",
-                        MessageValue::Text(&self.municipality.name),
-                    ),
+                    ("municipality", MessageValue::Text(&self.municipality.name)),
                 ],
             ),
         }

@@ -21,8 +21,6 @@ pub struct ReferrersPage<'a> {
     pub frame: Frame<'a>,
     /// The municipality and its code, to copy.
     pub code: String,
-    /// Norms on waiting, with their source.
-    pub norms: Vec<String>,
     /// Per profile: which kinds of help fit, and how many take new clients.
     pub profiles: Vec<ReferrerProfile<'a>>,
     /// Per kind of help: who offers it here.
@@ -115,7 +113,6 @@ impl<'a> SiteContext<'a> {
                     ("code", MessageValue::Text(self.municipality.code.as_str())),
                 ],
             ),
-            norms: self.norm_sentences(),
             profiles: self
                 .dataset
                 .profiles()
@@ -126,22 +123,6 @@ impl<'a> SiteContext<'a> {
                 .map(|product| self.referrer_product(product))
                 .collect(),
         }
-    }
-
-    fn norm_sentences(&self) -> Vec<String> {
-        let norms = self.dataset.site().norms.iter();
-        norms
-            .filter(|norm| norm.kind.is_some())
-            .map(|norm| {
-                self.words.say(
-                    "referrers-norm",
-                    &[
-                        ("text", MessageValue::Text(&norm.text)),
-                        ("source", MessageValue::Text(&norm.source)),
-                    ],
-                )
-            })
-            .collect()
     }
 
     fn referrer_profile(&self, id: ProfileId) -> Option<ReferrerProfile<'a>> {

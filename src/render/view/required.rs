@@ -184,7 +184,6 @@ pub const REQUIRED_MESSAGES: &[&str] = &[
     "referrers-caption",
     "referrers-code",
     "referrers-description",
-    "referrers-norm",
     "referrers-title",
     "reply-heading",
     "rolled-up-to-all",

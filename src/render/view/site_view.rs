@@ -38,8 +38,12 @@ pub struct SiteView<'a> {
     pub menu: Vec<MenuItem<'a>>,
     /// The municipality's own front door.
     pub local_team: ContactView<'a>,
-    /// Whom to call when it cannot wait.
+    /// Whom to call when it cannot wait, beside the local team.
     pub urgent: Vec<HelpLine<'a>>,
+    /// National lines for a talk.
+    pub help_lines: Vec<HelpLine<'a>>,
+    /// Norms for waiting, with whose they are.
+    pub norms: Vec<NormView<'a>>,
     /// Where the data come from.
     pub sources: Vec<SourceView<'a>>,
     /// Where to ask for a correction.
@@ -99,6 +103,17 @@ pub struct HelpLine<'a> {
     pub dial: &'static str,
 }
 
+/// A norm for waiting.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct NormView<'a> {
+    /// What it says.
+    pub text: &'a str,
+    /// Whose it is.
+    pub source: &'a str,
+    /// Where to read it.
+    pub website: Option<WebsiteView<'a>>,
+}
+
 /// A source of data.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct SourceView<'a> {
@@ -119,8 +134,10 @@ pub struct AssetNames<'a> {
     pub theme_css: Option<&'a str>,
 }
 
-/// Messages used here: name and purpose of a help line with its number.
-pub(super) const HELP_LINES: [(&str, &str, &str, &str); 4] = [
+/// Message with a name, message with a purpose, number, number to dial.
+pub(super) type Line = (&'static str, &'static str, &'static str, &'static str);
+
+pub(super) const URGENT: [Line; 2] = [
     ("urgent-112", "urgent-112-purpose", "112", "112"),
     (
         "urgent-veilig-thuis",
@@ -128,6 +145,9 @@ pub(super) const HELP_LINES: [(&str, &str, &str, &str); 4] = [
         "0800 2000",
         "08002000",
     ),
+];
+
+pub(super) const HELP_LINES: [Line; 2] = [
     ("urgent-113", "urgent-113-purpose", "0800 0113", "08000113"),
     (
         "urgent-kindertelefoon",
@@ -162,14 +182,17 @@ impl SiteContext<'_> {
             },
             menu: self.menu(),
             local_team: ContactView::of_contact(&self.municipality.local_team),
-            urgent: HELP_LINES
-                .map(|(name, purpose, phone, dial)| HelpLine {
-                    name: self.text(name),
-                    purpose: self.text(purpose),
-                    phone,
-                    dial,
+            urgent: self.help_lines(&URGENT),
+            help_lines: self.help_lines(&HELP_LINES),
+            norms: site
+                .norms
+                .iter()
+                .map(|norm| NormView {
+                    text: &norm.text,
+                    source: &norm.source,
+                    website: norm.source_url.as_ref().map(WebsiteView::new),
                 })
-                .into(),
+                .collect(),
             sources: site
                 .sources
                 .iter()
@@ -186,6 +209,18 @@ impl SiteContext<'_> {
                 theme_css: self.theme.asset_name(&theme_css),
             },
         }
+    }
+
+    fn help_lines(&self, lines: &[Line]) -> Vec<HelpLine<'_>> {
+        lines
+            .iter()
+            .map(|(name, purpose, phone, dial)| HelpLine {
+                name: self.text(name),
+                purpose: self.text(purpose),
+                phone,
+                dial,
+            })
+            .collect()
     }
 
     fn menu(&self) -> Vec<MenuItem<'_>> {

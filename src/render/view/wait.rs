@@ -45,7 +45,7 @@ pub struct WaitView<'a> {
     pub date_iso: String,
     /// That it is old, and what to do.
     pub old: Option<&'a str>,
-    /// That it is longer than a norm, which one and whose.
+    /// That it is longer than a norm; whose norm it is stands in `site.norms`.
     pub norm: Option<String>,
     /// For which location it holds, when not for all.
     pub place: Option<String>,
@@ -295,13 +295,7 @@ fn exceeded_norm(
             unit: WaitUnit::Weeks,
         };
         (length.tenths_of_days() > allowed.tenths_of_days()).then(|| {
-            words.say(
-                "wait-above-norm",
-                &[
-                    ("length", MessageValue::Text(&length_text(words, allowed))),
-                    ("source", MessageValue::Text(&norm.source)),
-                ],
-            )
+            words.with_text("wait-above-norm", "length", &length_text(words, allowed))
         })
     })
 }
