@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Admission, OfferId, ProductId, ProfileId, Segment};
+use crate::model::{Admission, AgbCode, MailAddress, OfferId, ProductId, ProfileId, Segment};
 use crate::plan::Page;
 use crate::render::messages::MessageValue;
 
@@ -201,9 +201,9 @@ impl<'a> SiteContext<'a> {
         let provider = self.dataset.provider(self.dataset.offer(id).provider);
         ReferrerRow {
             offer: self.offer(id),
-            agb: provider.agb.as_ref().map(|agb| agb.as_str()),
+            agb: provider.agb.as_ref().map(AgbCode::as_str),
             phone: provider.phone.as_ref().map(PhoneView::new),
-            email: provider.email.as_ref().map(|email| email.as_str()),
+            email: provider.email.as_ref().map(MailAddress::as_str),
         }
     }
 }

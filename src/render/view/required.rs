@@ -152,7 +152,6 @@ pub const REQUIRED_MESSAGES: &[&str] = &[
     "outcomes-average",
     "outcomes-description",
     "outcomes-high-is-good",
-    "outcomes-low-is-good",
     "outcomes-no-average",
     "outcomes-not-supplied",
     "outcomes-privacy",

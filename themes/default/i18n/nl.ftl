@@ -481,7 +481,6 @@ outcomes-withdrawn = Er stond een cijfer, maar dat klopte niet. Het is weggehaal
 outcomes-absence-none-is-not-bad = Geen score betekent niet dat de hulp slecht is.
 outcomes-order = In elke tabel staan de aanbieders op naam, van A tot Z. Er is geen beste bovenaan.
 outcomes-high-is-good = Een hoge score is goed.
-outcomes-low-is-good = Een lage score is goed.
 outcomes-average = Gemiddeld in de regio: { $percent } procent. Dat gaat over { $providers ->
     [one] 1 aanbieder
    *[other] { $providers } aanbieders
@@ -583,9 +582,9 @@ changes-past-title = Wat is er veranderd?
 changes-past-order = Het nieuwste staat bovenaan. Wij kijken 90 dagen terug.
 changes-past-none = In de afgelopen 90 dagen is er niets veranderd.
 changes-feed-entry = { $provider }: { $product }
-changes-contract-started = Kunt u in { $municipality } kiezen sinds { $date }.
-changes-contract-ended = Kunt u in { $municipality } niet meer kiezen. Het contract liep tot en met { $date }.
-changes-contract-starts = Kunt u in { $municipality } kiezen vanaf { $date }.
+changes-contract-started = U kunt dit in { $municipality } kiezen sinds { $date }.
+changes-contract-ended = U kunt dit in { $municipality } niet meer kiezen. Het contract liep tot en met { $date }.
+changes-contract-starts = U kunt dit in { $municipality } kiezen vanaf { $date }.
 changes-contract-ends = Het contract in { $municipality } loopt tot en met { $date }.
 changes-stop-began = Neemt nu niemand aan.
 changes-stop-ended = Neemt weer mensen aan. { $kind }: { $now }.
