@@ -18,6 +18,8 @@ pub use code::{
     AgbCode, CbsCode, Colour, KvkNumber, LanguageTag, MailAddress, Pc4, PhoneNumber, Postcode,
     ProductCode, Slug, WebAddress,
 };
+#[cfg(test)]
+pub(crate) use dataset::Lookups;
 pub use dataset::{Dataset, VocabularyEntry};
 pub use ids::{
     GroupId, IntensityId, LocationId, MunicipalityId, OfferId, ProductId, ProfileId, ProviderId,

@@ -9,11 +9,12 @@ use crate::model::Dataset;
 use crate::plan::{Page, SitePlan, Subject};
 use crate::stats::Scores;
 
+use super::files::municipality_files;
 use super::theme::{RenderError, Theme};
-use super::view::{PageView, RegionTexts, SiteContext};
+use super::view::{PageView, RegionTexts, SiteContext, root_of_not_found};
 
-/// Renders one municipality's site: its pages in order of route, then its assets. Paths start with the municipality's
-/// folder.
+/// Renders one municipality's site: its pages in order of route, then the files that are no pages, then its
+/// assets. Paths start with the municipality's folder.
 ///
 /// # Errors
 /// When a template asks for something its view does not have.
@@ -36,7 +37,13 @@ pub fn render_site(
         path: format!("{folder}/assets/{}", asset.file_name),
         bytes: asset.bytes.clone(),
     });
-    Ok(pages.into_iter().flatten().chain(assets).collect())
+    let files = municipality_files(dataset, scores, plan);
+    Ok(pages
+        .into_iter()
+        .flatten()
+        .chain(files)
+        .chain(assets)
+        .collect())
 }
 
 /// Renders the pages of one site.
@@ -71,24 +78,49 @@ impl<'a> Renderer<'a> {
             Subject::Providers => self.html(page, &context.providers_page(page)),
             Subject::Provider(provider) => self.html(page, &context.provider_page(page, *provider)),
             Subject::Place(place) => self.html(page, &context.place_page(page, place)),
-            Subject::Search
-            | Subject::Waits
-            | Subject::Outcomes
-            | Subject::Compare
-            | Subject::Shortlist
-            | Subject::Referrers
-            | Subject::LocalHelp
-            | Subject::Text(_)
-            | Subject::NotListed
-            | Subject::Changes
-            | Subject::OpenData
-            | Subject::NotFound => return Ok(Vec::new()),
+            Subject::Search => self.html(page, &context.search_page(page)),
+            Subject::Waits => self.html(page, &context.waits_page(page)),
+            Subject::Outcomes => self.html(page, &context.outcomes_page(page)),
+            Subject::Compare => self.html(page, &context.compare_page(page)),
+            Subject::Shortlist => self.html(page, &context.shortlist_page(page)),
+            Subject::Referrers => self.html(page, &context.referrers_page(page)),
+            Subject::LocalHelp => self.html(page, &context.local_help_page(page)),
+            Subject::Text(slug) => self.html(page, &context.text_page(page, slug)),
+            Subject::NotListed => self.html(page, &context.not_listed_page(page)),
+            Subject::Changes => return self.changes(page),
+            Subject::OpenData => self.html(page, &context.open_data_page(page)),
+            Subject::NotFound => self.not_found(page),
         }?;
         Ok(vec![html])
     }
 
+    /// The page of changes, and the same as a feed.
+    fn changes(&self, page: &Page) -> Result<Vec<Artifact>, RenderError> {
+        let html = self.html(page, &self.context.changes_page(page))?;
+        let feed = Artifact {
+            path: format!("{}/{}feed.xml", self.context.municipality.slug, page.route),
+            bytes: self.context.changes_feed().into_bytes(),
+        };
+        Ok(vec![html, feed])
+    }
+
+    /// The page for addresses that do not exist, whose links start at the top of the host.
+    fn not_found(&self, page: &Page) -> Result<Artifact, RenderError> {
+        let root = root_of_not_found(&self.context.municipality.base_url);
+        let site = Theme::site_value(&self.context.site_view(root));
+        self.html_in(page, &site, &self.context.not_found_page(page))
+    }
+
     fn html<V: PageView>(&self, page: &Page, view: &V) -> Result<Artifact, RenderError> {
-        let site = &self.sites[page.route.to_root()];
+        self.html_in(page, &self.sites[page.route.to_root()], view)
+    }
+
+    fn html_in<V: PageView>(
+        &self,
+        page: &Page,
+        site: &tera::Value,
+        view: &V,
+    ) -> Result<Artifact, RenderError> {
         let html = self.context.theme.render(V::TEMPLATE, site, view)?;
         Ok(Artifact {
             path: format!(

@@ -4,14 +4,22 @@
 //! because their views are shared. To add a page see [`PageView`].
 
 mod admission;
+mod changes;
+mod compare;
 mod contact;
 mod context;
 mod frame;
+mod front_door;
 mod history;
 mod home;
 mod json_ld;
 mod languages;
+mod local_help;
+mod not_found;
+mod not_listed;
 mod offer;
+mod open_data;
+mod outcomes;
 mod page_view;
 mod product;
 mod products;
@@ -19,22 +27,36 @@ mod provider;
 mod provider_card;
 mod providers;
 mod questions;
+mod referrers;
 mod required;
 mod score;
+mod search;
+mod shortlist;
 mod site_view;
+mod text;
 mod texts;
 mod wait;
+mod waits;
+mod ways;
 mod words;
 
 pub use admission::{AdmissionView, admission_of, any_admission};
+pub use changes::{ChangeView, ChangesPage};
+pub use compare::ComparePage;
 pub use contact::{ContactView, PhoneView, WebsiteView};
 pub use context::SiteContext;
 pub use frame::{Crumb, Frame, Head, Section};
+pub use front_door::{FrontDoorPage, MunicipalityLink, PostcodeRange, front_door};
 pub use history::{FigureView, WaitHistory};
 pub use home::{GroupLink, HomePage, QuestionLink};
 pub use json_ld::{JsonLd, ListItem, Organization, Place, PostalAddress};
 pub use languages::languages_text;
+pub use local_help::{LocalHelpPage, PurposeContact, ServiceView};
+pub use not_found::{NotFoundPage, root_of_not_found};
+pub use not_listed::{NotListedPage, NotListedProvider};
 pub use offer::{OfferRow, OfferView, ages_text, places_text};
+pub use open_data::{OpenDataPage, TableView};
+pub use outcomes::{MeasureTable, OutcomeRow, OutcomesPage};
 pub use page_view::PageView;
 pub use product::{ProductPage, level_key};
 pub use products::{GroupView, ProductCard, ProductsPage};
@@ -42,11 +64,17 @@ pub use provider::{Codes, ProviderOffer, ProviderPage, ReplyView};
 pub use provider_card::ProviderCard;
 pub use providers::{LetterView, PlaceLink, PlacePage, ProviderAtPlace, ProvidersPage};
 pub use questions::{FittingProduct, QuestionCard, QuestionPage, QuestionsPage};
+pub use referrers::{ProfileProduct, ReferrerProduct, ReferrerProfile, ReferrerRow, ReferrersPage};
 pub use required::REQUIRED_MESSAGES;
 pub use score::{MeasureView, ScorePanel, ScoreView, VerdictView, explanation_key, measure_key};
+pub use search::SearchPage;
+pub use shortlist::ShortlistPage;
 pub use site_view::SiteView;
+pub use text::TextView;
 pub use texts::RegionTexts;
 pub use wait::{WaitState, WaitView, kind_key, length_text, reading_text};
+pub use waits::{MovingWait, ProductWaits, WaitGroup, WaitRow, WaitsPage};
+pub use ways::{GroupLinks, ProductLink, WaysView};
 pub use words::{Words, capitalised};
 
 use crate::render::theme::ViewSchema;
@@ -65,6 +93,19 @@ pub fn schemas() -> Vec<ViewSchema> {
         schema_of::<ProvidersPage<'_>>(),
         schema_of::<ProviderPage<'_>>(),
         schema_of::<PlacePage<'_>>(),
+        schema_of::<SearchPage<'_>>(),
+        schema_of::<WaitsPage<'_>>(),
+        schema_of::<OutcomesPage<'_>>(),
+        schema_of::<ComparePage<'_>>(),
+        schema_of::<ShortlistPage<'_>>(),
+        schema_of::<ReferrersPage<'_>>(),
+        schema_of::<LocalHelpPage<'_>>(),
+        schema_of::<TextView<'_>>(),
+        schema_of::<NotListedPage<'_>>(),
+        schema_of::<ChangesPage<'_>>(),
+        schema_of::<OpenDataPage<'_>>(),
+        schema_of::<NotFoundPage<'_>>(),
+        schema_of::<FrontDoorPage<'_>>(),
     ]
 }
 

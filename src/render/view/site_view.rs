@@ -73,7 +73,7 @@ pub struct StatementView<'a> {
 }
 
 impl<'a> StatementView<'a> {
-    fn new(statement: &'a Statement, root: &str) -> Self {
+    pub(super) fn new(statement: &'a Statement, root: &str) -> Self {
         Self {
             title: &statement.title,
             html: markdown::to_html(&statement.body, root),
@@ -135,9 +135,9 @@ pub struct AssetNames<'a> {
 }
 
 /// Message with a name, message with a purpose, number, number to dial.
-type Line = (&'static str, &'static str, &'static str, &'static str);
+pub(super) type Line = (&'static str, &'static str, &'static str, &'static str);
 
-const URGENT: [Line; 2] = [
+pub(super) const URGENT: [Line; 2] = [
     ("urgent-112", "urgent-112-purpose", "112", "112"),
     (
         "urgent-veilig-thuis",
@@ -147,7 +147,7 @@ const URGENT: [Line; 2] = [
     ),
 ];
 
-const HELP_LINES: [Line; 2] = [
+pub(super) const HELP_LINES: [Line; 2] = [
     ("urgent-113", "urgent-113-purpose", "0800 0113", "08000113"),
     (
         "urgent-kindertelefoon",

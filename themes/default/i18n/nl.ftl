@@ -369,3 +369,278 @@ language-ti = Tigrinya
 language-tr = Turks
 language-uk = Oekraïens
 language-zh = Chinees
+
+## Zoeken, vergelijken, lijst
+
+search-title = Zoeken
+search-description = Zoek hulp in { $municipality } met uw eigen woorden, of begin bij een vraag of een soort hulp.
+search-lists = U hoeft niet te zoeken. Alles staat ook in deze lijsten.
+ways-questions-title = Begin bij uw vraag
+ways-products-title = Of kies een soort hulp
+ways-lists-title = Alle lijsten
+ways-providers-link = Alle aanbieders van A tot Z
+ways-waits-link = Alle wachttijden
+ways-outcomes-link = Uitkomsten: wat gezinnen vinden
+ways-local-help-link = Hulp dichtbij, zonder verwijzing
+compare-title = Vergelijken
+compare-description = Zet twee of drie aanbieders in { $municipality } naast elkaar en kies wat bij u past.
+compare-lead = Zet twee of drie aanbieders naast elkaar. Meer maakt kiezen moeilijker.
+compare-how-title = Zo vergelijkt u
+compare-step-choose = Kies twee of drie aanbieders uit de lijst.
+compare-step-open = Open van elke aanbieder de pagina. Daar staan plek, wachttijd en uitkomsten bij elkaar.
+compare-step-print = Print die pagina's, of vul de tabel hieronder in.
+compare-step-call = Bel de aanbieders. Vraag wat u nog wilt weten.
+compare-paper-title = Vergelijken op papier
+compare-paper = Print deze pagina. Schrijf bij elke regel wat u vindt. Weet u iets niet? Schrijf dan een vraagteken.
+compare-caption = Drie aanbieders naast elkaar
+compare-row-question = Wat vergelijkt u?
+compare-first = Eerste
+compare-second = Tweede
+compare-third = Derde
+compare-row-name = Naam van de aanbieder
+compare-row-admission = Is er plek?
+compare-row-intake = Hoe lang tot het eerste gesprek? Van welke datum is dat?
+compare-row-treatment = Hoe lang tot de start van de hulp? Van welke datum is dat?
+compare-row-parents = Wat vinden ouders en jongeren?
+compare-row-answers = Hoeveel mensen gaven antwoord?
+compare-row-place = Waar is het? Kunt u daar komen?
+compare-row-phone = Telefoonnummer
+compare-row-feeling = Wat zegt uw gevoel?
+compare-fair-title = Zo vergelijkt u eerlijk
+compare-fair-waits = Er zijn twee soorten wachttijd. Vergelijk de ene soort niet met de andere.
+compare-fair-unknown = «Niet bekend» is niet kort en niet lang. Bel de aanbieder en vraag het.
+compare-fair-scores = Scores die dicht bij elkaar liggen, zijn vaak even goed.
+shortlist-title = Mijn lijst
+shortlist-description = Maak een korte lijst van aanbieders in { $municipality } om te printen of te bespreken.
+shortlist-lead = Een korte lijst helpt bij het kiezen. Twee of drie namen is genoeg.
+shortlist-how-title = Zo maakt u een lijst
+shortlist-step-look = Zoek aanbieders die bij u passen.
+shortlist-step-keep = Bewaar hun pagina als favoriet, of schrijf de naam hieronder op.
+shortlist-step-print = Print de pagina van elke aanbieder. Elke aanbieder past op één vel.
+shortlist-step-call = Neem de lijst mee naar de huisarts, de jeugdarts of het lokale team.
+shortlist-print-title = Een lijst om te printen
+shortlist-print = Print deze pagina en vul hem met de hand in.
+shortlist-caption = Mijn korte lijst
+shortlist-column-name = Aanbieder
+shortlist-column-phone = Telefoon
+shortlist-column-called = Gebeld op
+shortlist-column-said = Wat zeiden zij?
+shortlist-wipe-title = Uw lijst weer wissen
+shortlist-wipe = Deze site bewaart niets over u. Op uw eigen apparaat kan wel iets blijven staan.
+shortlist-wipe-history = Wis de pagina's uit de geschiedenis van uw browser. Haal favorieten weg die u niet meer wilt.
+shortlist-wipe-private = Kijkt er iemand mee op uw apparaat? Gebruik dan een privévenster.
+shortlist-wipe-print = Bewaar geprinte lijsten waar niet iedereen bij kan.
+shortlist-privacy = Wilt u weten hoe wij met gegevens omgaan?
+shortlist-privacy-link = Lees over privacy
+
+## Wachttijden per soort hulp
+
+waits-page-title = Wachttijden in { $municipality }
+waits-page-description = Per soort hulp: wie neemt in { $municipality } mensen aan en hoe lang wacht u?
+waits-page-read = Er zijn twee soorten wachttijd: tot het eerste gesprek en tot de start van de hulp. Tel ze niet zelf bij elkaar op. Bij elk cijfer staat van welke dag het is.
+waits-page-order = De aanbieders staan op naam, van A tot Z. De kortste wachttijd staat dus niet bovenaan.
+waits-page-jump = Ga naar een soort hulp
+waits-page-caption = Wachttijden voor { $product }
+waits-page-nobody = Niemand biedt dit nu aan in uw gemeente.
+waits-page-total = { $count ->
+    [one] 1 aanbieder geeft deze hulp.
+   *[other] { $count } aanbieders geven deze hulp.
+}
+waits-page-open = { $count ->
+    [one] 1 neemt nieuwe mensen aan.
+   *[other] { $count } nemen nieuwe mensen aan.
+}
+waits-page-without-wait = { $count ->
+    [one] Van 1 aanbieder met plek, of misschien plek, weten wij geen wachttijd.
+   *[other] Van { $count } aanbieders met plek, of misschien plek, weten wij geen wachttijd.
+}
+trend-stopped = Op { $date } was er nog wel plek.
+trend-reopened = Neemt weer mensen aan. Op { $date } was er een stop.
+
+## Uitkomsten per maat
+
+outcomes-title = Uitkomsten
+outcomes-description = Wat gezinnen vinden van aanbieders in { $municipality } en wat de hulp oplevert, met uitleg.
+outcomes-read-title = Zo leest u de scores
+outcomes-read-words = Eerst staat er een woord, zoals «boven gemiddeld». Dat vergelijkt met het gemiddelde in de regio.
+outcomes-read-range = Daarna staat er een cijfer met een marge. De echte score ligt bijna altijd binnen die marge.
+outcomes-read-overlap = Liggen twee marges over elkaar heen? Dan is er misschien geen verschil.
+outcomes-privacy = Bij minder dan { $count } antwoorden laten wij geen cijfer zien. Zo kan niemand herkend worden.
+outcomes-reliability = Bij minder dan { $count } antwoorden vergelijken wij niet. Dan staat er «nog niet te zeggen».
+outcomes-absence-title = Waarom staat er soms geen score?
+outcomes-too-few-name = Te weinig antwoorden
+outcomes-too-few = Er zijn te weinig antwoorden. Of uit deze score is een andere verborgen score uit te rekenen.
+outcomes-not-measured-name = Niet gemeten
+outcomes-not-measured = Voor deze hulp wordt dit niet gevraagd. Bij hulp met spoed bijvoorbeeld niet.
+outcomes-not-supplied-name = Niet aangeleverd
+outcomes-not-supplied-text = De aanbieder gaf geen cijfers door. Soms is een aanbieder nieuw.
+outcomes-too-old-name = Te oud
+outcomes-too-old = Er waren wel cijfers, maar die zijn te oud om nog iets te zeggen.
+outcomes-withdrawn-name = Ingetrokken
+outcomes-withdrawn = Er stond een cijfer, maar dat klopte niet. Het is weggehaald.
+outcomes-absence-none-is-not-bad = Geen score betekent niet dat de hulp slecht is.
+outcomes-order = In elke tabel staan de aanbieders op naam, van A tot Z. Er is geen beste bovenaan.
+outcomes-high-is-good = Een hoge score is goed.
+outcomes-low-is-good = Een lage score is goed.
+outcomes-average = Gemiddeld in de regio: { $percent } procent. Dat gaat over { $providers ->
+    [one] 1 aanbieder
+   *[other] { $providers } aanbieders
+} en { $count } antwoorden of metingen.
+outcomes-no-average = Er is nog geen gemiddelde van de regio.
+outcomes-not-supplied = { $count ->
+    [one] Van 1 aanbieder hebben wij hierover geen cijfers gekregen.
+   *[other] Van { $count } aanbieders hebben wij hierover geen cijfers gekregen.
+}
+outcomes-column-verdict = In een woord
+outcomes-column-figure = Score
+outcomes-column-range = Marge
+outcomes-column-answers = Hoeveel en wanneer
+
+## Voor verwijzers
+
+referrers-title = Voor verwijzers
+referrers-description = Voor huisartsen en andere verwijzers: wie heeft een contract in { $municipality }, wie heeft plek en hoe verwijst u.
+referrers-how-title = Zo verwijst u
+referrers-step-family = Het gezin kiest. Bespreek twee of drie aanbieders die passen.
+referrers-step-check = Kijk of de aanbieder nieuwe cliënten aanneemt. Bel bij twijfel: cijfers kunnen verouderd zijn.
+referrers-step-letter = Zet in de verwijsbrief: de aanbieder, de AGB-code, de productcode en de gemeente.
+referrers-step-stuck = Komt u er niet uit, of is er nergens plek? Overleg met het lokale team:
+referrers-code = Gemeente { $municipality }, gemeentecode { $code }.
+referrers-norm-mark = Bij een wachttijd boven de norm staat «boven de norm».
+referrers-print = Deze pagina is gemaakt om te printen.
+referrers-profiles-title = Per ondersteuningsprofiel
+referrers-profiles = Per profiel ziet u welke hulp past en hoeveel aanbieders plek hebben.
+referrers-question-page = De vraag in woorden van ouders
+referrers-products-title = Per product
+referrers-order = De aanbieders staan op naam, van A tot Z.
+referrers-caption = { $product } ({ $code })
+referrers-column-product = Product
+referrers-column-code = Productcode
+referrers-column-open = Neemt aan
+referrers-column-stop = Aanmeldstop
+referrers-column-unknown = Niet bekend
+referrers-column-agb = AGB-code
+referrers-column-contact = Contact
+referrers-no-agb = niet opgegeven
+referrers-above-norm = boven de norm
+referrers-old = verouderd
+
+## Hulp dichtbij
+
+local-help-title = Hulp dichtbij in { $municipality }
+local-help-description = Het lokale team van { $municipality } en hulp waarvoor u geen verwijzing nodig hebt.
+local-help-team = Bij het lokale team van { $municipality } kunt u met elke vraag terecht. Het helpt u zelf, of zoekt met u naar andere hulp.
+local-help-contacts-title = Wie kan u nog meer helpen?
+local-help-support-title = Onafhankelijke hulp bij uw keuze
+local-help-support = Iemand die naast u staat en niet bij de gemeente of een aanbieder werkt. Dit is gratis.
+local-help-disagree-title = U bent het niet eens met een besluit
+local-help-disagree = Een onafhankelijke deskundige kijkt er met u naar.
+local-help-complaint-title = U hebt een klacht
+local-help-complaint = Vertel eerst de aanbieder wat u dwarszit. Lukt dat niet? Dan kunt u hier terecht.
+local-help-services-title = Hulp zonder verwijzing
+local-help-services-intro = Hier kunt u zo naartoe. U hebt geen verwijzing nodig.
+local-help-count = { $count ->
+    [0] Er staat nu niets in deze lijst.
+    [one] Er staat 1 plek in deze lijst.
+   *[other] Er staan { $count } plekken in deze lijst.
+}
+local-help-more = Hebt u meer hulp nodig? Bekijk alle soorten hulp
+
+## Niet gevonden
+
+not-listed-title = Aanbieder niet gevonden
+not-listed-description = Deze aanbieders uit de regio kunt u in { $municipality } nu niet kiezen. U leest waarom.
+not-listed-missing-title = Staat de aanbieder ook hier niet?
+not-listed-missing = Dan kent de regio deze aanbieder niet, of is er een fout. Mail ons:
+not-listed-stay = Hebt u al hulp van een aanbieder op deze lijst? Soms mag u daar blijven.
+not-listed-stay-link = Lees over uw rechten
+not-listed-list-title = Wie staat er niet op deze site?
+not-listed-order = De volgorde is op naam, van A tot Z.
+not-listed-count = { $count ->
+    [0] Alle aanbieders van de regio staan op deze site.
+    [one] Het gaat om 1 aanbieder.
+   *[other] Het gaat om { $count } aanbieders.
+}
+not-listed-ended = Het contract met { $municipality } liep tot en met { $date }.
+not-listed-starts = Het contract met { $municipality } begint op { $date }.
+not-listed-elsewhere = Heeft een contract met { $list }, maar niet met { $municipality }.
+not-listed-not-bought = { $municipality } koopt de hulp van deze aanbieder niet in. Het gaat om: { $list }.
+not-listed-no-contract = Heeft nu met geen enkele gemeente in de regio een contract.
+not-found-title = Deze pagina bestaat niet
+not-found-description = Misschien is de pagina verplaatst, of klopt het adres niet. Hieronder vindt u de weg terug.
+not-found-home = Naar het begin
+not-found-report = Kwam u hier via een link? Laat het ons weten:
+
+## Wijzigingen
+
+changes-title = Wijzigingen in { $municipality }
+changes-description = Wat er in { $municipality } is veranderd en wat er binnenkort verandert: contracten en wachttijden.
+changes-feed-link = Volg de wijzigingen met een feedlezer
+changes-coming-title = Wat komt eraan?
+changes-coming-order = Wat het eerst gebeurt, staat bovenaan. Wij kijken 60 dagen vooruit.
+changes-coming-none = Wij weten van geen wijziging in de komende 60 dagen.
+changes-past-title = Wat is er veranderd?
+changes-past-order = Het nieuwste staat bovenaan. Wij kijken 90 dagen terug.
+changes-past-none = In de afgelopen 90 dagen is er niets veranderd.
+changes-feed-entry = { $provider }: { $product }
+changes-contract-started = Kunt u in { $municipality } kiezen sinds { $date }.
+changes-contract-ended = Kunt u in { $municipality } niet meer kiezen. Het contract liep tot en met { $date }.
+changes-contract-starts = Kunt u in { $municipality } kiezen vanaf { $date }.
+changes-contract-ends = Het contract in { $municipality } loopt tot en met { $date }.
+changes-stop-began = Neemt nu niemand aan.
+changes-stop-ended = Neemt weer mensen aan. { $kind }: { $now }.
+changes-longer = { $kind }: langer, van { $before } naar { $now }.
+changes-shorter = { $kind }: korter, van { $before } naar { $now }.
+changes-otherwise = { $kind }: eerst { $before }, nu { $now }.
+changes-at-location = { $sentence } Dit geldt voor de locatie { $place }.
+
+## Open gegevens
+
+open-data-title = Open gegevens
+open-data-description = Alle gegevens van deze site over { $municipality } als bestanden, met uitleg en bronnen.
+open-data-files-title = De bestanden
+open-data-files = U mag deze bestanden vrij gebruiken. Noem de bron en de datum.
+open-data-schema = uitleg van de kolommen:
+open-data-providers-title = Aanbieders
+open-data-providers = Wie hier een contract heeft, met adressen. Elke locatie heeft een eigen regel.
+open-data-offers-title = Aanbod
+open-data-offers = Welke hulp de gemeente bij wie inkoopt, voor wie en hoe lang.
+open-data-waits-title = Wachttijden
+open-data-waits = Alle wachttijden met soort, datum en bron. Ook de eerdere cijfers.
+open-data-outcomes-title = Uitkomsten
+open-data-outcomes = Alle scores met aantal, marge en periode. Van verborgen scores staat er alleen waarom.
+open-data-everything-title = Alles bij elkaar
+open-data-everything = Alle tabellen in één bestand, voor programma's (JSON).
+open-data-changes-title = Wijzigingen
+open-data-changes = Wat er verandert, als pagina en als feed.
+open-data-form-title = Zo zitten de bestanden in elkaar
+open-data-form-utf8 = De CSV-bestanden hebben komma's tussen de kolommen en zijn geschreven in UTF-8.
+open-data-form-empty = Een lege cel betekent: niet bekend of niet getoond. Het is nooit nul.
+open-data-form-apostrophe = Begint een tekst met =, +, - of @, dan staat er een apostrof voor. Zo rekent een rekenblad er niet mee.
+open-data-method-title = Zo zijn de cijfers gemaakt
+open-data-privacy = Bij minder dan { $count } antwoorden tonen wij niets. Ook niet als een ander cijfer het zou verraden.
+open-data-reliability = Bij minder dan { $count } antwoorden geven wij geen oordeel.
+open-data-interval = De marge is een interval van 95 procent volgens Wilson (1927).
+open-data-average = Het gemiddelde van de regio telt alleen scores mee die getoond worden.
+open-data-waits-old = Een wachttijd ouder dan { $count } dagen heet verouderd.
+open-data-waits-hidden = Een wachttijd ouder dan { $count } dagen staat niet meer op de pagina's. In het bestand heet hij te oud.
+open-data-outcomes-old = Een score ouder dan { $count } dagen heet verouderd.
+open-data-outcomes-hidden = Een score ouder dan { $count } dagen tonen wij niet meer.
+open-data-method-link = Lees meer over de cijfers
+open-data-sources-title = Bronnen en licenties
+open-data-license = licentie:
+open-data-correction = Klopt er iets niet? Mail:
+
+## Voordeur van de regio
+
+front-door-title = Kies hulp in uw gemeente: { $region }
+front-door-description = Keuzehulp voor jeugdhulp in { $region }. Kies uw gemeente met de naam of met uw postcode.
+front-door-lead = U mag zelf kiezen wie uw gezin helpt. Wat u kunt kiezen, verschilt per gemeente.
+front-door-choose = Kies uw gemeente
+front-door-where = Kies de gemeente waar uw kind officieel woont.
+front-door-postcode = Weet u niet zeker welke gemeente het is? Zoek het op met uw postcode
+front-door-postcode-how = Zoek de vier cijfers van uw postcode. Staan er twee gemeenten achter? Kies dan de gemeente die op uw brieven staat.
+front-door-postcode-caption = Postcodes en hun gemeente
+front-door-column-postcode = Postcode
+front-door-column-municipality = Gemeente
+front-door-range = { $first } tot en met { $last }

@@ -1,0 +1,112 @@
+//! The files of a site that are no pages. Start at [`municipality_files`] and [`front_door_files`].
+
+mod feed;
+mod headers;
+mod open_data;
+mod security_txt;
+mod sitemap;
+mod xml;
+
+use crate::artifact::Artifact;
+use crate::model::Dataset;
+use crate::plan::SitePlan;
+use crate::stats::Scores;
+
+pub use feed::{FeedEntry, FeedHead, feed};
+pub use open_data::{EVERYTHING, TABLES};
+
+/// Everything in one municipality's folder that needs no words of the theme: `_headers`, `robots.txt`, `sitemap.xml`,
+/// `security.txt` and open data.
+#[must_use]
+pub fn municipality_files(dataset: &Dataset, scores: &Scores, plan: &SitePlan) -> Vec<Artifact> {
+    let site = dataset.site();
+    let municipality = dataset.municipality(plan.municipality);
+    let base_url = &*municipality.base_url;
+    let security = security_txt::security_txt(base_url, &site.security, &site.language);
+    let mut files = vec![
+        named("_headers", headers::municipality_headers(&plan.pages)),
+        named("robots.txt", sitemap::robots(base_url)),
+        named("sitemap.xml", sitemap::sitemap(base_url, &plan.pages)),
+        named(".well-known/security.txt", security),
+    ];
+    files.extend(open_data::open_data(dataset, scores, plan));
+    let folder = &municipality.slug;
+    files
+        .into_iter()
+        .map(|(path, text)| Artifact {
+            path: format!("{folder}/{path}"),
+            bytes: text.into_bytes(),
+        })
+        .collect()
+}
+
+/// The files beside the front door's page.
+#[must_use]
+pub fn front_door_files(dataset: &Dataset) -> Vec<Artifact> {
+    let site = dataset.site();
+    let base_url = &*site.base_url;
+    let security = security_txt::security_txt(base_url, &site.security, &site.language);
+    let files = [
+        named("_headers", headers::front_door_headers()),
+        named("robots.txt", sitemap::robots(base_url)),
+        named("sitemap.xml", sitemap::front_door_sitemap(base_url)),
+        named(".well-known/security.txt", security),
+    ];
+    files
+        .into_iter()
+        .map(|(path, text)| Artifact {
+            path,
+            bytes: text.into_bytes(),
+        })
+        .collect()
+}
+
+fn named(path: &str, text: String) -> (String, String) {
+    (path.to_owned(), text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{front_door_files, municipality_files};
+    use crate::render::fixture;
+
+    #[test]
+    fn a_municipality_gets_every_file_in_its_own_folder() {
+        let dataset = fixture::region();
+        let plan = fixture::plan(&dataset);
+        let mut paths: Vec<String> = municipality_files(&dataset, &fixture::scores(), &plan)
+            .into_iter()
+            .map(|file| file.path)
+            .collect();
+        paths.sort();
+        assert_eq!(
+            paths,
+            [
+                "apeldoorn/.well-known/security.txt",
+                "apeldoorn/_headers",
+                "apeldoorn/gegevens/aanbieders.csv",
+                "apeldoorn/gegevens/aanbieders.schema.json",
+                "apeldoorn/gegevens/aanbod.csv",
+                "apeldoorn/gegevens/aanbod.schema.json",
+                "apeldoorn/gegevens/gegevens.json",
+                "apeldoorn/gegevens/uitkomsten.csv",
+                "apeldoorn/gegevens/uitkomsten.schema.json",
+                "apeldoorn/gegevens/wachttijden.csv",
+                "apeldoorn/gegevens/wachttijden.schema.json",
+                "apeldoorn/robots.txt",
+                "apeldoorn/sitemap.xml",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_front_door_names_its_own_sitemap() {
+        let files = front_door_files(&fixture::region());
+        let robots = files.iter().find(|file| file.path == "robots.txt").unwrap();
+        assert!(
+            robots
+                .bytes
+                .ends_with(b"Sitemap: https://keuze.example/sitemap.xml\n")
+        );
+    }
+}

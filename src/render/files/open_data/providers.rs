@@ -1,0 +1,168 @@
+//! `aanbieders.csv`: who is contracted here, a row for each location.
+
+use crate::model::{Dataset, Location, Provider};
+use crate::plan::SitePlan;
+
+use super::table::{Cell, Column, ColumnKind, Table};
+use super::words;
+
+/// A contracted provider at one of its locations; a provider without locations has one row.
+pub(super) struct ProviderRow<'a> {
+    provider: &'a Provider,
+    location: Option<&'a Location>,
+}
+
+/// The table, in order of name.
+pub(super) fn table<'a>(dataset: &'a Dataset, plan: &SitePlan) -> Table<ProviderRow<'a>> {
+    let mut rows = Vec::new();
+    for id in &plan.contracted.providers {
+        let provider = dataset.provider(*id);
+        if provider.locations.is_empty() {
+            rows.push(ProviderRow {
+                provider,
+                location: None,
+            });
+        }
+        rows.extend(provider.locations.iter().map(|location| ProviderRow {
+            provider,
+            location: Some(location),
+        }));
+    }
+    Table {
+        name: "aanbieders",
+        title: "Aanbieders met een contract in deze gemeente, met hun locaties",
+        columns: [organisation(), place()].into_iter().flatten().collect(),
+        rows,
+    }
+}
+
+fn organisation<'a>() -> Vec<Column<ProviderRow<'a>>> {
+    vec![
+        Column {
+            heading: "aanbieder",
+            kind: ColumnKind::Text,
+            description: "Vaste naam van de aanbieder in adressen en bestanden",
+            value: |row| Cell::text(Some(row.provider.slug.as_str())),
+        },
+        Column {
+            heading: "naam",
+            kind: ColumnKind::Text,
+            description: "Naam van de aanbieder",
+            value: |row| Cell::text(Some(&row.provider.name)),
+        },
+        Column {
+            heading: "juridische_naam",
+            kind: ColumnKind::Text,
+            description: "Juridische naam, als die anders is",
+            value: |row| Cell::text(row.provider.legal_name.as_deref()),
+        },
+        Column {
+            heading: "kvk",
+            kind: ColumnKind::Text,
+            description: "KvK-nummer, acht cijfers",
+            value: |row| Cell::text(row.provider.kvk.as_ref().map(|kvk| kvk.as_str())),
+        },
+        Column {
+            heading: "agb",
+            kind: ColumnKind::Text,
+            description: "AGB-code, acht cijfers",
+            value: |row| Cell::text(row.provider.agb.as_ref().map(|agb| agb.as_str())),
+        },
+        Column {
+            heading: "website",
+            kind: ColumnKind::WebAddress,
+            description: "Website",
+            value: |row| Cell::text(row.provider.website.as_ref().map(|web| web.as_str())),
+        },
+        Column {
+            heading: "email",
+            kind: ColumnKind::Text,
+            description: "E-mailadres",
+            value: |row| Cell::text(row.provider.email.as_ref().map(|email| email.as_str())),
+        },
+        Column {
+            heading: "telefoon",
+            kind: ColumnKind::Text,
+            description: "Telefoonnummer van de organisatie",
+            value: |row| Cell::text(row.provider.phone.as_ref().map(|phone| phone.as_str())),
+        },
+        Column {
+            heading: "talen",
+            kind: ColumnKind::Text,
+            description: "Talen waarin de aanbieder helpt (BCP 47), met ; ertussen",
+            value: |row| Cell::list(row.provider.languages.iter().map(|tag| tag.as_str())),
+        },
+        Column {
+            heading: "inkoopniveau",
+            kind: ColumnKind::Text,
+            description: "Wie inkoopt: lokaal, regionaal, bovenregionaal of landelijk",
+            value: |row| Cell::text(row.provider.level.map(words::level)),
+        },
+    ]
+}
+
+fn place<'a>() -> Vec<Column<ProviderRow<'a>>> {
+    vec![
+        Column {
+            heading: "locatie",
+            kind: ColumnKind::Text,
+            description: "Vaste naam van de locatie binnen de aanbieder",
+            value: |row| Cell::text(row.location.map(|at| at.slug.as_str())),
+        },
+        Column {
+            heading: "locatie_naam",
+            kind: ColumnKind::Text,
+            description: "Naam van de locatie",
+            value: |row| Cell::text(row.location.and_then(|at| at.name.as_deref())),
+        },
+        Column {
+            heading: "adres",
+            kind: ColumnKind::Text,
+            description: "Straat en huisnummer",
+            value: |row| Cell::text(row.location.and_then(|at| at.address.as_deref())),
+        },
+        Column {
+            heading: "postcode",
+            kind: ColumnKind::Text,
+            description: "Postcode",
+            value: |row| {
+                let postcode = row.location.and_then(|at| at.postcode.as_ref());
+                Cell::text(postcode.map(|postcode| postcode.as_str()))
+            },
+        },
+        Column {
+            heading: "plaats",
+            kind: ColumnKind::Text,
+            description: "Woonplaats",
+            value: |row| Cell::text(row.location.and_then(|at| at.place.as_deref())),
+        },
+        Column {
+            heading: "gemeentecode",
+            kind: ColumnKind::Text,
+            description: "CBS-code van de gemeente waarin de locatie ligt",
+            value: |row| {
+                let code = row.location.and_then(|at| at.municipality.as_ref());
+                Cell::text(code.map(|code| code.as_str()))
+            },
+        },
+        Column {
+            heading: "breedtegraad",
+            kind: ColumnKind::Decimal,
+            description: "Graden noorderbreedte (WGS 84)",
+            value: |row| degrees(row, |point| point.latitude),
+        },
+        Column {
+            heading: "lengtegraad",
+            kind: ColumnKind::Decimal,
+            description: "Graden oosterlengte (WGS 84)",
+            value: |row| degrees(row, |point| point.longitude),
+        },
+    ]
+}
+
+fn degrees<'row>(row: &ProviderRow<'_>, axis: fn(crate::model::Coordinates) -> f64) -> Cell<'row> {
+    match row.location.and_then(|at| at.coordinates) {
+        Some(point) => Cell::Decimal(axis(point), 5),
+        None => Cell::Empty,
+    }
+}

@@ -1,0 +1,32 @@
+//! Text inside XML: what [`sitemap`](super::sitemap) and [`feed`](super::feed) share.
+
+/// A text as it may stand in an element or between double quotes. Control characters that XML 1.0 does not allow
+/// are left out.
+pub(super) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\t' | '\n' => escaped.push(character),
+            control if control < ' ' => {}
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn markup_and_control_characters_do_not_survive() {
+        assert_eq!(
+            escape("Jan & \"Piet\" <b>\u{1}\u{b}"),
+            "Jan &amp; &quot;Piet&quot; &lt;b&gt;"
+        );
+    }
+}

@@ -1,0 +1,213 @@
+//! Every page of a small region, made with the theme that comes with Keuzewijzer.
+
+use std::path::Path;
+
+use crate::diagnostics::SourceMap;
+use crate::model::Dataset;
+use crate::plan::{NotListed, NotListedReason, Page, Route, SitePlan, Subject};
+use crate::sources::read_theme;
+
+use super::theme::{Contract, Theme};
+use super::view::{REQUIRED_MESSAGES, RegionTexts, schemas, site_schema};
+use super::{fixture, render_front_door, render_site};
+use crate::model::{MunicipalityId, ProviderId};
+
+fn theme() -> Theme {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
+    let mut sources = SourceMap::default();
+    let mut diagnostics = Vec::new();
+    let files = read_theme(&folder, &mut sources, &mut diagnostics).unwrap();
+    let contract = Contract {
+        site: site_schema(),
+        pages: &schemas(),
+        required_messages: REQUIRED_MESSAGES,
+    };
+    let theme = Theme::new(&files, "nl", &contract, &sources, &mut diagnostics);
+    let problems: Vec<&str> = diagnostics
+        .iter()
+        .map(|problem| problem.message.as_str())
+        .collect();
+    assert_eq!(problems, Vec::<&str>::new());
+    theme.unwrap()
+}
+
+fn plan(dataset: &Dataset) -> SitePlan {
+    let folders = [
+        ("zoeken", Subject::Search),
+        ("wachttijden", Subject::Waits),
+        ("uitkomsten", Subject::Outcomes),
+        ("vergelijken", Subject::Compare),
+        ("lijst", Subject::Shortlist),
+        ("verwijzers", Subject::Referrers),
+        ("lokale-hulp", Subject::LocalHelp),
+        ("niet-gevonden-aanbieder", Subject::NotListed),
+        ("wijzigingen", Subject::Changes),
+        ("gegevens", Subject::OpenData),
+    ];
+    let mut plan = fixture::plan(dataset);
+    plan.pages.extend(folders.map(|(folder, subject)| Page {
+        route: Route::folder(&[folder]),
+        subject,
+    }));
+    plan.pages.push(Page {
+        route: Route::file("404.html"),
+        subject: Subject::NotFound,
+    });
+    plan.not_listed.push(NotListed {
+        provider: ProviderId(0),
+        reason: NotListedReason::Elsewhere(vec![MunicipalityId(1)]),
+    });
+    plan
+}
+
+/// The text files of the site of Apeldoorn, by path.
+fn site(dataset: &Dataset) -> Vec<(String, String)> {
+    let theme = theme();
+    let scores = fixture::scores();
+    let texts = RegionTexts::new(theme.messages(), dataset, &scores);
+    let artifacts = render_site(&theme, dataset, &scores, &plan(dataset), &texts).unwrap();
+    artifacts
+        .into_iter()
+        .filter_map(|file| Some((file.path, String::from_utf8(file.bytes).ok()?)))
+        .collect()
+}
+
+fn page(dataset: &Dataset, path: &str) -> String {
+    let path = format!("apeldoorn/{path}");
+    let found = site(dataset).into_iter().find(|(at, _)| *at == path);
+    found.expect("the page is made").1
+}
+
+/// What a visitor reads in `main`, in one line.
+fn words_of(html: &str) -> String {
+    let document = scraper::Html::parse_document(html);
+    let main = scraper::Selector::parse("main").unwrap();
+    let text = document.select(&main).next().unwrap().text();
+    let text: String = text.collect::<Vec<_>>().join(" ");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_page_that_lists_providers_says_both_statements_first() {
+    for (path, html) in site(&fixture::region()) {
+        if !path.ends_with(".html") {
+            continue;
+        }
+        let list = html.find("data-providers").unwrap_or(usize::MAX);
+        for statement in ["screening", "finance"] {
+            let found = html.find(&format!("data-statement=\"{statement}\""));
+            let found = found.or_else(|| html.find(&format!("data-statement={statement}")));
+            let stands_first = found.is_some_and(|at| at < list);
+            assert!(list == usize::MAX || stands_first, "{path}: {statement}");
+        }
+    }
+}
+
+#[test]
+fn a_wait_stands_with_how_it_moved_and_a_stop_without_a_number() {
+    let words = words_of(&page(&fixture::region(), "wachttijden/index.html"));
+    assert!(words.contains(
+        "2 aanbieders geven deze hulp. 1 neemt nieuwe mensen aan. 1 daarvan neemt nu niemand aan."
+    ), "{words}");
+    assert!(words.contains("Langer dan op 1 augustus 2026."), "{words}");
+    assert!(
+        words.contains("De Wilg Neemt nu niemand aan Geen wachttijd: neemt nu niemand aan."),
+        "{words}"
+    );
+}
+
+#[test]
+fn an_offer_without_any_wait_is_counted_and_said() {
+    let words = words_of(&page(&fixture::region(), "wachttijden/index.html"));
+    assert!(
+        words.contains(
+            "1 aanbieder geeft deze hulp. 1 neemt nieuwe mensen aan. \
+         Van 1 aanbieder met plek, of misschien plek, weten wij geen wachttijd."
+        ),
+        "{words}"
+    );
+}
+
+#[test]
+fn providers_without_outcomes_are_counted_below_the_table() {
+    let words = words_of(&page(&fixture::region(), "uitkomsten/index.html"));
+    assert!(
+        words.contains("Van 1 aanbieder hebben wij hierover geen cijfers gekregen."),
+        "{words}"
+    );
+    assert!(
+        words.contains("Van 2 aanbieders hebben wij hierover geen cijfers gekregen."),
+        "{words}"
+    );
+    assert!(
+        words.contains(
+            "Gemiddeld in de regio: 72 procent. Dat gaat over 3 aanbieders en 120 antwoorden"
+        ),
+        "{words}"
+    );
+}
+
+#[test]
+fn a_provider_that_is_not_listed_stands_with_the_reason() {
+    let words = words_of(&page(
+        &fixture::region(),
+        "niet-gevonden-aanbieder/index.html",
+    ));
+    assert!(
+        words.contains("De Vlier Heeft een contract met Epe, maar niet met Apeldoorn."),
+        "{words}"
+    );
+}
+
+#[test]
+fn every_entry_of_the_feed_leads_to_a_place_on_the_page_of_changes() {
+    let dataset = fixture::region();
+    let feed = page(&dataset, "wijzigingen/feed.xml");
+    let html = page(&dataset, "wijzigingen/index.html");
+    let document = scraper::Html::parse_document(&html);
+    let anchors: Vec<&str> = feed
+        .split("<entry>\n<id>https://keuze.example/apeldoorn/wijzigingen/#")
+        .skip(1)
+        .map(|entry| entry.split('<').next().unwrap())
+        .collect();
+    assert_eq!(anchors.len(), 3);
+    for anchor in anchors {
+        let selector = scraper::Selector::parse(&format!("[id='{anchor}']")).unwrap();
+        assert_eq!(document.select(&selector).count(), 1, "{anchor}");
+    }
+}
+
+#[test]
+fn every_link_of_the_not_found_page_starts_at_the_top_of_the_host() {
+    let html = page(&fixture::region(), "404.html");
+    let document = scraper::Html::parse_document(&html);
+    let selector = scraper::Selector::parse("a[href], link[rel=stylesheet]").unwrap();
+    for link in document.select(&selector) {
+        let href = link.attr("href").unwrap();
+        let is_whole =
+            href.starts_with("/apeldoorn/") || href.starts_with('#') || href.contains(':');
+        assert!(is_whole, "{href}");
+    }
+}
+
+#[test]
+fn no_field_of_the_search_form_can_be_sent_to_a_server() {
+    let html = page(&fixture::region(), "zoeken/index.html");
+    let document = scraper::Html::parse_document(&html);
+    let named = scraper::Selector::parse("main [name]").unwrap();
+    assert_eq!(document.select(&named).count(), 0);
+}
+
+#[test]
+fn the_front_door_leads_from_a_postcode_to_a_municipality_of_the_region_only() {
+    let dataset = fixture::region();
+    let files = render_front_door(&theme(), &dataset).unwrap();
+    let html = String::from_utf8(files[0].bytes.clone()).unwrap();
+    let words = words_of(&html);
+    assert!(
+        words.contains("7311 tot en met 7312 Apeldoorn 7325 Apeldoorn 8161 tot en met 8162 Epe"),
+        "{words}"
+    );
+    assert!(!words.contains("9711"));
+    assert!(html.contains("./apeldoorn/"));
+}

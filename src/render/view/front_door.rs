@@ -1,0 +1,186 @@
+//! `public/index.html`: the region's front door, where a visitor chooses a municipality by name or by postcode.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model::{Dataset, Municipality, MunicipalityId};
+use crate::render::messages::Messages;
+use crate::render::theme::Theme;
+
+use super::page_view::PageView;
+use super::site_view::{HELP_LINES, HelpLine, Line, StatementView, StatementsView, URGENT};
+use super::words::Words;
+
+/// `page` of `front-door.html`, which stands in no municipality's site and so has no `site`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct FrontDoorPage<'a> {
+    /// BCP 47.
+    pub language: &'a str,
+    /// Title of the page.
+    pub title: String,
+    /// One sentence for search engines and link previews.
+    pub description: String,
+    /// Its full address.
+    pub canonical: &'a str,
+    /// Name of the region.
+    pub region: &'a str,
+    /// The public body that publishes.
+    pub publisher: &'a str,
+    /// Where to write.
+    pub contact_email: &'a str,
+    /// The day the site is made for, in words.
+    pub date: String,
+    /// The same day for machines.
+    pub date_iso: String,
+    /// A banner.
+    pub notice: Option<&'a str>,
+    /// The two statements.
+    pub statements: StatementsView<'a>,
+    /// Whom to call when it cannot wait.
+    pub urgent: Vec<HelpLine<'a>>,
+    /// Whom else to call.
+    pub help_lines: Vec<HelpLine<'a>>,
+    /// The published name of the style sheet.
+    pub site_css: Option<&'a str>,
+    /// The municipalities, in order of name.
+    pub municipalities: Vec<MunicipalityLink<'a>>,
+    /// Postcodes and whose they are, in order.
+    pub postcodes: Vec<PostcodeRange<'a>>,
+}
+
+/// The way to a municipality's site.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct MunicipalityLink<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Where its site is.
+    pub href: Cow<'a, str>,
+}
+
+/// Postcodes that follow one another and belong to the same municipalities.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct PostcodeRange<'a> {
+    /// «7311 tot en met 7315», or one.
+    pub text: String,
+    /// Whose; several where a postcode lies in more than one.
+    pub municipalities: Vec<MunicipalityLink<'a>>,
+}
+
+impl PageView for FrontDoorPage<'_> {
+    const TEMPLATE: &'static str = "front-door.html";
+}
+
+/// The front door of a region.
+#[must_use]
+pub fn front_door<'a>(theme: &'a Theme, dataset: &'a Dataset) -> FrontDoorPage<'a> {
+    let site = dataset.site();
+    let words = Words::new(theme.messages());
+    FrontDoorPage {
+        language: site.language.as_str(),
+        title: words.with_text("front-door-title", "region", &site.name),
+        description: words.with_text("front-door-description", "region", &site.name),
+        canonical: &site.base_url,
+        region: &site.name,
+        publisher: &site.publisher,
+        contact_email: site.contact_email.as_str(),
+        date: words.date(dataset.date()),
+        date_iso: dataset.date().to_string(),
+        notice: site.notice.as_deref(),
+        statements: StatementsView {
+            screening: StatementView::new(&dataset.statements().screening, "./"),
+            finance: StatementView::new(&dataset.statements().finance, "./"),
+        },
+        urgent: help_lines(words, &URGENT),
+        help_lines: help_lines(words, &HELP_LINES),
+        site_css: theme.asset_name("site.css"),
+        municipalities: municipalities(dataset),
+        postcodes: postcode_ranges(theme.messages(), dataset),
+    }
+}
+
+fn help_lines<'a>(words: Words<'a>, lines: &[Line]) -> Vec<HelpLine<'a>> {
+    lines
+        .iter()
+        .map(|&(name, purpose, phone, dial)| HelpLine {
+            name: words.text(name),
+            purpose: words.text(purpose),
+            phone,
+            dial,
+        })
+        .collect()
+}
+
+fn municipalities(dataset: &Dataset) -> Vec<MunicipalityLink<'_>> {
+    let mut links: Vec<_> = dataset
+        .municipalities()
+        .map(|(_, municipality)| link(dataset, municipality))
+        .collect();
+    links.sort_by_key(|link| link.name.to_lowercase());
+    links
+}
+
+/// Relative where the municipality stands below the front door, so that the folder works anywhere.
+fn link<'a>(dataset: &'a Dataset, municipality: &'a Municipality) -> MunicipalityLink<'a> {
+    let below = municipality
+        .base_url
+        .strip_prefix(&*dataset.site().base_url);
+    let href = match below {
+        Some(path) if !path.is_empty() => Cow::Owned(format!("./{path}")),
+        Some(_) | None => Cow::Borrowed(&*municipality.base_url),
+    };
+    MunicipalityLink {
+        name: &municipality.name,
+        href,
+    }
+}
+
+/// Postcodes of the region's municipalities; consecutive ones of the same municipalities are one range.
+fn postcode_ranges<'a>(messages: &'a Messages, dataset: &'a Dataset) -> Vec<PostcodeRange<'a>> {
+    let mut owners: BTreeMap<u16, Vec<MunicipalityId>> = BTreeMap::new();
+    for area in dataset.postcodes() {
+        if let Some(municipality) = dataset.municipality_with_code(&area.municipality) {
+            let owners = owners.entry(area.pc4.number()).or_default();
+            if !owners.contains(&municipality) {
+                owners.push(municipality);
+                owners.sort_unstable();
+            }
+        }
+    }
+    let mut ranges: Vec<(u16, u16, Vec<MunicipalityId>)> = Vec::new();
+    for (postcode, owners) in owners {
+        match ranges.last_mut() {
+            Some((_, last, same)) if *last + 1 == postcode && *same == owners => *last = postcode,
+            Some(_) | None => ranges.push((postcode, postcode, owners)),
+        }
+    }
+    let words = Words::new(messages);
+    ranges
+        .into_iter()
+        .map(|(first, last, owners)| PostcodeRange {
+            text: range_text(words, first, last),
+            municipalities: owners
+                .into_iter()
+                .map(|id| link(dataset, dataset.municipality(id)))
+                .collect(),
+        })
+        .collect()
+}
+
+/// Postcodes are names, not amounts: no thousands separator.
+fn range_text(words: Words<'_>, first: u16, last: u16) -> String {
+    let (first_text, last_text) = (first.to_string(), last.to_string());
+    if first == last {
+        first_text
+    } else {
+        words.say(
+            "front-door-range",
+            &[
+                ("first", first_text.as_str().into()),
+                ("last", last_text.as_str().into()),
+            ],
+        )
+    }
+}

@@ -1,0 +1,62 @@
+//! `404.html`: an address that does not exist. A host shows it at any depth, so its links start at the top of the host.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::plan::Page;
+
+use super::context::SiteContext;
+use super::frame::{Frame, Head, Section};
+use super::page_view::PageView;
+
+/// `page` of `not-found.html`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct NotFoundPage<'a> {
+    /// What stands around the page.
+    pub frame: Frame<'a>,
+}
+
+impl PageView for NotFoundPage<'_> {
+    const TEMPLATE: &'static str = "not-found.html";
+}
+
+impl SiteContext<'_> {
+    /// The page for addresses that do not exist.
+    #[must_use]
+    pub fn not_found_page(&self, page: &Page) -> NotFoundPage<'_> {
+        let mut head = Head::new(
+            self.text("not-found-title"),
+            self.text("not-found-description"),
+            Section::Other,
+        );
+        head.is_listed = false;
+        NotFoundPage {
+            frame: self.frame(page, head),
+        }
+    }
+}
+
+/// What the links of `404.html` start with: the path part of where the site is published, such as `/apeldoorn/`.
+#[must_use]
+pub fn root_of_not_found(base_url: &str) -> &str {
+    let after_scheme = base_url.find("://").map_or(0, |at| at + "://".len());
+    let path = base_url[after_scheme..]
+        .find('/')
+        .map(|at| after_scheme + at);
+    path.map_or("/", |at| &base_url[at..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::root_of_not_found;
+
+    #[test]
+    fn links_of_the_not_found_page_start_at_the_top_of_the_host() {
+        assert_eq!(
+            root_of_not_found("https://keuze.example/apeldoorn/"),
+            "/apeldoorn/"
+        );
+        assert_eq!(root_of_not_found("https://apeldoorn.example/"), "/");
+        assert_eq!(root_of_not_found("https://apeldoorn.example"), "/");
+    }
+}

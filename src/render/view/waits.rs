@@ -1,0 +1,211 @@
+//! `/wachttijden/`: the availability guide (beschikbaarheidswijzer), product × provider.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model::{Admission, OfferId, WaitingTime};
+use crate::plan::Page;
+use crate::render::change::{Trend, trend};
+use crate::render::messages::MessageValue;
+
+use super::context::SiteContext;
+use super::frame::{Frame, Head, Section};
+use super::offer::OfferView;
+use super::page_view::PageView;
+use super::wait::{WaitState, WaitView};
+use super::ways::ProductHere;
+
+/// `page` of `waits.html`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct WaitsPage<'a> {
+    /// What stands around the page.
+    pub frame: Frame<'a>,
+    /// What is bought here, by group.
+    pub groups: Vec<WaitGroup<'a>>,
+}
+
+/// The waits of a group of kinds of help.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct WaitGroup<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its kinds of help, in order of name.
+    pub products: Vec<ProductWaits<'a>>,
+}
+
+/// The waits for one kind of help.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ProductWaits<'a> {
+    /// Its slug.
+    pub slug: &'a str,
+    /// Its plain name.
+    pub name: &'a str,
+    /// What the table is, for its caption.
+    pub caption: String,
+    /// How many take new clients, do not, and of how many nothing is known, in words.
+    pub counts: String,
+    /// The providers, in order of name.
+    pub rows: Vec<WaitRow<'a>>,
+}
+
+/// The waits at one provider.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct WaitRow<'a> {
+    /// Who, whether it takes new clients, and what is said when there are no waits.
+    pub offer: &'a OfferView<'a>,
+    /// Waits from sign-up to first talk.
+    pub intake: Vec<MovingWait<'a>>,
+    /// Waits until the start of care; each says from when.
+    pub start: Vec<MovingWait<'a>>,
+}
+
+/// A wait, and how it moved since the figure before.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct MovingWait<'a> {
+    /// The wait.
+    pub wait: &'a WaitView<'a>,
+    /// «Langer dan op 1 oktober 2026.»
+    pub trend: Option<String>,
+}
+
+impl PageView for WaitsPage<'_> {
+    const TEMPLATE: &'static str = "waits.html";
+}
+
+/// How many offers of a product are in which state.
+#[derive(Default)]
+struct Counts {
+    open: usize,
+    stop: usize,
+    unknown: usize,
+    without_wait: usize,
+}
+
+impl<'a> SiteContext<'a> {
+    /// The availability guide.
+    #[must_use]
+    pub fn waits_page(&self, page: &Page) -> WaitsPage<'_> {
+        let head = Head::new(
+            self.in_municipality("waits-page-title"),
+            self.in_municipality("waits-page-description"),
+            Section::Waits,
+        );
+        let groups = self.products_by_group().into_iter();
+        WaitsPage {
+            frame: self.frame(page, head),
+            groups: groups
+                .map(|(group, products)| WaitGroup {
+                    name: &group.name,
+                    products: products
+                        .into_iter()
+                        .map(|product| self.product_waits(product))
+                        .collect(),
+                })
+                .collect(),
+        }
+    }
+
+    fn product_waits<'b>(&'b self, (id, offers): ProductHere<'b>) -> ProductWaits<'b> {
+        let product = self.dataset.product(id);
+        let mut counts = Counts::default();
+        let rows = offers
+            .iter()
+            .map(|offer| self.wait_row(*offer, &mut counts))
+            .collect();
+        ProductWaits {
+            slug: product.slug.as_str(),
+            name: &product.plain_name,
+            caption: self
+                .words
+                .with_text("waits-page-caption", "product", &product.plain_name),
+            counts: self.counts_text(offers.len(), &counts),
+            rows,
+        }
+    }
+
+    fn wait_row<'b>(&'b self, id: OfferId, counts: &mut Counts) -> WaitRow<'b> {
+        let offer = self.dataset.offer(id);
+        let view = self.offer(id);
+        let waits: Vec<&WaitingTime> = self
+            .dataset
+            .waits(offer.provider, offer.product, self.plan.municipality)
+            .collect();
+        let moving = |shown: &'b [&'b WaitView<'b>]| -> Vec<MovingWait<'b>> {
+            shown
+                .iter()
+                .map(|wait| MovingWait {
+                    wait,
+                    trend: self.trend_of(wait, &waits),
+                })
+                .collect()
+        };
+        let states = view.intake.iter().chain(&view.start).map(|wait| wait.state);
+        counts.add(view.admission.admission, states);
+        WaitRow {
+            offer: view,
+            intake: moving(&view.intake),
+            start: moving(&view.start),
+        }
+    }
+
+    fn trend_of(&self, view: &WaitView<'_>, waits: &[&WaitingTime]) -> Option<String> {
+        let wait = waits
+            .iter()
+            .find(|wait| std::ptr::eq(self.texts.wait(wait), view))?;
+        self.trend_text(wait, view.state)
+    }
+
+    /// How a shown wait moved; nothing when there is no earlier figure or the two cannot be compared.
+    fn trend_text(&self, wait: &WaitingTime, state: WaitState) -> Option<String> {
+        if state == WaitState::TooOld {
+            return None;
+        }
+        let key = match trend(wait)? {
+            Trend::Longer => "trend-longer",
+            Trend::Shorter => "trend-shorter",
+            Trend::Same => "trend-same",
+            Trend::Stopped => "trend-stopped",
+            Trend::Reopened => "trend-reopened",
+            Trend::Unclear => return None,
+        };
+        let before = self.words.date(wait.figures.get(1)?.reference_date);
+        Some(self.words.with_text(key, "date", &before))
+    }
+
+    fn counts_text(&self, total: usize, counts: &Counts) -> String {
+        if total == 0 {
+            return self.text("waits-page-nobody").to_owned();
+        }
+        let parts = [
+            ("waits-page-open", counts.open),
+            ("count-stop", counts.stop),
+            ("count-unknown", counts.unknown),
+            ("waits-page-without-wait", counts.without_wait),
+        ];
+        let mut sentences = vec![self.words.with_count("waits-page-total", total)];
+        for (key, count) in parts {
+            if count > 0 {
+                sentences.push(self.words.say(key, &[("count", MessageValue::from(count))]));
+            }
+        }
+        sentences.join(" ")
+    }
+}
+
+impl Counts {
+    /// Counts an offer. One that takes new clients and of which no wait says anything counts as without wait.
+    fn add(&mut self, admission: Admission, mut waits: impl Iterator<Item = WaitState>) {
+        let says_something = waits.any(|state| match state {
+            WaitState::Length | WaitState::Text | WaitState::Stop => true,
+            WaitState::Unknown | WaitState::TooOld => false,
+        });
+        match admission {
+            Admission::Open => self.open += 1,
+            Admission::Stop => self.stop += 1,
+            Admission::Unknown => self.unknown += 1,
+        }
+        if admission != Admission::Stop && !says_something {
+            self.without_wait += 1;
+        }
+    }
+}
