@@ -1,11 +1,15 @@
 //! What may be said about outcomes: one cell in exactly one state, for every provider, scope and measure.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::family::Family;
+use super::provider::{Rules, add_family};
+use super::region::{averages, verdict};
 use crate::model::{
-    Dataset, Freshness, IntensityId, Measure, Outcomes, Period, ProfileId, ProviderId,
+    Dataset, Freshness, IntensityId, Measure, Outcome, Outcomes, Period, ProfileId, ProviderId,
 };
 
 /// A share between 0 and 1.
@@ -66,7 +70,7 @@ pub struct Score {
     pub interval: Interval,
     /// Over which period.
     pub period: Period,
-    /// `Current` or `Old`; older scores are [`ScoreCell::NotSupplied`].
+    /// `Current` or `Old`, as its oldest part; older scores are [`ScoreCell::NotSupplied`].
     pub freshness: Freshness,
     /// Against the regional average of the same scope and measure.
     pub verdict: Verdict,
@@ -136,7 +140,7 @@ impl Scores {
         &self.providers[provider.index()]
     }
 
-    /// The regional average, when any score is shown in this scope.
+    /// The regional average, when two providers at least show a score in this scope.
     #[must_use]
     pub fn region(&self, scope: ScoreScope, measure: Measure) -> Option<RegionAverage> {
         self.region.get(&(scope, measure)).copied()
@@ -145,9 +149,64 @@ impl Scores {
 
 /// Scores everything that was supplied.
 #[must_use]
-pub fn score(dataset: &Dataset, _outcomes: &Outcomes, _today: Date) -> Scores {
-    Scores {
-        providers: vec![ProviderScores::default(); dataset.providers().count()],
+pub fn score(dataset: &Dataset, outcomes: &Outcomes, today: Date) -> Scores {
+    let site = dataset.site();
+    let rules = Rules {
+        thresholds: site.thresholds,
+        freshness: site.outcome_freshness,
+        today,
+        unmeasured: dataset
+            .intensities()
+            .filter(|(_, intensity)| !intensity.is_measured)
+            .map(|(id, _)| id)
+            .collect(),
+    };
+    score_rows(dataset.providers().count(), &outcomes.rows, &rules)
+}
+
+/// Scores the rows of a number of providers.
+pub(super) fn score_rows(providers: usize, rows: &[Outcome], rules: &Rules) -> Scores {
+    let mut scores = Scores {
+        providers: vec![ProviderScores::default(); providers],
         region: BTreeMap::new(),
+    };
+    let newest = newest(rows);
+    let provider_and_family = |row: &Outcome| (row.provider, Family::of(row.measure));
+    for rows in newest.chunk_by(|a, b| provider_and_family(a) == provider_and_family(b)) {
+        let (provider, family) = provider_and_family(rows[0]);
+        add_family(&mut scores.providers[provider.index()], family, rows, rules);
+    }
+    scores.region = averages(&scores.providers);
+    compare(&mut scores, rules);
+    scores
+}
+
+/// The row with the newest period of every cell, by provider, family, profile, intensity and measure.
+fn newest(rows: &[Outcome]) -> Vec<&Outcome> {
+    let cell = |row: &Outcome| {
+        (
+            row.provider,
+            Family::of(row.measure),
+            row.profile,
+            row.intensity,
+            row.measure,
+        )
+    };
+    let newest_first = |row: &Outcome| Reverse((row.period.to, row.period.from));
+    let mut newest: Vec<&Outcome> = rows.iter().collect();
+    newest.sort_by_key(|row| (cell(row), newest_first(row)));
+    newest.dedup_by_key(|row| cell(row));
+    newest
+}
+
+fn compare(scores: &mut Scores, rules: &Rules) {
+    for provider in &mut scores.providers {
+        for (key, cell) in &mut provider.cells {
+            if let ScoreCell::Shown(score) = cell {
+                let average = scores.region.get(key);
+                let minimum = rules.thresholds.reliability_minimum;
+                score.verdict = verdict(score, key.1, average, minimum);
+            }
+        }
     }
 }

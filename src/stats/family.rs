@@ -1,0 +1,78 @@
+//! Families of measures: those that ask the same respondents.
+
+use crate::model::Measure;
+
+/// The most measures a family has.
+pub(super) const FAMILY_SIZE: usize = 4;
+
+/// Measures of one family share their respondents, so what one of them shows can give away what another hides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Family {
+    /// What young people say.
+    ExperienceYouth,
+    /// What parents say.
+    ExperienceParents,
+    /// Both kinds of dropout (uitval).
+    Dropout,
+    /// All four themes of goals (doelrealisatie).
+    Goals,
+}
+
+impl Family {
+    /// The family of a measure.
+    pub(super) fn of(measure: Measure) -> Self {
+        match measure {
+            Measure::ExperienceYouth => Self::ExperienceYouth,
+            Measure::ExperienceParents => Self::ExperienceParents,
+            Measure::DropoutEndedEarly | Measure::DropoutNoShow => Self::Dropout,
+            Measure::GoalEducation
+            | Measure::GoalFamilyBalance
+            | Measure::GoalFewerProblems
+            | Measure::GoalParticipation => Self::Goals,
+        }
+    }
+
+    /// Its measures, at most [`FAMILY_SIZE`].
+    pub(super) fn measures(self) -> &'static [Measure] {
+        match self {
+            Self::ExperienceYouth => &[Measure::ExperienceYouth],
+            Self::ExperienceParents => &[Measure::ExperienceParents],
+            Self::Dropout => &[Measure::DropoutEndedEarly, Measure::DropoutNoShow],
+            Self::Goals => &[
+                Measure::GoalEducation,
+                Measure::GoalFamilyBalance,
+                Measure::GoalFewerProblems,
+                Measure::GoalParticipation,
+            ],
+        }
+    }
+
+    /// The place of a measure in its family.
+    pub(super) fn slot(measure: Measure) -> usize {
+        Self::of(measure)
+            .measures()
+            .iter()
+            .position(|other| *other == measure)
+            .expect("a measure is in its own family")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FAMILY_SIZE, Family};
+    use crate::model::Measure;
+
+    #[test]
+    fn every_measure_is_in_the_family_it_names() {
+        for measure in Measure::ALL {
+            let measures = Family::of(measure).measures();
+            assert_eq!(measures[Family::slot(measure)], measure);
+            assert!(measures.len() <= FAMILY_SIZE);
+            assert!(
+                measures
+                    .iter()
+                    .all(|other| Family::of(*other) == Family::of(measure))
+            );
+        }
+    }
+}
