@@ -40,7 +40,10 @@ pub(crate) fn trend(wait: &WaitingTime) -> Option<Trend> {
 
 fn turn(before: &WaitReading, now: &WaitReading) -> Trend {
     match (before, now) {
-        (WaitReading::Stop, WaitReading::Stop) => Trend::Same,
+        (WaitReading::Stop, WaitReading::Stop) | (WaitReading::Unknown, WaitReading::Unknown) => {
+            Trend::Same
+        }
+        (WaitReading::Text(before), WaitReading::Text(now)) if before == now => Trend::Same,
         (_, WaitReading::Stop) => Trend::Stopped,
         (WaitReading::Stop, WaitReading::Length { .. } | WaitReading::Text(_)) => Trend::Reopened,
         (WaitReading::Length { length: before, .. }, WaitReading::Length { length: now, .. }) => {
@@ -50,8 +53,6 @@ fn turn(before: &WaitReading, now: &WaitReading) -> Trend {
                 std::cmp::Ordering::Greater => Trend::Longer,
             }
         }
-        (WaitReading::Text(before), WaitReading::Text(now)) if before == now => Trend::Same,
-        (WaitReading::Unknown, WaitReading::Unknown) => Trend::Same,
         (
             WaitReading::Stop
             | WaitReading::Length { .. }

@@ -52,17 +52,21 @@ pub fn feed(head: &FeedHead<'_>, entries: &[FeedEntry]) -> String {
         updated = midnight(newest.unwrap_or(head.date)),
     );
     for entry in entries {
-        let address = format!("{page}#{}", escape(&entry.anchor));
-        xml.push_str(&format!(
-            "<entry>\n<id>{address}</id>\n<title>{}</title>\n<updated>{}</updated>\n\
-             <link rel=\"alternate\" type=\"text/html\" href=\"{address}\"/>\n<summary>{}</summary>\n</entry>\n",
-            escape(&entry.title),
-            midnight(entry.listed_on),
-            escape(&entry.summary),
-        ));
+        xml.push_str(&entry_xml(&page, entry));
     }
     xml.push_str("</feed>\n");
     xml
+}
+
+fn entry_xml(page: &str, entry: &FeedEntry) -> String {
+    format!(
+        "<entry>\n<id>{address}</id>\n<title>{title}</title>\n<updated>{updated}</updated>\n\
+         <link rel=\"alternate\" type=\"text/html\" href=\"{address}\"/>\n<summary>{summary}</summary>\n</entry>\n",
+        address = format_args!("{page}#{}", escape(&entry.anchor)),
+        title = escape(&entry.title),
+        updated = midnight(entry.listed_on),
+        summary = escape(&entry.summary),
+    )
 }
 
 /// The records know days; Atom wants an instant (RFC 3339).

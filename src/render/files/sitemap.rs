@@ -32,7 +32,9 @@ fn urlset<'a>(base_url: &str, routes: impl Iterator<Item = &'a str>) -> String {
     );
     for route in routes {
         let address = escape(&format!("{base_url}{route}"));
-        xml.push_str(&format!("<url><loc>{address}</loc></url>\n"));
+        xml.push_str("<url><loc>");
+        xml.push_str(&address);
+        xml.push_str("</loc></url>\n");
     }
     xml.push_str("</urlset>\n");
     xml

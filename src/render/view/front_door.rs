@@ -11,7 +11,7 @@ use crate::render::messages::Messages;
 use crate::render::theme::Theme;
 
 use super::page_view::PageView;
-use super::site_view::{HELP_LINES, HelpLine, URGENT, StatementView, StatementsView};
+use super::site_view::{HELP_LINES, HelpLine, Line, StatementView, StatementsView, URGENT};
 use super::words::Words;
 
 /// `page` of `front-door.html`, which stands in no municipality's site and so has no `site`.
@@ -41,6 +41,8 @@ pub struct FrontDoorPage<'a> {
     pub statements: StatementsView<'a>,
     /// Whom to call when it cannot wait.
     pub urgent: Vec<HelpLine<'a>>,
+    /// Whom else to call.
+    pub help_lines: Vec<HelpLine<'a>>,
     /// The published name of the style sheet.
     pub site_css: Option<&'a str>,
     /// The municipalities, in order of name.
@@ -91,23 +93,24 @@ pub fn front_door<'a>(theme: &'a Theme, dataset: &'a Dataset) -> FrontDoorPage<'
             screening: StatementView::new(&dataset.statements().screening, "./"),
             finance: StatementView::new(&dataset.statements().finance, "./"),
         },
-        urgent: URGENT.iter().chain(&HELP_LINES).map(|line| help_line(words, *line)).collect(),
+        urgent: help_lines(words, &URGENT),
+        help_lines: help_lines(words, &HELP_LINES),
         site_css: theme.asset_name("site.css"),
         municipalities: municipalities(dataset),
         postcodes: postcode_ranges(theme.messages(), dataset),
     }
 }
 
-fn help_line<'a>(
-    words: Words<'a>,
-    (name, purpose, phone, dial): (&str, &str, &'static str, &'static str),
-) -> HelpLine<'a> {
-    HelpLine {
-        name: words.text(name),
-        purpose: words.text(purpose),
-        phone,
-        dial,
-    }
+fn help_lines<'a>(words: Words<'a>, lines: &[Line]) -> Vec<HelpLine<'a>> {
+    lines
+        .iter()
+        .map(|&(name, purpose, phone, dial)| HelpLine {
+            name: words.text(name),
+            purpose: words.text(purpose),
+            phone,
+            dial,
+        })
+        .collect()
 }
 
 fn municipalities(dataset: &Dataset) -> Vec<MunicipalityLink<'_>> {

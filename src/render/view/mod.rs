@@ -55,7 +55,7 @@ pub use local_help::{LocalHelpPage, PurposeContact, ServiceView};
 pub use not_found::{NotFoundPage, root_of_not_found};
 pub use not_listed::{NotListedPage, NotListedProvider};
 pub use offer::{OfferRow, OfferView, ages_text, places_text};
-pub use open_data::{NormView, OpenDataPage, TableView};
+pub use open_data::{OpenDataPage, TableView};
 pub use outcomes::{MeasureTable, OutcomeRow, OutcomesPage};
 pub use page_view::PageView;
 pub use product::{ProductPage, level_key};

@@ -23,8 +23,6 @@ pub struct OpenDataPage<'a> {
     pub everything: &'a str,
     /// How the figures were made: one sentence each.
     pub method: Vec<String>,
-    /// Norms with their source.
-    pub norms: Vec<NormView<'a>>,
 }
 
 /// One table.
@@ -36,17 +34,6 @@ pub struct TableView<'a> {
     pub title: &'a str,
     /// What it holds.
     pub description: &'a str,
-}
-
-/// A norm and where it comes from.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct NormView<'a> {
-    /// What it says.
-    pub text: &'a str,
-    /// Where it comes from.
-    pub source: &'a str,
-    /// Where to read it.
-    pub href: Option<&'a str>,
 }
 
 impl PageView for OpenDataPage<'_> {
@@ -67,17 +54,6 @@ impl SiteContext<'_> {
             tables: TABLES.map(|table| self.table(table)).into(),
             everything: EVERYTHING,
             method: self.method(),
-            norms: self
-                .dataset
-                .site()
-                .norms
-                .iter()
-                .map(|norm| NormView {
-                    text: &norm.text,
-                    source: &norm.source,
-                    href: norm.source_url.as_ref().map(|url| url.as_str()),
-                })
-                .collect(),
         }
     }
 

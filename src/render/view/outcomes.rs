@@ -35,8 +35,8 @@ pub struct MeasureTable<'a> {
     pub name: &'a str,
     /// What is counted.
     pub explanation: &'a str,
-    /// Whether high or low is good, in a sentence.
-    pub direction: &'a str,
+    /// That a high score is good; of measures where low is good the explanation says so.
+    pub direction: Option<&'a str>,
     /// The regional average, in a sentence.
     pub average: String,
     /// Providers of which something was supplied, in order of name.
@@ -88,16 +88,13 @@ impl<'a> SiteContext<'a> {
             .filter_map(|provider| self.outcome_row(*provider, measure))
             .collect();
         let missing = providers.len() - rows.len();
-        let direction = if measure.is_high_good() {
-            "outcomes-high-is-good"
-        } else {
-            "outcomes-low-is-good"
-        };
         MeasureTable {
             code: measure.code(),
             name: self.text(measure_key(measure)),
             explanation: self.text(explanation_key(measure)),
-            direction: self.text(direction),
+            direction: measure
+                .is_high_good()
+                .then(|| self.text("outcomes-high-is-good")),
             average: self.average_text(measure),
             rows,
             not_supplied: (missing > 0)

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Admission, OfferId, ProductId, ProfileId, Segment};
+use crate::model::{Admission, AgbCode, MailAddress, OfferId, ProductId, ProfileId, Segment};
 use crate::plan::Page;
 use crate::render::messages::MessageValue;
 
@@ -21,8 +21,6 @@ pub struct ReferrersPage<'a> {
     pub frame: Frame<'a>,
     /// The municipality and its code, to copy.
     pub code: String,
-    /// Norms on waiting, with their source.
-    pub norms: Vec<String>,
     /// Per profile: which kinds of help fit, and how many take new clients.
     pub profiles: Vec<ReferrerProfile<'a>>,
     /// Per kind of help: who offers it here.
@@ -115,7 +113,6 @@ impl<'a> SiteContext<'a> {
                     ("code", MessageValue::Text(self.municipality.code.as_str())),
                 ],
             ),
-            norms: self.norm_sentences(),
             profiles: self
                 .dataset
                 .profiles()
@@ -126,22 +123,6 @@ impl<'a> SiteContext<'a> {
                 .map(|product| self.referrer_product(product))
                 .collect(),
         }
-    }
-
-    fn norm_sentences(&self) -> Vec<String> {
-        let norms = self.dataset.site().norms.iter();
-        norms
-            .filter(|norm| norm.kind.is_some())
-            .map(|norm| {
-                self.words.say(
-                    "referrers-norm",
-                    &[
-                        ("text", MessageValue::Text(&norm.text)),
-                        ("source", MessageValue::Text(&norm.source)),
-                    ],
-                )
-            })
-            .collect()
     }
 
     fn referrer_profile(&self, id: ProfileId) -> Option<ReferrerProfile<'a>> {
@@ -220,9 +201,9 @@ impl<'a> SiteContext<'a> {
         let provider = self.dataset.provider(self.dataset.offer(id).provider);
         ReferrerRow {
             offer: self.offer(id),
-            agb: provider.agb.as_ref().map(|agb| agb.as_str()),
+            agb: provider.agb.as_ref().map(AgbCode::as_str),
             phone: provider.phone.as_ref().map(PhoneView::new),
-            email: provider.email.as_ref().map(|email| email.as_str()),
+            email: provider.email.as_ref().map(MailAddress::as_str),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::model::{Dataset, Freshness, Measure, Period, ProfileId, ProviderId};
 use crate::render::messages::MessageValue;
 use crate::stats::{ProviderScores, Score, ScoreCell, ScoreScope, Scores, Share, Verdict};
 
-use super::words::Words;
+use super::words::{Words, capitalised};
 
 /// A comparison with the regional average: the component `verdict`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -247,11 +247,11 @@ impl<'a> ShownScore<'a> {
         let percent = format!("{:.0}", score.share.value() * 100.0);
         Self {
             verdict: VerdictView::new(words, score.verdict, measure),
-            figure: words.with_text(
+            figure: capitalised(&words.with_text(
                 figure_key(measure),
                 "tenths",
                 &tenths_text(words, score.share),
-            ),
+            )),
             range: range_text(words, score),
             answers: words.say(
                 answers_key(measure),

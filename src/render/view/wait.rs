@@ -294,8 +294,7 @@ fn exceeded_norm(
             tenths: weeks * 10,
             unit: WaitUnit::Weeks,
         };
-        (length.tenths_of_days() > allowed.tenths_of_days()).then(|| {
-            words.with_text("wait-above-norm", "length", &length_text(words, allowed))
-        })
+        (length.tenths_of_days() > allowed.tenths_of_days())
+            .then(|| words.with_text("wait-above-norm", "length", &length_text(words, allowed)))
     })
 }

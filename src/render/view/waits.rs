@@ -81,7 +81,7 @@ struct Counts {
     without_wait: usize,
 }
 
-impl<'a> SiteContext<'a> {
+impl SiteContext<'_> {
     /// The availability guide.
     #[must_use]
     pub fn waits_page(&self, page: &Page) -> WaitsPage<'_> {

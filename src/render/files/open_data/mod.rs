@@ -9,7 +9,7 @@ mod words;
 
 use serde_json::json;
 
-use crate::model::Dataset;
+use crate::model::{Dataset, WebAddress};
 use crate::plan::SitePlan;
 use crate::stats::Scores;
 
@@ -67,7 +67,7 @@ fn preamble(dataset: &Dataset, plan: &SitePlan) -> String {
             json!({
                 "naam": &*source.name,
                 "licentie": &*source.license,
-                "adres": source.url.as_ref().map(|url| url.as_str()),
+                "adres": source.url.as_ref().map(WebAddress::as_str),
             })
         })
         .collect();
@@ -91,7 +91,7 @@ fn preamble(dataset: &Dataset, plan: &SitePlan) -> String {
 mod tests {
     use super::{EVERYTHING, TABLES, open_data};
     use crate::render::fixture;
-    use crate::stats::Scores;
+    use crate::stats::{ProviderScores, Scores};
 
     fn file(files: &[(String, String)], name: &str) -> String {
         let path = format!("gegevens/{name}");
@@ -194,7 +194,7 @@ mod tests {
             providers: fixture::scores()
                 .providers
                 .iter()
-                .map(|_| Default::default())
+                .map(|_| ProviderScores::default())
                 .collect(),
             ..Scores::default()
         };

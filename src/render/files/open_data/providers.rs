@@ -1,6 +1,9 @@
 //! `aanbieders.csv`: who is contracted here, a row for each location.
 
-use crate::model::{Dataset, Location, Provider};
+use crate::model::{
+    AgbCode, CbsCode, Coordinates, Dataset, KvkNumber, LanguageTag, Location, MailAddress,
+    PhoneNumber, Postcode, Provider, WebAddress,
+};
 use crate::plan::SitePlan;
 
 use super::table::{Cell, Column, ColumnKind, Table};
@@ -60,37 +63,37 @@ fn organisation<'a>() -> Vec<Column<ProviderRow<'a>>> {
             heading: "kvk",
             kind: ColumnKind::Text,
             description: "KvK-nummer, acht cijfers",
-            value: |row| Cell::text(row.provider.kvk.as_ref().map(|kvk| kvk.as_str())),
+            value: |row| Cell::text(row.provider.kvk.as_ref().map(KvkNumber::as_str)),
         },
         Column {
             heading: "agb",
             kind: ColumnKind::Text,
             description: "AGB-code, acht cijfers",
-            value: |row| Cell::text(row.provider.agb.as_ref().map(|agb| agb.as_str())),
+            value: |row| Cell::text(row.provider.agb.as_ref().map(AgbCode::as_str)),
         },
         Column {
             heading: "website",
             kind: ColumnKind::WebAddress,
             description: "Website",
-            value: |row| Cell::text(row.provider.website.as_ref().map(|web| web.as_str())),
+            value: |row| Cell::text(row.provider.website.as_ref().map(WebAddress::as_str)),
         },
         Column {
             heading: "email",
             kind: ColumnKind::Text,
             description: "E-mailadres",
-            value: |row| Cell::text(row.provider.email.as_ref().map(|email| email.as_str())),
+            value: |row| Cell::text(row.provider.email.as_ref().map(MailAddress::as_str)),
         },
         Column {
             heading: "telefoon",
             kind: ColumnKind::Text,
             description: "Telefoonnummer van de organisatie",
-            value: |row| Cell::text(row.provider.phone.as_ref().map(|phone| phone.as_str())),
+            value: |row| Cell::text(row.provider.phone.as_ref().map(PhoneNumber::as_str)),
         },
         Column {
             heading: "talen",
             kind: ColumnKind::Text,
             description: "Talen waarin de aanbieder helpt (BCP 47), met ; ertussen",
-            value: |row| Cell::list(row.provider.languages.iter().map(|tag| tag.as_str())),
+            value: |row| Cell::list(row.provider.languages.iter().map(LanguageTag::as_str)),
         },
         Column {
             heading: "inkoopniveau",
@@ -127,7 +130,7 @@ fn place<'a>() -> Vec<Column<ProviderRow<'a>>> {
             description: "Postcode",
             value: |row| {
                 let postcode = row.location.and_then(|at| at.postcode.as_ref());
-                Cell::text(postcode.map(|postcode| postcode.as_str()))
+                Cell::text(postcode.map(Postcode::as_str))
             },
         },
         Column {
@@ -142,7 +145,7 @@ fn place<'a>() -> Vec<Column<ProviderRow<'a>>> {
             description: "CBS-code van de gemeente waarin de locatie ligt",
             value: |row| {
                 let code = row.location.and_then(|at| at.municipality.as_ref());
-                Cell::text(code.map(|code| code.as_str()))
+                Cell::text(code.map(CbsCode::as_str))
             },
         },
         Column {
@@ -160,7 +163,7 @@ fn place<'a>() -> Vec<Column<ProviderRow<'a>>> {
     ]
 }
 
-fn degrees<'row>(row: &ProviderRow<'_>, axis: fn(crate::model::Coordinates) -> f64) -> Cell<'row> {
+fn degrees<'row>(row: &ProviderRow<'_>, axis: fn(Coordinates) -> f64) -> Cell<'row> {
     match row.location.and_then(|at| at.coordinates) {
         Some(point) => Cell::Decimal(axis(point), 5),
         None => Cell::Empty,
