@@ -20,6 +20,8 @@ after(async () => {
   await site?.close();
 });
 
+/** @typedef {{ width: number, style?: string, media?: "print" }} Reader */
+
 /** WCAG 1.4.12, as a style sheet that the reader adds. */
 const READERS_SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-block-end: 2em !important; }`;
@@ -44,6 +46,9 @@ function lostContent() {
     if (element.getBoundingClientRect().right > root.clientWidth + 1 && (region === null || region === element)) {
       lost.push(`sticks out: ${name}`);
     }
+    if (matchMedia("print").matches && region === element && element.scrollWidth > element.clientWidth) {
+      lost.push(`wider than the paper: ${name}`);
+    }
     const cuts = ["hidden", "clip"].includes(style.overflowX) || ["hidden", "clip"].includes(style.overflowY);
     if (cuts && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)) {
       lost.push(`cut off: ${name}`);
@@ -58,21 +63,23 @@ function lostContent() {
 
 /**
  * @param {string} pathname
- * @param {{ width: number, style?: string }} reader
+ * @param {Reader} reader
  * @returns {Promise<string[]>}
  */
-function lostFor(pathname, { width, style }) {
+function lostFor(pathname, { width, style, media }) {
   return withPage(browser, { bypassCSP: true, viewport: { width, height: 800 } }, async (page) => {
     await page.goto(site.origin + pathname);
+    await page.emulateMedia({ media: media ?? "screen" });
     if (style !== undefined) await page.addStyleTag({ content: style });
     await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
     return page.evaluate(lostContent);
   });
 }
 
-/** @type {{ name: string, reader: { width: number, style?: string } }[]} */
+/** @type {{ name: string, reader: Reader }[]} */
 const READERS = [
   { name: "on a screen of 320 pixels", reader: { width: 320 } },
+  { name: "on a sheet of A4", reader: { width: 718, media: "print" } },
   { name: "with text twice as large", reader: { width: 640, style: "html { font-size: 200% !important; }" } },
   { name: "with the reader's own spacing on a phone", reader: { width: 360, style: READERS_SPACING } },
   { name: "with the reader's own spacing on a desktop", reader: { width: 1280, style: READERS_SPACING } },
