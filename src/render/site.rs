@@ -57,7 +57,7 @@ pub fn render_site(
     });
     rendered
         .artifacts
-        .extend(municipality_files(dataset, scores, plan));
+        .extend(municipality_files(dataset, &texts.open_data, plan));
     rendered.artifacts.extend(assets);
     rendered
 }
