@@ -47,7 +47,6 @@ pub fn render_site(
     let Region {
         theme,
         dataset,
-        scores,
         ..
     } = region;
     let context = match SiteContext::new(region, fragments, plan) {
@@ -80,7 +79,7 @@ pub fn render_site(
         });
     rendered
         .artifacts
-        .extend(municipality_files(dataset, scores, plan));
+        .extend(municipality_files(dataset, &region.texts.open_data, plan));
     rendered.artifacts.extend(assets);
     rendered
 }
