@@ -1,5 +1,7 @@
 //! The command line: the only place that prints, reads the clock or the environment.
 
+mod import;
+
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -34,6 +36,11 @@ enum Command {
     /// Do everything a build does, but publish nothing
     #[command(after_help = "Examples:\n  keuzewijzer check\n  keuzewijzer check --format github")]
     Check(SiteArguments),
+    /// Turn a foreign CSV file into content files, by a mapping
+    #[command(
+        after_help = "Example:\n  keuzewijzer import --map mapping.toml export.csv --into content"
+    )]
+    Import(import::ImportArguments),
     /// Explain the code of a problem, such as E0302
     #[command(after_help = "Example:\n  keuzewijzer explain E0302")]
     Explain {
@@ -56,6 +63,12 @@ struct SiteArguments {
     /// Let warnings keep the site from being published
     #[arg(long)]
     strict: bool,
+    #[command(flatten)]
+    show: ShowArguments,
+}
+
+#[derive(Args)]
+struct ShowArguments {
     /// How problems are shown
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
@@ -98,6 +111,7 @@ pub fn run() -> ExitCode {
     match CommandLine::parse().command {
         Command::Build(arguments) => build(&arguments),
         Command::Check(arguments) => check(&arguments),
+        Command::Import(arguments) => import::run(arguments),
         Command::Explain { code } => explain(code.as_deref()),
     }
 }
@@ -105,11 +119,11 @@ pub fn run() -> ExitCode {
 fn check(arguments: &SiteArguments) -> ExitCode {
     match pipeline::check(&arguments.options()) {
         Ok(findings) => {
-            show(&findings, arguments);
+            show(&findings, &arguments.show);
             if findings.keeps_from_publishing(arguments.strict) {
                 return ExitCode::from(MATERIAL_IS_WRONG);
             }
-            if arguments.format == Format::Human {
+            if arguments.show.format == Format::Human {
                 say(&format!("{} is in order\n", arguments.content.display()));
             }
             ExitCode::SUCCESS
@@ -121,7 +135,7 @@ fn check(arguments: &SiteArguments) -> ExitCode {
 fn build(arguments: &BuildArguments) -> ExitCode {
     match pipeline::build(&arguments.site.options(), &arguments.target) {
         Ok(build) => {
-            show(&build.findings, &arguments.site);
+            show(&build.findings, &arguments.site.show);
             let Some(publication) = build.publication else {
                 say("nothing was published; what stood there stands there still\n");
                 return ExitCode::from(MATERIAL_IS_WRONG);
@@ -169,7 +183,9 @@ impl SiteArguments {
             program: program(),
         }
     }
+}
 
+impl ShowArguments {
     fn has_colour(&self) -> bool {
         match self.color {
             Color::Always => true,
@@ -179,7 +195,7 @@ impl SiteArguments {
     }
 }
 
-fn show(findings: &Findings, arguments: &SiteArguments) {
+fn show(findings: &Findings, arguments: &ShowArguments) {
     let (problems, sources) = (&findings.diagnostics, &findings.sources);
     match arguments.format {
         Format::Human => {
