@@ -11,7 +11,7 @@ use crate::model::{
 pub(super) struct Field {
     /// Its key or column.
     pub(super) key: &'static str,
-    /// What it is, such as "a KvK number".
+    /// What it is, such as "a postcode".
     pub(super) noun: &'static str,
     /// How it is written down.
     pub(super) notation: Notation,

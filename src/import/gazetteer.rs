@@ -158,16 +158,14 @@ fn by_postcode(
         .map(|(code, _)| code.as_str())
         .collect();
     let mut codes = if all.len() > 1 { of_place } else { all.clone() };
-    match (codes.pop_first(), codes.is_empty()) {
-        (Some(code), true) => Ok(code.to_owned()),
-        _ => {
-            let list: Vec<&str> = all.into_iter().collect();
-            let problem = format!(
-                "postcode `{digits}` lies in several municipalities: {}",
-                list.join(", ")
-            );
-            let help = "map a `place` that says which, spelled as in `postcodes.csv`";
-            Err(Reason::new(place, problem, help))
-        }
+    if let (Some(code), true) = (codes.pop_first(), codes.is_empty()) {
+        return Ok(code.to_owned());
     }
+    let list: Vec<&str> = all.into_iter().collect();
+    let problem = format!(
+        "postcode `{digits}` lies in several municipalities: {}",
+        list.join(", ")
+    );
+    let help = "map a `place` that says which, spelled as in `postcodes.csv`";
+    Err(Reason::new(place, problem, help))
 }

@@ -27,7 +27,9 @@ impl<'a> Keys<'a> {
 
     /// The entry of a key, which is known from now on.
     pub(super) fn entry(&mut self, key: &'static str) -> Option<&'a Entry> {
-        self.known.push(key);
+        if !self.known.contains(&key) {
+            self.known.push(key);
+        }
         self.table.entries.get(key)
     }
 

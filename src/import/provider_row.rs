@@ -37,6 +37,8 @@ pub(super) struct ProviderRow {
 #[derive(Debug)]
 pub(super) struct LocationRow {
     pub(super) id: String,
+    /// Where the id stands in the row.
+    pub(super) place: Place,
     pub(super) fields: Vec<FilledField>,
     /// CBS code of the municipality that was found for it.
     pub(super) municipality: Option<String>,
@@ -49,6 +51,8 @@ pub(super) struct OfferRow {
     pub(super) fields: Vec<FilledField>,
     pub(super) valid_from: String,
     pub(super) valid_to: Option<String>,
+    /// The row.
+    pub(super) place: Place,
 }
 
 /// Reads rows about providers.
@@ -66,20 +70,12 @@ impl RowReader<'_> {
         let mut remarks = Vec::new();
         let mapping = self.mapping;
         let fields = self.fields(&mapping.fields, row, &mut remarks)?;
-        let name = fields.iter().find(|(field, _)| field.key == "name");
-        let Some((_, name)) = name else {
-            let help = "fill in the name, or map another column";
-            return Err(Reason::new(
-                row.row.place,
-                "the row names no provider",
-                help,
-            ));
-        };
+        let name = mapping.name().needed("provider name", row)?;
         let named = mapping
             .slug
             .as_ref()
             .map_or(Ok(None), |slug| slug.of(row))?;
-        let slug = slug_of(&named.map_or_else(|| name.value.join(" "), |found| found.text()));
+        let slug = slug_of(&named.unwrap_or(name).text());
         let code = match &mapping.municipality {
             Some(which) => Some(self.gazetteer.municipality(which, row)?),
             None => None,
@@ -174,6 +170,7 @@ impl RowReader<'_> {
         };
         Ok(Some(LocationRow {
             id: slug_of(&id.text()),
+            place: id.place,
             fields: self.fields(&mapping.fields, row, remarks)?,
             municipality: None,
         }))
@@ -215,6 +212,7 @@ impl RowReader<'_> {
             fields: self.fields(&mapping.fields, row, remarks)?,
             valid_from: day(valid_from),
             valid_to: valid_to.map(day),
+            place: row.row.place,
         })
     }
 

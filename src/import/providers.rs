@@ -5,32 +5,27 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostics::{Diagnostic, Located, Place, SourceMap, codes};
 
 use super::datum::{Data, Datum, data_of};
-use super::fields::{Field, Notation};
 use super::foreign::ForeignFile;
 use super::gazetteer::Gazetteer;
 use super::mapping::{ProviderMapping, SourceForm};
-use super::provider_row::{FilledField, LocationRow, ProviderRow, RowReader};
-use super::rows::{OFFERS, Record, WAITING_TIMES, cell};
+use super::provider_record::{Differences, FieldsOf, ProviderRecord, cell_text};
+use super::provider_row::{ProviderRow, RowReader};
+use super::rows::{Existing, OFFERS, Record, WAITING_TIMES, cell};
 use super::target::{Target, provider_text};
-use super::value::Reason;
+use super::value::{Reason, Value};
 use super::write::Files;
 use super::{Counts, Imported};
 
-/// What the rows of one provider say together.
-#[derive(Default)]
-struct ProviderRecord {
-    fields: BTreeMap<&'static str, Located<Datum>>,
-    main_locations: BTreeMap<String, BTreeMap<&'static str, Located<Datum>>>,
-    locations: BTreeMap<String, BTreeMap<&'static str, Located<Datum>>>,
-}
+/// Offers by provider, product and first day, each with its municipalities.
+type Offers = BTreeMap<[String; 3], (BTreeSet<String>, FieldsOf)>;
 
 /// Everything the rows say.
 #[derive(Default)]
 struct Gathered {
     providers: BTreeMap<String, ProviderRecord>,
-    /// By provider, product and first day.
-    offers: BTreeMap<[String; 3], (BTreeSet<String>, BTreeMap<&'static str, Located<Datum>>)>,
+    offers: Offers,
     waits: BTreeMap<Vec<String>, Located<Record>>,
+    /// Provider, field or code, and text of what was remarked already.
     remarks: BTreeSet<(String, String, String)>,
 }
 
@@ -97,10 +92,7 @@ fn check_products(
     products: &BTreeSet<&str>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> bool {
-    let named = mapping
-        .product
-        .iter()
-        .flat_map(|product| product.possible());
+    let named = mapping.product.iter().flat_map(Value::possible);
     let mut is_usable = true;
     for product in named.filter(|product| !products.contains(product.value)) {
         is_usable = false;
@@ -228,13 +220,8 @@ impl Gathered {
             let filled = filled.map(|(field, value)| (*field, value.clone()));
             differences.merge(fields, filled.collect());
             if let Some(last) = &offer.valid_to {
-                let last = Datum::Text(last.clone());
-                let place = offer.fields.first().map(|(_, value)| value.place);
-                if let Some(place) = place {
-                    fields
-                        .entry("valid_to")
-                        .or_insert(Located::new(last, place));
-                }
+                let last = Located::new(Datum::Text(last.clone()), offer.place);
+                differences.merge_one(fields, "valid_to", last);
             }
         }
     }
@@ -271,18 +258,14 @@ impl Gathered {
 }
 
 /// An offer that is there already keeps what the import does not say of it.
-fn offers_text(
-    offers: &BTreeMap<[String; 3], (BTreeSet<String>, BTreeMap<&'static str, Located<Datum>>)>,
-    target: &Target,
-    sources: &SourceMap,
-) -> String {
+fn offers_text(offers: &Offers, target: &Target, sources: &SourceMap) -> String {
     let existing = target.rows(&OFFERS, sources);
     let key = |record: &Record| {
         ["provider", "product", "valid_from"].map(|column| cell(record, column).to_owned())
     };
     let before: BTreeMap<[String; 3], Record> = existing
         .iter()
-        .flat_map(|existing| existing.records())
+        .flat_map(Existing::records)
         .map(|record| (key(&record), record))
         .collect();
     let mut added = Vec::new();
@@ -311,105 +294,6 @@ fn offers_text(
         added.push(record);
     }
     OFFERS.text(existing, added, |record| offers.contains_key(&key(record)))
-}
-
-fn cell_text(datum: &Datum) -> String {
-    match datum {
-        Datum::Text(text) | Datum::Bare(text) => text.clone(),
-        Datum::List(list) => list.iter().map(cell_text).collect::<Vec<_>>().join(";"),
-        Datum::Table(_) => unreachable!("no field of an offer is a table"),
-    }
-}
-
-impl ProviderRecord {
-    /// What was there, with what the rows say over it. Locations that are there keep their place in the list.
-    fn over(&self, mut data: Data) -> Data {
-        for (key, datum) in &self.fields {
-            data.insert((*key).to_owned(), datum.value.clone());
-        }
-        let mut list = match data.remove("locations") {
-            Some(Datum::List(list)) => list,
-            Some(_) | None => Vec::new(),
-        };
-        for (id, fields) in self.main_locations.iter().chain(&self.locations) {
-            let is_it = |datum: &&mut Datum| matches!(datum, Datum::Table(table) if table.get("id") == Some(&Datum::Text(id.clone())));
-            let fields = fields
-                .iter()
-                .map(|(key, datum)| ((*key).to_owned(), datum.value.clone()));
-            if let Some(Datum::Table(table)) = list.iter_mut().find(is_it) {
-                table.extend(fields);
-            } else {
-                let id = ("id".to_owned(), Datum::Text(id.clone()));
-                list.push(Datum::Table(fields.chain([id]).collect()));
-            }
-        }
-        if !list.is_empty() {
-            data.insert("locations".to_owned(), Datum::List(list));
-        }
-        data
-    }
-}
-
-/// Puts rows together that may say different things.
-struct Differences<'a> {
-    provider: &'a str,
-    said: &'a mut BTreeSet<(String, String, String)>,
-    diagnostics: &'a mut Vec<Diagnostic>,
-}
-
-impl Differences<'_> {
-    fn merge_location(
-        &mut self,
-        locations: &mut BTreeMap<String, BTreeMap<&'static str, Located<Datum>>>,
-        row: LocationRow,
-    ) {
-        let location = locations.entry(row.id).or_default();
-        self.merge(location, row.fields);
-        if let Some(code) = row.municipality {
-            let place = location.values().next().map(|datum| datum.place);
-            if let Some(place) = place {
-                let code = Located::new(Datum::Text(code), place);
-                location.entry("municipality").or_insert(code);
-            }
-        }
-    }
-
-    /// The first row stands; a row that says something else is remarked.
-    fn merge(
-        &mut self,
-        record: &mut BTreeMap<&'static str, Located<Datum>>,
-        fields: Vec<FilledField>,
-    ) {
-        for (field, found) in fields {
-            let place = found.place;
-            let datum = datum(field, found.value);
-            let Some(first) = record.get(field.key) else {
-                record.insert(field.key, Located::new(datum, place));
-                continue;
-            };
-            let text = cell_text(&datum);
-            let said = (self.provider.to_owned(), field.key.to_owned(), text.clone());
-            if first.value != datum && self.said.insert(said) {
-                let problem = format!(
-                    "`{text}` is another `{}` than that of `{}`: it is left out",
-                    field.key, self.provider
-                );
-                self.diagnostics.push(
-                    Diagnostic::new(codes::W1104, place, problem)
-                        .related(first.place, "the first one, which stands")
-                        .help("correct one of them at its source, or map a `slug` that keeps the two apart"),
-                );
-            }
-        }
-    }
-}
-
-fn datum(field: &Field, values: Vec<String>) -> Datum {
-    match field.notation {
-        Notation::Text => Datum::Text(values.join(" ")),
-        Notation::Number => Datum::Bare(values.join(" ")),
-        Notation::List => Datum::List(values.into_iter().map(Datum::Text).collect()),
-    }
 }
 
 fn another_value(place: Place, record: &Record, first: &Located<Record>) -> Reason {

@@ -103,6 +103,20 @@ impl Existing<'_> {
     }
 }
 
+impl<'a> Existing<'a> {
+    /// The header as it is written, with what stands before it, and the line end after it.
+    fn header(&self) -> (&'a str, &'static str) {
+        let end = self.table.header.last().map_or(0, |last| {
+            let end = last.place.range().end;
+            let rest = &self.text[end..];
+            end + rest.find(['\r', '\n']).unwrap_or(rest.len())
+        });
+        let (header, rest) = self.text.split_at(end);
+        let line_end = if rest.starts_with('\r') { "\r\n" } else { "\n" };
+        (header, line_end)
+    }
+}
+
 /// A cell of a row; empty when nothing is written.
 pub(super) fn cell<'a>(record: &'a Record, column: &str) -> &'a str {
     record.get(column).map_or("", String::as_str)
@@ -156,17 +170,8 @@ impl RowsFile {
             let text = row_as_written(&record, &as_written, &columns, separator);
             rows.insert((self.sort_key(&record), text));
         }
-        let header_end = existing.table.header.last().map_or(0, |last| {
-            let end = last.place.range().end;
-            let rest = &existing.text[end..];
-            end + rest.find(['\r', '\n']).unwrap_or(rest.len())
-        });
-        let line_end = if existing.text[header_end..].starts_with('\r') {
-            "\r\n"
-        } else {
-            "\n"
-        };
-        let mut header = existing.text[..header_end].to_owned();
+        let (header, line_end) = existing.header();
+        let mut header = header.to_owned();
         for column in &columns[known..] {
             header.push(separator);
             header.push_str(column);

@@ -99,9 +99,14 @@ impl Summary {
         if !made.is_empty() {
             let _ = writeln!(words, "{}", made.join(", "));
         }
+        let files = if self.written.changed == 1 {
+            "file"
+        } else {
+            "files"
+        };
         let _ = writeln!(
             words,
-            "{} files written, {} unchanged",
+            "{} {files} written, {} unchanged",
             self.written.changed, self.written.unchanged
         );
         words

@@ -157,7 +157,7 @@ impl Value {
                     Diagnostic::new(
                         codes::E1101,
                         place,
-                        "this says not where the value comes from",
+                        "this does not say where the value comes from",
                     )
                     .help("write one of `column`, `join` and `constant`"),
                 );
@@ -261,7 +261,9 @@ impl Value {
                 let cells = columns.iter().map(|column| row.cell(column));
                 let filled: Vec<Located<&str>> =
                     cells.filter(|cell| !cell.value.is_empty()).collect();
-                let place = filled.first().map_or(row.row.place, |cell| cell.place);
+                let first = columns.first().map(|column| row.raw(column).place);
+                let place = filled.first().map(|cell| cell.place).or(first);
+                let place = place.unwrap_or(row.row.place);
                 let texts: Vec<&str> = filled.iter().map(|cell| cell.value).collect();
                 Located::new(texts.join(with), place)
             }
