@@ -1,6 +1,8 @@
 //! Importing foreign CSV files: what the content becomes, what is reported, and that a second run changes nothing.
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -207,9 +209,7 @@ fn each_way_of_not_being_a_number_is_kept_for_what_it_is() {
     let mut rows = String::new();
     let cells = ["0", "10 dgn", "Stop", "-", "in overleg", "4-6", "NA", ""];
     for (rank, wait) in cells.iter().enumerate() {
-        rows.push_str(&format!(
-            "{rank};Linde;;;;L{rank};;7311AB;;B;1-9-2026;{wait}\n"
-        ));
+        writeln!(rows, "{rank};Linde;;;;L{rank};;7311AB;;B;1-9-2026;{wait}").unwrap();
     }
     let desk = Desk::with_rows(&rows);
     let run = desk.run();
