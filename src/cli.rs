@@ -10,8 +10,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::diagnostics::render::{concise, github, json, summary, terminal};
-use crate::diagnostics::{Code, codes};
-use crate::pipeline::{self, Findings, Options};
+use crate::diagnostics::{Code, Diagnostic, SourceMap, codes};
+use crate::pipeline::{self, Options};
 
 /// Nothing was published because the material is wrong.
 const MATERIAL_IS_WRONG: u8 = 1;
@@ -119,7 +119,7 @@ pub fn run() -> ExitCode {
 fn check(arguments: &SiteArguments) -> ExitCode {
     match pipeline::check(&arguments.options()) {
         Ok(findings) => {
-            show(&findings, &arguments.show);
+            show(&findings.diagnostics, &findings.sources, &arguments.show);
             if findings.keeps_from_publishing(arguments.strict) {
                 return ExitCode::from(MATERIAL_IS_WRONG);
             }
@@ -135,7 +135,12 @@ fn check(arguments: &SiteArguments) -> ExitCode {
 fn build(arguments: &BuildArguments) -> ExitCode {
     match pipeline::build(&arguments.site.options(), &arguments.target) {
         Ok(build) => {
-            show(&build.findings, &arguments.site.show);
+            let findings = &build.findings;
+            show(
+                &findings.diagnostics,
+                &findings.sources,
+                &arguments.site.show,
+            );
             let Some(publication) = build.publication else {
                 say("nothing was published; what stood there stands there still\n");
                 return ExitCode::from(MATERIAL_IS_WRONG);
@@ -195,8 +200,7 @@ impl ShowArguments {
     }
 }
 
-fn show(findings: &Findings, arguments: &ShowArguments) {
-    let (problems, sources) = (&findings.diagnostics, &findings.sources);
+fn show(problems: &[Diagnostic], sources: &SourceMap, arguments: &ShowArguments) {
     match arguments.format {
         Format::Human => {
             say(&terminal(problems, sources, arguments.has_colour()));

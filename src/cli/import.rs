@@ -6,7 +6,6 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::import::{Import, Options, import};
-use crate::pipeline::Findings;
 
 use super::{MATERIAL_IS_WRONG, ShowArguments, fail, say, show};
 
@@ -39,11 +38,7 @@ pub(super) fn run(arguments: ImportArguments) -> ExitCode {
             diagnostics,
             summary,
         }) => {
-            let findings = Findings {
-                sources,
-                diagnostics,
-            };
-            show(&findings, &arguments.show);
+            show(&diagnostics, &sources, &arguments.show);
             let Some(summary) = summary else {
                 say("nothing was imported; no file was touched\n");
                 return ExitCode::from(MATERIAL_IS_WRONG);
