@@ -44,11 +44,7 @@ pub fn render_site(
     plan: &SitePlan,
     guard: &PageGuard,
 ) -> Rendered {
-    let Region {
-        theme,
-        dataset,
-        ..
-    } = region;
+    let Region { theme, dataset, .. } = region;
     let context = match SiteContext::new(region, fragments, plan) {
         Ok(context) => context,
         Err(error) => {
