@@ -114,3 +114,6 @@ pub fn schemas() -> Vec<ViewSchema> {
 pub fn site_schema() -> schemars::Schema {
     schemars::schema_for!(SiteView<'_>)
 }
+
+#[cfg(test)]
+mod tests;

@@ -86,9 +86,9 @@ pub struct ReplyView<'a> {
 pub struct Codes<'a> {
     /// Legal name, when it differs.
     pub legal_name: Option<&'a str>,
-    /// KvK number.
+    /// Chamber of commerce number.
     pub kvk: Option<&'a str>,
-    /// AGB code.
+    /// Code in the register of care providers.
     pub agb: Option<&'a str>,
 }
 

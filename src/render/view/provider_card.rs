@@ -50,11 +50,11 @@ impl SiteContext<'_> {
             .collect();
         names.dedup();
         let products = if names.len() > PRODUCTS_NAMED + 1 {
-            let named = names[..PRODUCTS_NAMED].join(", ");
+            let first = names[..PRODUCTS_NAMED].join(", ");
             self.words.say(
                 "products-and-more",
                 &[
-                    ("named", MessageValue::Text(&named)),
+                    ("named", MessageValue::Text(&first)),
                     ("count", (names.len() - PRODUCTS_NAMED).into()),
                 ],
             )

@@ -59,12 +59,12 @@ impl<'a> RegionTexts<'a> {
                 .par_iter()
                 .map(|wait| WaitHistory::new(words, dataset, wait))
                 .collect(),
-            scores: (0..dataset.providers.len())
+            scores: dataset
+                .providers()
+                .map(|(id, _)| id)
+                .collect::<Vec<ProviderId>>()
                 .into_par_iter()
-                .map(|rank| {
-                    let rank = u32::try_from(rank).expect("ids are made from 32-bit ranks");
-                    ScorePanel::new(words, dataset, scores, ProviderId(rank))
-                })
+                .map(|id| ScorePanel::new(words, dataset, scores, id))
                 .collect(),
         }
     }

@@ -39,8 +39,7 @@ impl<'a> Words<'a> {
     /// A message about a number of things, called `count` in it.
     #[must_use]
     pub fn with_count(self, key: &str, count: usize) -> String {
-        let count = u32::try_from(count).expect("no site has four billion of anything");
-        self.say(key, &[("count", MessageValue::Number(f64::from(count)))])
+        self.say(key, &[("count", count.into())])
     }
 
     /// «1 november 2026»

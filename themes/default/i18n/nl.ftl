@@ -208,7 +208,7 @@ home-counts = In { $municipality } { $providers ->
     [one] 1 soort hulp
    *[other] { $products } soorten hulp
 }.
-search-label = Of zoek met uw eigen woorden
+search-label = Zoek met uw eigen woorden
 search-button = Zoek
 search-privacy = Wat u typt, blijft op uw eigen apparaat.
 steps-title = Zo werkt kiezen
