@@ -14,7 +14,8 @@ pub(crate) fn first<'a>(element: ElementRef<'a>, selector: &str) -> ElementRef<'
     found.unwrap_or_else(|| panic!("no `{selector}` in {}", element.html()))
 }
 
-/// The words of an element.
+/// The words of an element, with one blank between the texts of its parts.
 pub(crate) fn text(element: ElementRef) -> String {
-    element.text().collect()
+    let words: Vec<&str> = element.text().flat_map(str::split_whitespace).collect();
+    words.join(" ")
 }

@@ -97,7 +97,13 @@ fn assert_only_differences_are_written(change: impl Fn(&Region)) -> (BTreeSet<St
     let said = region.build().succeeded().err;
     let (after, new_inodes) = (region.tree(), region.inodes());
     let fresh = build_into(&region, "fresh/public", |_| {});
-    assert_eq!(differences(&after, &fresh), [""; 0]);
+    // An asset that nothing uses any more stays one publication longer, and the manifest says so.
+    let is_kept =
+        |path: &String| path.contains("/assets/") && !fresh.contains_key(path.as_str());
+    let has_kept = after.keys().any(is_kept);
+    let mut unlike_fresh = differences(&after, &fresh);
+    unlike_fresh.retain(|path| !is_kept(path) && !(has_kept && path.ends_with("/manifest")));
+    assert_eq!(unlike_fresh, [""; 0]);
     let is_page = |path: &&String| !path.starts_with(".keuzewijzer/");
     let differing: BTreeSet<String> = fresh
         .keys()
@@ -118,12 +124,12 @@ fn assert_only_differences_are_written(change: impl Fn(&Region)) -> (BTreeSet<St
         .count();
     let gone = before
         .keys()
-        .filter(|path| !fresh.contains_key(*path))
+        .filter(|path| !after.contains_key(*path))
         .count();
     let report = format!(
         "{new} files new, {} changed, {} as they were, {gone} gone",
         differing.len() - new,
-        fresh.keys().filter(is_page).count() - differing.len()
+        after.keys().filter(is_page).count() - differing.len()
     );
     assert!(said.contains(&report), "{said} is not: {report}");
     (written, before, after)
@@ -177,7 +183,8 @@ fn a_municipality_that_is_gone_leaves_no_folder_behind() {
             "kompas,begeleiding-individueel,apeldoorn",
         );
     });
-    let in_zutphen = |tree: &Tree| tree.keys().any(|path| path.starts_with("zutphen/"));
+    let is_page = |path: &&String| path.starts_with("zutphen/") && path.ends_with(".html");
+    let in_zutphen = |tree: &Tree| tree.keys().any(|path| is_page(&path));
     assert!(in_zutphen(&before) && !in_zutphen(&after));
 }
 

@@ -62,7 +62,13 @@ fn walk(element: ElementRef, out: &mut String) {
         .attrs()
         .map(|(name, value)| {
             let words: Vec<&str> = value.split_ascii_whitespace().collect();
-            (name, words.join(" "))
+            // In a list of settings for the viewport a blank means nothing.
+            let separator = if value.starts_with("width=device-width") {
+                ""
+            } else {
+                " "
+            };
+            (name, words.join(separator))
         })
         .collect();
     let edge = |out: &mut String| {

@@ -86,7 +86,6 @@ const TEMPLATES: &[Cheat] = &[
     Cheat {
         name: "in a noscript element",
         to: "<noscript>{{ <statements statements={site.statements} /> }}</noscript>",
-        code: "E0903",
         ..OF_ONE_PAGE
     },
     Cheat {
@@ -185,7 +184,7 @@ const COMPONENT: &[Cheat] = &[
     },
     Cheat {
         name: "without height",
-        css: "main > aside { max-height: 0; overflow: hidden }",
+        css: "h1 ~ aside { max-height: 0; overflow: hidden }",
         ..OF_ALL_PAGES
     },
     Cheat {
