@@ -224,9 +224,24 @@ impl Region {
         };
         let mut planning = Vec::new();
         hand_on(render_front_door(theme, dataset, &guard))?;
+        let region = view::Region {
+            theme,
+            dataset,
+            scores: &scores,
+            texts: &texts,
+        };
+        let fragments = match view::Fragments::new(region) {
+            Ok(fragments) => fragments,
+            Err(error) => {
+                findings
+                    .diagnostics
+                    .push(error.diagnostic("every page with offers"));
+                return Ok(());
+            }
+        };
         for (municipality, _) in dataset.municipalities() {
             let plan = plan::plan(dataset, &order, municipality, &mut planning);
-            hand_on(render_site(theme, dataset, &scores, &plan, &texts, &guard))?;
+            hand_on(render_site(region, &fragments, &plan, &guard))?;
         }
         problems.extend(guard::to_diagnostics(&faults, |template| {
             theme.place(template)

@@ -8,13 +8,13 @@ use crate::random::Random;
 
 /// How large a region is.
 #[derive(Clone, Copy)]
-pub struct Size {
+pub(crate) struct Size {
     /// Municipalities.
-    pub municipalities: u64,
+    pub(crate) municipalities: u64,
     /// Providers, all of them contracted everywhere but for some offers.
-    pub providers: u64,
+    pub(crate) providers: u64,
     /// Products.
-    pub products: u64,
+    pub(crate) products: u64,
 }
 
 const PROFILES: u64 = 10;
@@ -83,7 +83,7 @@ const WORDS: [&str; 40] = [
 ];
 
 /// Writes the region into a folder.
-pub fn generate(folder: &Path, size: Size, seed: u64) -> std::io::Result<()> {
+pub(crate) fn generate(folder: &Path, size: Size, seed: u64) -> std::io::Result<()> {
     let mut random = Random::new(seed);
     for part in ["statements", "pages", "providers", "products", "profiles"] {
         fs::create_dir_all(folder.join(part))?;

@@ -6,15 +6,15 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// What one run cost.
-pub struct Cost {
+pub(crate) struct Cost {
     /// Seconds of CPU, user and system, all threads.
-    pub cpu: f64,
+    pub(crate) cpu: f64,
     /// Seconds on the clock.
-    pub wall: f64,
+    pub(crate) wall: f64,
     /// Highest resident memory, in MiB.
-    pub memory: f64,
+    pub(crate) memory: f64,
     /// What it said.
-    pub words: String,
+    pub(crate) words: String,
 }
 
 /// Ticks per second in `/proc/<pid>/stat`; 100 on every Linux a build runs on.
@@ -24,7 +24,7 @@ const TICKS: f64 = 100.0;
 ///
 /// # Panics
 /// When the build cannot be started, or fails: a failed run measures nothing.
-pub fn build(content: &Path, themes: &Path, target: &Path, more: &[&str]) -> Cost {
+pub(crate) fn build(content: &Path, themes: &Path, target: &Path, more: &[&str]) -> Cost {
     let start = Instant::now();
     let child = Command::new(env!("CARGO_BIN_EXE_keuzewijzer"))
         .args(["build", "--format", "concise"])

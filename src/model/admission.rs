@@ -1,36 +1,40 @@
-//! Whether an offer takes new clients in one municipality, from its contract and its newest waits together.
+//! Whether an offer takes new clients, from its contract and its waits together.
 
 use super::dataset::Dataset;
-use super::ids::{MunicipalityId, OfferId};
-use super::offer::Admission;
+use super::offer::{Admission, Offer};
+use super::waiting_time::{Freshness, WaitingTime};
 
 impl Dataset {
-    /// Whether an offer takes new clients in a municipality.
+    /// Whether an offer takes new clients where these waits hold.
     ///
-    /// A stop in the contract data is a stop. Otherwise the newest figures decide: when all of the newest ones say stop,
-    /// it is a stop; a stop at one location of several is not. Without figures the contract data decide.
+    /// A stop wins: one in the contract, one of the offer as a whole that no later figure contradicts, or one in every
+    /// figure there is. A stop at one location of several is none. Figures too old to show say nothing.
     #[must_use]
-    pub fn admission(&self, offer: OfferId, municipality: MunicipalityId) -> Admission {
-        let facts = self.offer(offer);
-        if facts.admission == Admission::Stop {
+    pub fn admission(&self, offer: &Offer, waits: &[&WaitingTime]) -> Admission {
+        let limits = self.site().waiting_time_freshness;
+        let said: Vec<&WaitingTime> = waits
+            .iter()
+            .copied()
+            .filter(|wait| {
+                limits.judge(wait.newest().reference_date, self.date()) != Freshness::Hidden
+            })
+            .collect();
+        let last = said.iter().map(|wait| wait.newest().reference_date).max();
+        let stops_everywhere =
+            !said.is_empty() && said.iter().all(|wait| wait.admission() == Admission::Stop);
+        let stops_as_a_whole = said.iter().any(|wait| {
+            wait.measure.is_none()
+                && wait.location.is_none()
+                && wait.admission() == Admission::Stop
+                && Some(wait.newest().reference_date) == last
+        });
+        if offer.admission == Admission::Stop || stops_everywhere || stops_as_a_whole {
             return Admission::Stop;
         }
-        let newest: Vec<_> = self
-            .waits(facts.provider, facts.product, municipality)
-            .map(|wait| (wait.newest().reference_date, wait.admission()))
-            .collect();
-        let Some(last) = newest.iter().map(|(date, _)| *date).max() else {
-            return facts.admission;
-        };
-        let mut said = newest
-            .iter()
-            .filter(|(date, _)| *date == last)
-            .map(|(_, admission)| *admission);
-        let first = said.next().unwrap_or(facts.admission);
-        let is_unanimous = said.all(|admission| admission == first);
-        match (first, facts.admission) {
-            (Admission::Stop, _) if is_unanimous => Admission::Stop,
-            (Admission::Open | Admission::Stop | Admission::Unknown, stated) => stated,
+        let is_open = said.iter().any(|wait| wait.admission() == Admission::Open);
+        match offer.admission {
+            Admission::Unknown if is_open => Admission::Open,
+            admission @ (Admission::Open | Admission::Stop | Admission::Unknown) => admission,
         }
     }
 }

@@ -200,6 +200,11 @@ impl Dataset {
         &self.offers[id.index()]
     }
 
+    /// All offers.
+    pub fn offers(&self) -> impl Iterator<Item = OfferId> {
+        (0..).map(OfferId).take(self.offers.len())
+    }
+
     /// Offers contracted in a municipality at any time, in the order of the file.
     #[must_use]
     pub fn offers_in(&self, municipality: MunicipalityId) -> &[OfferId] {
@@ -213,26 +218,58 @@ impl Dataset {
     }
 
     /// Waits of a provider for a product that hold in a municipality: its own where there are, otherwise those for
-    /// all. A wait for one location is not replaced by one for another.
+    /// all. Without a municipality: those for all. A wait for one location is not replaced by one for another.
     pub fn waits(
         &self,
         provider: ProviderId,
         product: ProductId,
-        municipality: MunicipalityId,
+        municipality: Option<MunicipalityId>,
     ) -> impl Iterator<Item = &WaitingTime> {
-        let ranks = self.lookups.waits_of_provider[provider.index()]
-            .get(&product)
-            .map_or(&[] as &[usize], Vec::as_slice);
-        let waits = || ranks.iter().map(|rank| &self.waiting_times[*rank]);
-        waits().filter(move |wait| {
-            wait.municipality == Some(municipality)
-                || (wait.municipality.is_none()
-                    && !waits().any(|other| {
-                        other.municipality == Some(municipality)
-                            && other.location == wait.location
-                            && other.measure == wait.measure
-                    }))
+        let waits = move || self.waits_anywhere(provider, product);
+        waits().filter(move |wait| match (wait.municipality, municipality) {
+            (Some(own), Some(municipality)) => own == municipality,
+            (Some(_), None) => false,
+            (None, None) => true,
+            (None, Some(_)) => !waits().any(|other| {
+                other.municipality == municipality
+                    && other.location == wait.location
+                    && other.measure == wait.measure
+            }),
         })
+    }
+
+    /// Whether there are waits of a provider for a product that hold in this municipality only.
+    #[must_use]
+    pub fn has_own_waits(
+        &self,
+        provider: ProviderId,
+        product: ProductId,
+        municipality: MunicipalityId,
+    ) -> bool {
+        self.waits_anywhere(provider, product)
+            .any(|wait| wait.municipality == Some(municipality))
+    }
+
+    fn waits_anywhere(
+        &self,
+        provider: ProviderId,
+        product: ProductId,
+    ) -> impl Iterator<Item = &WaitingTime> {
+        self.lookups.waits_of_provider[provider.index()]
+            .get(&product)
+            .map_or(&[] as &[usize], Vec::as_slice)
+            .iter()
+            .map(|rank| &self.waiting_times[*rank])
+    }
+
+    /// The profiles an offer is for: its own, or when it states none those of its product.
+    #[must_use]
+    pub fn profiles_of<'a>(&'a self, offer: &'a Offer) -> &'a [ProfileId] {
+        if offer.profiles.is_empty() {
+            &self.product(offer.product).profiles
+        } else {
+            &offer.profiles
+        }
     }
 
     /// The region's own pages.

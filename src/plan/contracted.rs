@@ -144,13 +144,7 @@ impl Contracted {
         self.offers.push(id);
         self.by_product.entry(offer.product).or_default().push(id);
         self.by_provider.entry(offer.provider).or_default().push(id);
-        // An offer without profiles of its own is for the profiles of its product.
-        let profiles = if offer.profiles.is_empty() {
-            &dataset.product(offer.product).profiles
-        } else {
-            &offer.profiles
-        };
-        for profile in profiles {
+        for profile in dataset.profiles_of(offer) {
             self.by_profile.entry(*profile).or_default().push(id);
         }
     }

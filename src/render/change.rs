@@ -193,7 +193,7 @@ fn wait_changes<'a>(dataset: &'a Dataset, plan: &SitePlan) -> Vec<Change<'a>> {
         products.sort_unstable();
         products.dedup();
         for product in products {
-            let waits = dataset.waits(*provider, product, plan.municipality);
+            let waits = dataset.waits(*provider, product, Some(plan.municipality));
             found.extend(waits.filter_map(|wait| wait_change(dataset, wait)));
         }
     }

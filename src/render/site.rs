@@ -6,14 +6,12 @@ use rayon::prelude::*;
 
 use crate::artifact::Artifact;
 use crate::diagnostics::Diagnostic;
-use crate::model::Dataset;
 use crate::plan::{Page, SitePlan, Subject};
-use crate::stats::Scores;
 
 use super::files::municipality_files;
 use super::guard::{PageFault, PageGuard};
-use super::theme::Theme;
-use super::view::{PageView, RegionTexts, SiteContext, root_of_not_found};
+use super::theme::{RenderError, Theme};
+use super::view::{Fragments, PageView, Region, SiteContext, root_of_not_found};
 
 /// Finished files, and the statements that are not as they should be in them.
 #[derive(Debug, Default)]
@@ -26,18 +24,39 @@ pub struct Rendered {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+impl Rendered {
+    /// Nothing, because a template asked for something that is not there.
+    #[must_use]
+    pub fn failed(error: &RenderError, page: &str) -> Self {
+        Self {
+            diagnostics: vec![error.diagnostic(page)],
+            ..Self::default()
+        }
+    }
+}
+
 /// Renders one municipality's site: its pages in order of route, then the files that are no pages, then its
 /// assets. Paths start with the municipality's folder.
 #[must_use]
 pub fn render_site(
-    theme: &Theme,
-    dataset: &Dataset,
-    scores: &Scores,
+    region: Region<'_>,
+    fragments: &Fragments<'_>,
     plan: &SitePlan,
-    texts: &RegionTexts<'_>,
     guard: &PageGuard,
 ) -> Rendered {
-    let context = SiteContext::new(theme, dataset, scores, plan, texts);
+    let Region {
+        theme,
+        dataset,
+        scores,
+        ..
+    } = region;
+    let context = match SiteContext::new(region, fragments, plan) {
+        Ok(context) => context,
+        Err(error) => {
+            let folder = &dataset.municipality(plan.municipality).slug;
+            return Rendered::failed(&error, &format!("{folder}/aanbieders/"));
+        }
+    };
     let renderer = Renderer::new(&context, plan, guard);
     let pages: Vec<Rendered> = plan
         .pages

@@ -248,7 +248,9 @@ fn count(cell: Located<&str>, diagnostics: &mut Vec<Diagnostic>) -> Option<u32> 
                 cell.place,
                 format!("`{}` is not a count", cell.value),
             )
-            .help(format!("write a whole number from 0 to {HIGHEST_COUNT}; a percentage is not a count")),
+            .help(format!(
+                "write a whole number from 0 to {HIGHEST_COUNT}; a percentage is not a count"
+            )),
         );
     }
     count

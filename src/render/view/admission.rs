@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Admission, Dataset, Freshness, Offer, WaitingTime};
+use crate::model::Admission;
 
 use super::words::Words;
 
@@ -33,40 +33,6 @@ impl<'a> AdmissionView<'a> {
             state,
             text: words.text(key),
         }
-    }
-}
-
-/// Whether new clients are taken for one offer. A stop wins from whoever says it; a figure that is too old to show
-/// says nothing.
-#[must_use]
-pub fn admission_of(dataset: &Dataset, offer: &Offer, waits: &[&WaitingTime]) -> Admission {
-    let limits = dataset.site().waiting_time_freshness;
-    let said: Vec<_> = waits
-        .iter()
-        .filter(|wait| {
-            limits.judge(wait.newest().reference_date, dataset.date()) != Freshness::Hidden
-        })
-        .map(|wait| {
-            (
-                wait.measure.is_none() && wait.location.is_none(),
-                wait.admission(),
-            )
-        })
-        .collect();
-    let stops_everywhere = !said.is_empty()
-        && said
-            .iter()
-            .all(|(_, admission)| *admission == Admission::Stop);
-    let stops_as_a_whole = said.contains(&(true, Admission::Stop));
-    if offer.admission == Admission::Stop || stops_everywhere || stops_as_a_whole {
-        return Admission::Stop;
-    }
-    let is_open = said
-        .iter()
-        .any(|(_, admission)| *admission == Admission::Open);
-    match offer.admission {
-        Admission::Unknown if is_open => Admission::Open,
-        admission @ (Admission::Open | Admission::Stop | Admission::Unknown) => admission,
     }
 }
 

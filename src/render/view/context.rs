@@ -1,13 +1,11 @@
 //! What every page of one municipality's site is made from.
 
-use rayon::prelude::*;
-
 use crate::model::{Dataset, Municipality, OfferId};
 use crate::plan::SitePlan;
-use crate::render::theme::Theme;
+use crate::render::theme::{RenderError, Theme};
 use crate::stats::Scores;
 
-use super::offer::OfferView;
+use super::fragments::{Fragments, OfferInPlace, Region, offer_in};
 use super::texts::RegionTexts;
 use super::words::Words;
 
@@ -27,46 +25,44 @@ pub struct SiteContext<'a> {
     pub words: Words<'a>,
     /// Whose site it is.
     pub municipality: &'a Municipality,
-    /// The offers that hold here, in words, in order of id.
-    pub(super) offers: Vec<(OfferId, OfferView<'a>)>,
+    /// HTML that is the same in every municipality.
+    pub fragments: &'a Fragments<'a>,
+    /// The offers that hold here, in order of id.
+    pub(super) offers: Vec<(OfferId, OfferInPlace<'a>)>,
     /// «Keuzewijzer Apeldoorn»
     pub site_name: String,
 }
 
 impl<'a> SiteContext<'a> {
     /// The context of one municipality's site.
-    #[must_use]
+    ///
+    /// # Errors
+    /// When a template of an offer asks for something its view does not have.
     pub fn new(
-        theme: &'a Theme,
-        dataset: &'a Dataset,
-        scores: &'a Scores,
+        region: Region<'a>,
+        fragments: &'a Fragments<'a>,
         plan: &'a SitePlan,
-        texts: &'a RegionTexts<'a>,
-    ) -> Self {
-        let words = Words::new(theme.messages());
-        let municipality = dataset.municipality(plan.municipality);
+    ) -> Result<Self, RenderError> {
+        let words = Words::new(region.theme.messages());
+        let municipality = region.dataset.municipality(plan.municipality);
         let mut ids = plan.contracted.offers.clone();
         ids.sort_unstable();
         let offers = ids
-            .into_par_iter()
-            .map(|id| {
-                (
-                    id,
-                    OfferView::new(words, dataset, texts, plan.municipality, id),
-                )
-            })
-            .collect();
-        Self {
-            theme,
-            dataset,
-            scores,
+            .into_iter()
+            .map(|id| Ok((id, offer_in(region, fragments, plan.municipality, id)?)))
+            .collect::<Result<_, _>>()?;
+        Ok(Self {
+            theme: region.theme,
+            dataset: region.dataset,
+            scores: region.scores,
             plan,
-            texts,
+            texts: region.texts,
+            fragments,
             words,
             municipality,
             offers,
             site_name: words.with_text("site-name", "municipality", &municipality.name),
-        }
+        })
     }
 
     /// A message without values.

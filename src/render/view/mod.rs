@@ -8,6 +8,7 @@ mod changes;
 mod compare;
 mod contact;
 mod context;
+mod fragments;
 mod frame;
 mod front_door;
 mod history;
@@ -18,6 +19,7 @@ mod local_help;
 mod not_found;
 mod not_listed;
 mod offer;
+mod offer_texts;
 mod open_data;
 mod outcomes;
 mod page_view;
@@ -40,11 +42,12 @@ mod waits;
 mod ways;
 mod words;
 
-pub use admission::{AdmissionView, admission_of, any_admission};
+pub use admission::{AdmissionView, any_admission};
 pub use changes::{ChangeView, ChangesPage};
 pub use compare::ComparePage;
 pub use contact::{ContactView, PhoneView, WebsiteView};
 pub use context::SiteContext;
+pub use fragments::{Fragments, OutcomeRow, Region, ScorePanelFragment};
 pub use frame::{Crumb, Frame, Head, Section};
 pub use front_door::{FrontDoorPage, MunicipalityLink, PostcodeRange, front_door};
 pub use history::{FigureView, WaitHistory};
@@ -54,17 +57,18 @@ pub use languages::languages_text;
 pub use local_help::{LocalHelpPage, PurposeContact, ServiceView};
 pub use not_found::{NotFoundPage, root_of_not_found};
 pub use not_listed::{NotListedPage, NotListedProvider};
-pub use offer::{OfferRow, OfferView, ages_text, places_text};
+pub use offer::{OfferView, ages_text, places_text};
+pub use offer_texts::{MovingWait, OfferCard, OfferRow, OfferTexts, ReferrerRow, WaitRow};
 pub use open_data::{OpenDataPage, TableView};
-pub use outcomes::{MeasureTable, OutcomeRow, OutcomesPage};
+pub use outcomes::{MeasureTable, OutcomesPage};
 pub use page_view::PageView;
 pub use product::{ProductPage, level_key};
 pub use products::{GroupView, ProductCard, ProductsPage};
-pub use provider::{Codes, ProviderOffer, ProviderPage, ReplyView};
+pub use provider::{Codes, ProviderPage, ReplyView};
 pub use provider_card::ProviderCard;
 pub use providers::{LetterView, PlaceLink, PlacePage, ProviderAtPlace, ProvidersPage};
 pub use questions::{FittingProduct, QuestionCard, QuestionPage, QuestionsPage};
-pub use referrers::{ProfileProduct, ReferrerProduct, ReferrerProfile, ReferrerRow, ReferrersPage};
+pub use referrers::{ProfileProduct, ReferrerProduct, ReferrerProfile, ReferrersPage};
 pub use required::REQUIRED_MESSAGES;
 pub use score::{MeasureView, ScorePanel, ScoreView, VerdictView, explanation_key, measure_key};
 pub use search::SearchPage;
@@ -73,7 +77,7 @@ pub use site_view::SiteView;
 pub use text::TextView;
 pub use texts::RegionTexts;
 pub use wait::{WaitState, WaitView, kind_key, length_text, reading_text};
-pub use waits::{MovingWait, ProductWaits, WaitGroup, WaitRow, WaitsPage};
+pub use waits::{ProductWaits, WaitGroup, WaitsPage};
 pub use ways::{GroupLinks, ProductLink, WaysView};
 pub use words::{Words, capitalised};
 
@@ -106,6 +110,12 @@ pub fn schemas() -> Vec<ViewSchema> {
         schema_of::<OpenDataPage<'_>>(),
         schema_of::<NotFoundPage<'_>>(),
         schema_of::<FrontDoorPage<'_>>(),
+        schema_of::<ScorePanelFragment<'_>>(),
+        schema_of::<OutcomeRow<'_>>(),
+        schema_of::<OfferCard<'_>>(),
+        schema_of::<OfferRow<'_>>(),
+        schema_of::<WaitRow<'_>>(),
+        schema_of::<ReferrerRow<'_>>(),
     ]
 }
 

@@ -1,24 +1,23 @@
 //! An offer as a row of a list: who or what, whether it takes new clients, how long it takes, for whom, where.
 
-use std::borrow::Cow;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{
-    Admission, AgeRange, Dataset, LocationId, Measure, MunicipalityId, Offer, OfferId, ProfileId,
+    Admission, AgeRange, Dataset, LocationId, Offer, OfferId,
     Provider, WaitKind, WaitingTime,
 };
 use crate::render::messages::MessageValue;
 
-use super::admission::{AdmissionView, admission_of};
+use super::admission::AdmissionView;
 use super::context::SiteContext;
-use super::score::ScoreView;
+use super::offer_texts::OfferTexts;
 use super::texts::RegionTexts;
 use super::wait::WaitView;
 use super::words::Words;
 
-/// One offer in one municipality, made once and borrowed by its pages.
+/// One offer in words.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct OfferView<'a> {
     /// Provider: its slug.
@@ -47,15 +46,6 @@ pub struct OfferView<'a> {
     pub note: Option<&'a str>,
     /// That the contract ends soon, and when.
     pub ends: Option<String>,
-}
-
-/// A row of the component `offer_table`.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct OfferRow<'a> {
-    /// The offer.
-    pub offer: &'a OfferView<'a>,
-    /// What parents say.
-    pub score: Cow<'a, ScoreView<'a>>,
 }
 
 /// Days before its end from which a contract's last day matters to somebody who chooses now.
@@ -96,23 +86,24 @@ pub fn places_text(
 }
 
 impl<'a> OfferView<'a> {
-    /// An offer as it stands in one municipality.
+    /// An offer where these waits hold.
     #[must_use]
     pub fn new(
         words: Words<'a>,
         dataset: &'a Dataset,
         texts: &'a RegionTexts<'a>,
-        municipality: MunicipalityId,
+        waits: &[&'a WaitingTime],
         id: OfferId,
     ) -> Self {
         let offer = dataset.offer(id);
         let provider = dataset.provider(offer.provider);
         let product = dataset.product(offer.product);
-        let waits: Vec<&WaitingTime> = dataset
-            .waits(offer.provider, offer.product, municipality)
+        let waits: Vec<&WaitingTime> = waits
+            .iter()
+            .copied()
             .filter(|wait| holds_at(offer, wait))
             .collect();
-        let admission = admission_of(dataset, offer, &waits);
+        let admission = dataset.admission(offer, &waits);
         let is_stopped = admission == Admission::Stop;
         let of_kinds = |kinds: &[WaitKind]| -> Vec<&'a WaitView<'a>> {
             let is_shown = |wait: &&&WaitingTime| {
@@ -162,48 +153,22 @@ fn holds_at(offer: &Offer, wait: &WaitingTime) -> bool {
 }
 
 impl SiteContext<'_> {
-    /// An offer that holds here, in words.
+    /// What pages say of an offer that holds here.
     ///
     /// # Panics
     /// When the offer is not contracted here on the day of the site.
     #[must_use]
-    pub fn offer(&self, id: OfferId) -> &OfferView<'_> {
+    pub fn offer(&self, id: OfferId) -> &OfferTexts<'_> {
         let rank = self
             .offers
             .binary_search_by_key(&id, |(id, _)| *id)
             .expect("a page asks for offers of its own plan only");
-        &self.offers[rank].1
+        self.offers[rank].1.texts()
     }
 
     /// Whether an offer that holds here takes new clients.
     #[must_use]
     pub fn admission(&self, id: OfferId) -> Admission {
-        self.offer(id).admission.admission
-    }
-
-    /// Offers as rows of a list, each with what parents say over all help of its provider.
-    pub fn offer_rows<'b>(&'b self, ids: &'b [OfferId]) -> impl Iterator<Item = OfferRow<'b>> {
-        ids.iter().map(|id| OfferRow {
-            offer: self.offer(*id),
-            score: Cow::Borrowed(&self.texts.scores(self.dataset.offer(*id).provider).headline),
-        })
-    }
-
-    /// The same for one question: the scores are about that question where there are any.
-    pub fn offer_rows_for_profile<'b>(
-        &'b self,
-        ids: impl IntoIterator<Item = OfferId, IntoIter: 'b>,
-        profile: ProfileId,
-    ) -> impl Iterator<Item = OfferRow<'b>> {
-        ids.into_iter().map(move |id| OfferRow {
-            offer: self.offer(id),
-            score: Cow::Owned(ScoreView::for_profile(
-                self.words,
-                self.scores,
-                self.dataset.offer(id).provider,
-                profile,
-                Measure::ExperienceParents,
-            )),
-        })
+        self.offer(id).view.admission.admission
     }
 }

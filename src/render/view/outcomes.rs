@@ -3,15 +3,15 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Measure, ProviderId};
+use crate::model::Measure;
 use crate::plan::Page;
 use crate::render::messages::MessageValue;
-use crate::stats::{ScoreCell, ScoreScope};
+use crate::stats::ScoreScope;
 
 use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
 use super::page_view::PageView;
-use super::score::{ScoreView, explanation_key, measure_key};
+use super::score::{explanation_key, measure_key};
 
 /// `page` of `outcomes.html`.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -39,21 +39,10 @@ pub struct MeasureTable<'a> {
     pub direction: Option<&'a str>,
     /// The regional average, in a sentence.
     pub average: String,
-    /// Providers of which something was supplied, in order of name.
-    pub rows: Vec<OutcomeRow<'a>>,
+    /// Providers of which something was supplied, as rows in order of name.
+    pub rows: Vec<&'a str>,
     /// Of how many nothing was supplied, in a sentence.
     pub not_supplied: Option<String>,
-}
-
-/// A provider on one measure, over all its help.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct OutcomeRow<'a> {
-    /// Its slug.
-    pub provider_slug: &'a str,
-    /// Its name.
-    pub provider: &'a str,
-    /// Its score, or why there is none.
-    pub score: ScoreView<'a>,
 }
 
 impl PageView for OutcomesPage<'_> {
@@ -83,9 +72,10 @@ impl<'a> SiteContext<'a> {
 
     fn measure_table(&self, measure: Measure) -> MeasureTable<'a> {
         let providers = &self.plan.contracted.providers;
-        let rows: Vec<OutcomeRow<'_>> = providers
+        // Those of which nothing was ever supplied are counted below the table.
+        let rows: Vec<&str> = providers
             .iter()
-            .filter_map(|provider| self.outcome_row(*provider, measure))
+            .filter_map(|provider| self.fragments.outcome_row(*provider, measure))
             .collect();
         let missing = providers.len() - rows.len();
         MeasureTable {
@@ -100,26 +90,6 @@ impl<'a> SiteContext<'a> {
             not_supplied: (missing > 0)
                 .then(|| self.words.with_count("outcomes-not-supplied", missing)),
         }
-    }
-
-    /// `None` when nothing was ever supplied: those are counted below the table.
-    fn outcome_row(&self, id: ProviderId, measure: Measure) -> Option<OutcomeRow<'a>> {
-        let cell = self.scores.of(id).cell(ScoreScope::All, measure);
-        if cell == ScoreCell::NotSupplied(None) {
-            return None;
-        }
-        let provider = self.dataset.provider(id);
-        let average = self.scores.region(ScoreScope::All, measure);
-        Some(OutcomeRow {
-            provider_slug: provider.slug.as_str(),
-            provider: &provider.name,
-            score: ScoreView::new(
-                self.words,
-                cell,
-                measure,
-                average.map(|average| average.share),
-            ),
-        })
     }
 
     fn average_text(&self, measure: Measure) -> String {

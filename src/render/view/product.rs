@@ -11,7 +11,6 @@ use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
 use super::home::QuestionLink;
 use super::json_ld::JsonLd;
-use super::offer::OfferRow;
 use super::page_view::PageView;
 
 /// `page` of `product.html`.
@@ -37,8 +36,8 @@ pub struct ProductPage<'a> {
     pub counts: String,
     /// Caption of the table.
     pub caption: String,
-    /// Who offers it here, in order of name.
-    pub offers: Vec<OfferRow<'a>>,
+    /// Who offers it here, as rows in order of name.
+    pub offers: Vec<&'a str>,
     /// Product code, to copy.
     pub code: &'a str,
     /// Its name in the product book.
@@ -99,7 +98,10 @@ impl SiteContext<'_> {
                 .collect(),
             counts: self.admission_counts(offers),
             caption: self.offers_caption(&product.plain_name),
-            offers: self.offer_rows(offers).collect(),
+            offers: offers
+                .iter()
+                .map(|offer| self.offer(*offer).row.as_str())
+                .collect(),
             code: product.code.as_str(),
             formal_name: &product.name,
             level: self.text(level_key(product.level)),

@@ -4,8 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{
-    AgbCode, KvkNumber, MailAddress, OfferId, PhoneNumber, Postcode, Provider, ProviderId,
-    WebAddress,
+    AgbCode, KvkNumber, MailAddress, PhoneNumber, Postcode, Provider, ProviderId, WebAddress,
 };
 use crate::plan::Page;
 use crate::render::messages::MessageValue;
@@ -13,14 +12,10 @@ use crate::render::messages::MessageValue;
 use super::contact::ContactView;
 use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
-use super::history::WaitHistory;
-use super::home::QuestionLink;
 use super::json_ld::{JsonLd, Organization, Place, PostalAddress};
 use super::languages::languages_text;
-use super::offer::OfferView;
 use super::page_view::PageView;
 use super::product::level_key;
-use super::score::ScorePanel;
 
 /// `page` of `provider.html`.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -37,12 +32,12 @@ pub struct ProviderPage<'a> {
     pub locations: Vec<ContactView<'a>>,
     /// «Nederlands en Engels»
     pub languages: Option<String>,
-    /// Its offers here, by group and name.
-    pub offers: Vec<ProviderOffer<'a>>,
+    /// Its offers here as cards, by group and name.
+    pub offer_cards: Vec<&'a str>,
     /// What it will offer here later.
     pub coming: Vec<String>,
-    /// Its scores.
-    pub scores: &'a ScorePanel<'a>,
+    /// Its scores, as HTML.
+    pub scores_html: &'a str,
     /// Its reply beside its scores.
     pub reply: Option<ReplyView<'a>>,
     /// Codes, to copy.
@@ -51,25 +46,6 @@ pub struct ProviderPage<'a> {
     pub level: Option<&'a str>,
     /// Address of a mail that asks for a correction.
     pub correction_href: String,
-}
-
-/// One offer with its details.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct ProviderOffer<'a> {
-    /// The offer.
-    pub offer: &'a OfferView<'a>,
-    /// One sentence about the product.
-    pub summary: &'a str,
-    /// Product code.
-    pub code: &'a str,
-    /// Questions it is contracted for.
-    pub questions: Vec<QuestionLink<'a>>,
-    /// «Perspectief en Intensief»
-    pub intensities: Option<String>,
-    /// First and, when known, last day of the contract.
-    pub contract: String,
-    /// Earlier figures of each wait.
-    pub histories: Vec<&'a WaitHistory<'a>>,
 }
 
 /// A provider's own reply beside its scores.
@@ -115,12 +91,12 @@ impl SiteContext<'_> {
                 .map(ContactView::of_location)
                 .collect(),
             languages: languages_text(self.words, &provider.languages),
-            offers: self.plan.contracted.by_provider[&id]
+            offer_cards: self.plan.contracted.by_provider[&id]
                 .iter()
-                .map(|offer| self.provider_offer(*offer))
+                .map(|offer| self.offer(*offer).card.as_str())
                 .collect(),
             coming: self.coming_offers(id),
-            scores: self.texts.scores(id),
+            scores_html: self.fragments.score_panel(id),
             reply: provider.reply.as_ref().map(|reply| ReplyView {
                 text: &reply.text,
                 heading: self.words.with_text(
@@ -150,49 +126,6 @@ impl SiteContext<'_> {
         Head::new(&*provider.name, description, Section::Providers)
             .under(self.text("providers-title"), "aanbieders/")
             .with_facts(organization(provider))
-    }
-
-    fn provider_offer(&self, id: OfferId) -> ProviderOffer<'_> {
-        let offer = self.dataset.offer(id);
-        let product = self.dataset.product(offer.product);
-        let intensities: Vec<&str> = offer
-            .intensities
-            .iter()
-            .map(|intensity| &*self.dataset.intensity(*intensity).name)
-            .collect();
-        ProviderOffer {
-            offer: self.offer(id),
-            summary: &product.summary,
-            code: product.code.as_str(),
-            questions: offer
-                .profiles
-                .iter()
-                .map(|profile| QuestionLink::new(self.dataset.profile(*profile)))
-                .collect(),
-            intensities: (!intensities.is_empty()).then(|| self.words.list(&intensities)),
-            contract: self.contract_text(id),
-            histories: self
-                .dataset
-                .waits(offer.provider, offer.product, self.plan.municipality)
-                .map(|wait| self.texts.history(wait))
-                .filter(|history| history.figures.len() > 1)
-                .collect(),
-        }
-    }
-
-    fn contract_text(&self, id: OfferId) -> String {
-        let offer = self.dataset.offer(id);
-        let from = self.words.date(offer.valid_from);
-        match offer.valid_to {
-            Some(to) => self.words.say(
-                "contract-between",
-                &[
-                    ("from", MessageValue::Text(&from)),
-                    ("to", MessageValue::Text(&self.words.date(to))),
-                ],
-            ),
-            None => self.words.with_text("contract-from", "from", &from),
-        }
     }
 
     fn coming_offers(&self, id: ProviderId) -> Vec<String> {

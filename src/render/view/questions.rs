@@ -9,7 +9,6 @@ use crate::render::messages::MessageValue;
 
 use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
-use super::offer::OfferRow;
 use super::page_view::PageView;
 
 /// `page` of `questions.html`.
@@ -66,8 +65,8 @@ pub struct FittingProduct<'a> {
     pub summary: &'a str,
     /// Caption of the table.
     pub caption: String,
-    /// Who gives it, in order of name.
-    pub offers: Vec<OfferRow<'a>>,
+    /// Who gives it, as rows in order of name.
+    pub offers: Vec<&'a str>,
 }
 
 impl PageView for QuestionsPage<'_> {
@@ -179,14 +178,15 @@ impl SiteContext<'_> {
                 let product = self.dataset.product(id);
                 let of_product = offers
                     .iter()
-                    .copied()
-                    .filter(move |offer| self.dataset.offer(*offer).product == id);
+                    .filter(|offer| self.dataset.offer(**offer).product == id);
                 FittingProduct {
                     slug: product.slug.as_str(),
                     name: &product.plain_name,
                     summary: &product.summary,
                     caption: self.offers_caption(&product.plain_name),
-                    offers: self.offer_rows_for_profile(of_product, profile).collect(),
+                    offers: of_product
+                        .map(|offer| self.offer(*offer).question_row(profile))
+                        .collect(),
                 }
             })
             .collect()

@@ -3,14 +3,12 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Admission, AgbCode, MailAddress, OfferId, ProductId, ProfileId, Segment};
+use crate::model::{Admission, OfferId, ProductId, ProfileId, Segment};
 use crate::plan::Page;
 use crate::render::messages::MessageValue;
 
-use super::contact::PhoneView;
 use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
-use super::offer::OfferView;
 use super::page_view::PageView;
 use super::ways::ProductHere;
 
@@ -72,21 +70,8 @@ pub struct ReferrerProduct<'a> {
     pub segment: Option<&'a str>,
     /// What the table is, for its caption.
     pub caption: String,
-    /// The providers, in order of name.
-    pub rows: Vec<ReferrerRow<'a>>,
-}
-
-/// A provider, as a referrer needs it.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct ReferrerRow<'a> {
-    /// The offer: provider, admission, waits, ages.
-    pub offer: &'a OfferView<'a>,
-    /// AGB code.
-    pub agb: Option<&'a str>,
-    /// Telephone.
-    pub phone: Option<PhoneView<'a>>,
-    /// Mail address.
-    pub email: Option<&'a str>,
+    /// The providers, as rows in order of name.
+    pub rows: Vec<&'a str>,
 }
 
 impl PageView for ReferrersPage<'_> {
@@ -192,18 +177,8 @@ impl<'a> SiteContext<'a> {
             ),
             rows: offers
                 .iter()
-                .map(|offer| self.referrer_row(*offer))
+                .map(|offer| self.offer(*offer).referrer_row.as_str())
                 .collect(),
-        }
-    }
-
-    fn referrer_row(&self, id: OfferId) -> ReferrerRow<'_> {
-        let provider = self.dataset.provider(self.dataset.offer(id).provider);
-        ReferrerRow {
-            offer: self.offer(id),
-            agb: provider.agb.as_ref().map(AgbCode::as_str),
-            phone: provider.phone.as_ref().map(PhoneView::new),
-            email: provider.email.as_ref().map(MailAddress::as_str),
         }
     }
 }

@@ -10,7 +10,6 @@ use crate::render::fixture;
 use crate::render::messages::Messages;
 use crate::stats::{Interval, Score, ScoreCell, Share, Verdict};
 
-use super::admission::admission_of;
 use super::score::ScoreView;
 use super::wait::{WaitState, WaitView};
 use super::words::Words;
@@ -185,8 +184,8 @@ fn a_stop_wins_unless_it_is_too_old_to_show() {
     let stop = intake(WaitReading::Stop, RECENT);
     let too_old = intake(WaitReading::Stop, date(2026, 1, 1));
     let open = offer(Admission::Open);
-    assert_eq!(admission_of(&region, &open, &[&stop]), Admission::Stop);
-    assert_eq!(admission_of(&region, &open, &[&too_old]), Admission::Open);
+    assert_eq!(region.admission(&open, &[&stop]), Admission::Stop);
+    assert_eq!(region.admission(&open, &[&too_old]), Admission::Open);
 }
 
 fn score(respondents: u32, share: f64, interval: (f64, f64)) -> Score {

@@ -3,16 +3,14 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Admission, OfferId, WaitingTime};
+use crate::model::{Admission, OfferId};
 use crate::plan::Page;
-use crate::render::change::{Trend, trend};
 use crate::render::messages::MessageValue;
 
 use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
-use super::offer::OfferView;
 use super::page_view::PageView;
-use super::wait::{WaitState, WaitView};
+use super::wait::WaitState;
 use super::ways::ProductHere;
 
 /// `page` of `waits.html`.
@@ -44,28 +42,8 @@ pub struct ProductWaits<'a> {
     pub caption: String,
     /// How many take new clients, do not, and of how many nothing is known, in words.
     pub counts: String,
-    /// The providers, in order of name.
-    pub rows: Vec<WaitRow<'a>>,
-}
-
-/// The waits at one provider.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct WaitRow<'a> {
-    /// Who, whether it takes new clients, and what is said when there are no waits.
-    pub offer: &'a OfferView<'a>,
-    /// Waits from sign-up to first talk.
-    pub intake: Vec<MovingWait<'a>>,
-    /// Waits until the start of care; each says from when.
-    pub start: Vec<MovingWait<'a>>,
-}
-
-/// A wait, and how it moved since the figure before.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct MovingWait<'a> {
-    /// The wait.
-    pub wait: &'a WaitView<'a>,
-    /// «Langer dan op 1 oktober 2026.»
-    pub trend: Option<String>,
+    /// The providers, as rows in order of name.
+    pub rows: Vec<&'a str>,
 }
 
 impl PageView for WaitsPage<'_> {
@@ -123,53 +101,12 @@ impl SiteContext<'_> {
         }
     }
 
-    fn wait_row<'b>(&'b self, id: OfferId, counts: &mut Counts) -> WaitRow<'b> {
-        let offer = self.dataset.offer(id);
-        let view = self.offer(id);
-        let waits: Vec<&WaitingTime> = self
-            .dataset
-            .waits(offer.provider, offer.product, self.plan.municipality)
-            .collect();
-        let moving = |shown: &'b [&'b WaitView<'b>]| -> Vec<MovingWait<'b>> {
-            shown
-                .iter()
-                .map(|wait| MovingWait {
-                    wait,
-                    trend: self.trend_of(wait, &waits),
-                })
-                .collect()
-        };
+    fn wait_row(&self, id: OfferId, counts: &mut Counts) -> &str {
+        let texts = self.offer(id);
+        let view = &texts.view;
         let states = view.intake.iter().chain(&view.start).map(|wait| wait.state);
         counts.add(view.admission.admission, states);
-        WaitRow {
-            offer: view,
-            intake: moving(&view.intake),
-            start: moving(&view.start),
-        }
-    }
-
-    fn trend_of(&self, view: &WaitView<'_>, waits: &[&WaitingTime]) -> Option<String> {
-        let wait = waits
-            .iter()
-            .find(|wait| std::ptr::eq(self.texts.wait(wait), view))?;
-        self.trend_text(wait, view.state)
-    }
-
-    /// How a shown wait moved; nothing when there is no earlier figure or the two cannot be compared.
-    fn trend_text(&self, wait: &WaitingTime, state: WaitState) -> Option<String> {
-        if state == WaitState::TooOld {
-            return None;
-        }
-        let key = match trend(wait)? {
-            Trend::Longer => "trend-longer",
-            Trend::Shorter => "trend-shorter",
-            Trend::Same => "trend-same",
-            Trend::Stopped => "trend-stopped",
-            Trend::Reopened => "trend-reopened",
-            Trend::Unclear => return None,
-        };
-        let before = self.words.date(wait.figures.get(1)?.reference_date);
-        Some(self.words.with_text(key, "date", &before))
+        &texts.wait_row
     }
 
     fn counts_text(&self, total: usize, counts: &Counts) -> String {

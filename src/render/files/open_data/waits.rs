@@ -38,7 +38,7 @@ pub(super) fn table<'a>(dataset: &'a Dataset, plan: &SitePlan) -> Table<WaitRow<
         }
         for product in products {
             let before = rows.len();
-            for wait in dataset.waits(*provider, product, plan.municipality) {
+            for wait in dataset.waits(*provider, product, Some(plan.municipality)) {
                 for (rank, figure) in wait.figures.iter().enumerate() {
                     let limits = dataset.site().waiting_time_freshness;
                     rows.push(WaitRow {

@@ -1,0 +1,305 @@
+//! Everything that pages say of one offer, as HTML: a card, and a row for each kind of table.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model::{
+    AgbCode, MailAddress, Measure, MunicipalityId, Offer, OfferId, ProfileId, WaitingTime,
+};
+use crate::render::change::{Trend, trend};
+use crate::render::messages::MessageValue;
+use crate::render::theme::RenderError;
+
+use super::contact::PhoneView;
+use super::fragments::{ONE_DEEP, Region, TWO_DEEP};
+use super::history::WaitHistory;
+use super::home::QuestionLink;
+use super::offer::OfferView;
+use super::page_view::PageView;
+use super::score::ScoreView;
+use super::wait::{WaitState, WaitView};
+use super::words::Words;
+
+/// Everything that pages say of one offer.
+pub struct OfferTexts<'a> {
+    /// The words it is made of.
+    pub view: OfferView<'a>,
+    /// The card on the page of its provider, two folders deep.
+    pub card: String,
+    /// Its row on the page of its product, two folders deep.
+    pub row: String,
+    /// Its row on the pages of the questions it is for, two folders deep: the score is about that question.
+    pub question_rows: Vec<(ProfileId, String)>,
+    /// Its row in the availability guide, one folder deep.
+    pub wait_row: String,
+    /// Its row for referrers, one folder deep.
+    pub referrer_row: String,
+}
+
+/// `page` of `fragments/offer-card.html`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct OfferCard<'a> {
+    /// The offer.
+    pub offer: &'a OfferView<'a>,
+    /// One sentence about the product.
+    pub summary: &'a str,
+    /// Product code.
+    pub code: &'a str,
+    /// Questions it is contracted for.
+    pub questions: Vec<QuestionLink<'a>>,
+    /// «Perspectief en Intensief»
+    pub intensities: Option<String>,
+    /// First and, when known, last day of the contract.
+    pub contract: String,
+    /// Earlier figures of each wait.
+    pub histories: Vec<&'a WaitHistory<'a>>,
+    /// The way back to the top.
+    pub root: &'static str,
+}
+
+/// `page` of `fragments/offer-row.html`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct OfferRow<'a> {
+    /// The offer.
+    pub offer: &'a OfferView<'a>,
+    /// What parents say.
+    pub score: &'a ScoreView<'a>,
+    /// The way back to the top.
+    pub root: &'static str,
+}
+
+/// `page` of `fragments/wait-row.html`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct WaitRow<'a> {
+    /// Who, whether it takes new clients, and what is said when there are no waits.
+    pub offer: &'a OfferView<'a>,
+    /// Waits from sign-up to first talk.
+    pub intake: Vec<MovingWait<'a>>,
+    /// Waits until the start of care; each says from when.
+    pub start: Vec<MovingWait<'a>>,
+    /// The way back to the top.
+    pub root: &'static str,
+}
+
+/// A wait, and how it moved since the figure before.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct MovingWait<'a> {
+    /// The wait.
+    pub wait: &'a WaitView<'a>,
+    /// «Langer dan op 1 oktober 2026.»
+    pub trend: Option<String>,
+}
+
+/// `page` of `fragments/referrer-row.html`: an offer as a referrer needs it.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ReferrerRow<'a> {
+    /// The offer: provider, admission, waits, ages.
+    pub offer: &'a OfferView<'a>,
+    /// AGB code.
+    pub agb: Option<&'a str>,
+    /// Telephone.
+    pub phone: Option<PhoneView<'a>>,
+    /// Mail address.
+    pub email: Option<&'a str>,
+    /// The way back to the top.
+    pub root: &'static str,
+}
+
+impl PageView for OfferCard<'_> {
+    const TEMPLATE: &'static str = "fragments/offer-card.html";
+}
+
+impl PageView for OfferRow<'_> {
+    const TEMPLATE: &'static str = "fragments/offer-row.html";
+}
+
+impl PageView for WaitRow<'_> {
+    const TEMPLATE: &'static str = "fragments/wait-row.html";
+}
+
+impl PageView for ReferrerRow<'_> {
+    const TEMPLATE: &'static str = "fragments/referrer-row.html";
+}
+
+impl<'a> OfferTexts<'a> {
+    /// An offer as it stands in one municipality; without one, as it stands in all that have no waits of their own.
+    ///
+    /// # Errors
+    /// When a template asks for something its view does not have.
+    pub fn new(
+        region: Region<'a>,
+        municipality: Option<MunicipalityId>,
+        id: OfferId,
+    ) -> Result<Self, RenderError> {
+        let offer = region.dataset.offer(id);
+        let waits: Vec<&WaitingTime> = region
+            .dataset
+            .waits(offer.provider, offer.product, municipality)
+            .collect();
+        let words = Words::new(region.theme.messages());
+        let maker = Maker {
+            region,
+            words,
+            offer,
+            view: OfferView::new(words, region.dataset, region.texts, &waits, id),
+            waits,
+        };
+        let parents = &region.texts.scores(offer.provider).headline;
+        Ok(Self {
+            card: maker.card()?,
+            row: maker.row(parents)?,
+            question_rows: maker.question_rows()?,
+            wait_row: maker.wait_row()?,
+            referrer_row: maker.referrer_row()?,
+            view: maker.view,
+        })
+    }
+
+    /// Its row on the page of a question.
+    ///
+    /// # Panics
+    /// When the offer is not for that question: then it is not on that page.
+    #[must_use]
+    pub fn question_row(&self, profile: ProfileId) -> &str {
+        let row = self.question_rows.iter().find(|(id, _)| *id == profile);
+        &row.expect("an offer is on the pages of its own questions only")
+            .1
+    }
+}
+
+/// What the texts of one offer are made from.
+struct Maker<'a> {
+    region: Region<'a>,
+    words: Words<'a>,
+    offer: &'a Offer,
+    waits: Vec<&'a WaitingTime>,
+    view: OfferView<'a>,
+}
+
+impl Maker<'_> {
+    fn card(&self) -> Result<String, RenderError> {
+        let dataset = self.region.dataset;
+        let product = dataset.product(self.offer.product);
+        let intensities: Vec<&str> = self
+            .offer
+            .intensities
+            .iter()
+            .map(|intensity| &*dataset.intensity(*intensity).name)
+            .collect();
+        self.region.fragment(&OfferCard {
+            offer: &self.view,
+            summary: &product.summary,
+            code: product.code.as_str(),
+            questions: self
+                .offer
+                .profiles
+                .iter()
+                .map(|profile| QuestionLink::new(dataset.profile(*profile)))
+                .collect(),
+            intensities: (!intensities.is_empty()).then(|| self.words.list(&intensities)),
+            contract: self.contract(),
+            histories: self
+                .waits
+                .iter()
+                .map(|wait| self.region.texts.history(wait))
+                .filter(|history| history.figures.len() > 1)
+                .collect(),
+            root: TWO_DEEP,
+        })
+    }
+
+    fn contract(&self) -> String {
+        let from = self.words.date(self.offer.valid_from);
+        match self.offer.valid_to {
+            Some(to) => self.words.say(
+                "contract-between",
+                &[
+                    ("from", MessageValue::Text(&from)),
+                    ("to", MessageValue::Text(&self.words.date(to))),
+                ],
+            ),
+            None => self.words.with_text("contract-from", "from", &from),
+        }
+    }
+
+    fn row(&self, score: &ScoreView<'_>) -> Result<String, RenderError> {
+        self.region.fragment(&OfferRow {
+            offer: &self.view,
+            score,
+            root: TWO_DEEP,
+        })
+    }
+
+    fn question_rows(&self) -> Result<Vec<(ProfileId, String)>, RenderError> {
+        self.region
+            .dataset
+            .profiles_of(self.offer)
+            .iter()
+            .map(|profile| {
+                let score = ScoreView::for_profile(
+                    self.words,
+                    self.region.scores,
+                    self.offer.provider,
+                    *profile,
+                    Measure::ExperienceParents,
+                );
+                Ok((*profile, self.row(&score)?))
+            })
+            .collect()
+    }
+
+    fn wait_row(&self) -> Result<String, RenderError> {
+        let moving = |shown: &[&WaitView<'_>]| -> Vec<Option<String>> {
+            shown.iter().map(|wait| self.trend_of(wait)).collect()
+        };
+        let (intake, start) = (moving(&self.view.intake), moving(&self.view.start));
+        fn joined<'b>(
+            waits: &'b [&'b WaitView<'b>],
+            trends: Vec<Option<String>>,
+        ) -> Vec<MovingWait<'b>> {
+            waits
+                .iter()
+                .zip(trends)
+                .map(|(wait, trend)| MovingWait { wait, trend })
+                .collect()
+        }
+        self.region.fragment(&WaitRow {
+            offer: &self.view,
+            intake: joined(&self.view.intake, intake),
+            start: joined(&self.view.start, start),
+            root: ONE_DEEP,
+        })
+    }
+
+    /// How a shown wait moved; nothing when there is no earlier figure or the two cannot be compared.
+    fn trend_of(&self, view: &WaitView<'_>) -> Option<String> {
+        if view.state == WaitState::TooOld {
+            return None;
+        }
+        let wait = self
+            .waits
+            .iter()
+            .find(|wait| std::ptr::eq(self.region.texts.wait(wait), view))?;
+        let key = match trend(wait)? {
+            Trend::Longer => "trend-longer",
+            Trend::Shorter => "trend-shorter",
+            Trend::Same => "trend-same",
+            Trend::Stopped => "trend-stopped",
+            Trend::Reopened => "trend-reopened",
+            Trend::Unclear => return None,
+        };
+        let before = self.words.date(wait.figures.get(1)?.reference_date);
+        Some(self.words.with_text(key, "date", &before))
+    }
+
+    fn referrer_row(&self) -> Result<String, RenderError> {
+        let provider = self.region.dataset.provider(self.offer.provider);
+        self.region.fragment(&ReferrerRow {
+            offer: &self.view,
+            agb: provider.agb.as_ref().map(AgbCode::as_str),
+            phone: provider.phone.as_ref().map(PhoneView::new),
+            email: provider.email.as_ref().map(MailAddress::as_str),
+            root: ONE_DEEP,
+        })
+    }
+}
