@@ -14,7 +14,7 @@ use crate::plan::{self, NameOrder};
 use crate::publish::{self, PublishError, Report, Stage, Summary};
 use crate::render::guard::{self, PageGuard};
 use crate::render::theme::{Contract, Theme};
-use crate::render::{Rendered, render_front_door, render_site, view};
+use crate::render::{Rendered, accent_css, render_front_door, render_site, view};
 use crate::sources::{self, ReadError, ThemeFiles, TomlValue};
 use crate::stats;
 
@@ -213,7 +213,15 @@ impl Region {
         let (dataset, theme) = (&self.dataset, &self.theme);
         let scores = stats::score(dataset, &self.outcomes, dataset.date());
         let texts = view::RegionTexts::new(theme.messages(), dataset, &scores);
-        let guard = PageGuard::new(dataset, &[theme.css()]);
+        let accents = dataset
+            .municipalities()
+            .filter_map(|(_, own)| accent_css(own));
+        let accents: Vec<String> = accents
+            .map(|asset| String::from_utf8_lossy(&asset.bytes).into_owned())
+            .collect();
+        let mut styles: Vec<&str> = accents.iter().map(String::as_str).collect();
+        styles.push(theme.css());
+        let guard = PageGuard::new(dataset, &styles);
         let order = NameOrder::new(dataset);
         let mut faults = Vec::new();
         let mut problems = Vec::new();

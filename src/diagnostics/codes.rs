@@ -135,6 +135,8 @@ pub const E0415: Code = code("E0415", include_str!("codes/E0415.md"));
 pub const W0416: Code = code("W0416", include_str!("codes/W0416.md"));
 /// An identifier that two providers share.
 pub const W0417: Code = code("W0417", include_str!("codes/W0417.md"));
+/// A colour that cannot be read well.
+pub const W0418: Code = code("W0418", include_str!("codes/W0418.md"));
 /// Not a length of time.
 pub const E0501: Code = code("E0501", include_str!("codes/E0501.md"));
 /// An absurd wait.
@@ -221,8 +223,8 @@ pub const ALL: &[Code] = &[
     E0101, E0102, E0103, E0104, E0105, E0106, E0107, E0108, E0109, E0110, E0201, E0202, E0203,
     E0301, E0302, E0303, E0304, E0305, E0306, E0307, E0308, E0309, E0310, E0311, E0401, E0402,
     E0403, E0404, E0405, E0406, E0407, E0408, E0409, E0410, E0411, E0412, E0413, E0414, E0415,
-    W0416, W0417, E0501, E0502, E0503, E0504, E0505, W0506, E0507, E0508, W0509, W0510, W0511,
-    E0601, E0602, E0603, E0604, E0605, W0606, W0607, E0701, E0702, E0703, E0704, E0705, E0706,
-    E0801, E0802, E0803, E0804, E0805, E0806, E0807, W0808, E0809, E0901, E0902, E0903, E0904,
-    E1101, W1102, W1103,
+    W0416, W0417, W0418, E0501, E0502, E0503, E0504, E0505, W0506, E0507, E0508, W0509, W0510,
+    W0511, E0601, E0602, E0603, E0604, E0605, W0606, W0607, E0701, E0702, E0703, E0704, E0705,
+    E0706, E0801, E0802, E0803, E0804, E0805, E0806, E0807, W0808, E0809, E0901, E0902, E0903,
+    E0904, E1101, W1102, W1103,
 ];

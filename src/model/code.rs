@@ -300,6 +300,27 @@ impl Colour {
         well_formed.then(|| Self(text.to_ascii_lowercase().into()))
     }
 
+    /// A colour of red, green and blue.
+    #[must_use]
+    pub fn of_channels([red, green, blue]: [u8; 3]) -> Self {
+        Self(format!("#{red:02x}{green:02x}{blue:02x}").into())
+    }
+
+    /// Red, green and blue.
+    ///
+    /// # Panics
+    /// Never: `parse` checked the digits.
+    #[must_use]
+    pub fn channels(&self) -> [u8; 3] {
+        let digits = &self.0[1..];
+        let width = digits.len() / 3;
+        std::array::from_fn(|channel| {
+            let part = &digits[channel * width..(channel + 1) * width];
+            let value = u8::from_str_radix(part, 16).expect("the digits were checked in parse");
+            if width == 1 { value * 0x11 } else { value }
+        })
+    }
+
     /// The colour, in lower case.
     #[must_use]
     pub fn as_str(&self) -> &str {

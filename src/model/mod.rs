@@ -1,5 +1,6 @@
 //! The facts as types: one immutable [`Dataset`] with its look-ups. [`validate()`](validate::validate) turns material into it.
 
+mod accent;
 mod admission;
 mod code;
 mod dataset;
@@ -14,6 +15,7 @@ mod text_page;
 pub mod validate;
 mod waiting_time;
 
+pub use accent::Accent;
 pub use code::{
     AgbCode, CbsCode, Colour, KvkNumber, LanguageTag, MailAddress, Pc4, PhoneNumber, Postcode,
     ProductCode, Slug, WebAddress,

@@ -1,6 +1,7 @@
 //! Municipalities (gemeenten): one published site each.
 
-use super::code::{CbsCode, Colour, MailAddress, Pc4, PhoneNumber, Postcode, Slug, WebAddress};
+use super::accent::Accent;
+use super::code::{CbsCode, MailAddress, Pc4, PhoneNumber, Postcode, Slug, WebAddress};
 use super::ids::{GroupId, MunicipalityId, ProductId};
 use super::offer::AgeRange;
 use super::provider::Coordinates;
@@ -58,7 +59,7 @@ pub struct Municipality {
     /// Other contacts.
     pub contacts: Contacts,
     /// Its own accent colour.
-    pub accent: Option<Colour>,
+    pub accent: Option<Accent>,
     /// Its own pages: each overrides the region's page of that name, or is added.
     pub pages: Vec<TextPage>,
 }

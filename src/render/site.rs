@@ -70,10 +70,14 @@ pub fn render_site(
         rendered.diagnostics.extend(page.diagnostics);
     }
     let folder = &context.municipality.slug;
-    let assets = theme.assets().iter().map(|asset| Artifact {
-        path: format!("{folder}/assets/{}", asset.file_name),
-        bytes: asset.bytes.clone(),
-    });
+    let assets = theme
+        .assets()
+        .iter()
+        .chain(&context.accent)
+        .map(|asset| Artifact {
+            path: format!("{folder}/assets/{}", asset.file_name),
+            bytes: asset.bytes.clone(),
+        });
     rendered
         .artifacts
         .extend(municipality_files(dataset, scores, plan));

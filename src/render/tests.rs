@@ -7,8 +7,9 @@ use crate::model::Dataset;
 use crate::plan::{NotListed, NotListedReason, Page, Route, SitePlan, Subject};
 use crate::sources::read_theme;
 
+use super::guard::PageGuard;
 use super::theme::{Contract, Theme};
-use super::view::{REQUIRED_MESSAGES, RegionTexts, schemas, site_schema};
+use super::view::{Fragments, REQUIRED_MESSAGES, Region, RegionTexts, schemas, site_schema};
 use super::{fixture, render_front_door, render_site};
 use crate::model::{MunicipalityId, ProviderId};
 
@@ -65,8 +66,21 @@ fn site(dataset: &Dataset) -> Vec<(String, String)> {
     let theme = theme();
     let scores = fixture::scores();
     let texts = RegionTexts::new(theme.messages(), dataset, &scores);
-    let artifacts = render_site(&theme, dataset, &scores, &plan(dataset), &texts).unwrap();
-    artifacts
+    let region = Region {
+        theme: &theme,
+        dataset,
+        scores: &scores,
+        texts: &texts,
+    };
+    let fragments = Fragments::new(region).unwrap();
+    let guard = PageGuard::new(dataset, &[theme.css()]);
+    let rendered = render_site(region, &fragments, &plan(dataset), &guard);
+    assert_eq!(
+        (rendered.faults, rendered.diagnostics),
+        (Vec::new(), Vec::new())
+    );
+    rendered
+        .artifacts
         .into_iter()
         .filter_map(|file| Some((file.path, String::from_utf8(file.bytes).ok()?)))
         .collect()
@@ -206,7 +220,9 @@ fn no_field_of_the_search_form_can_be_sent_to_a_server() {
 #[test]
 fn the_front_door_leads_from_a_postcode_to_a_municipality_of_the_region_only() {
     let dataset = fixture::region();
-    let files = render_front_door(&theme(), &dataset).unwrap();
+    let theme = theme();
+    let guard = PageGuard::new(&dataset, &[theme.css()]);
+    let files = render_front_door(&theme, &dataset, &guard).artifacts;
     let html = String::from_utf8(files[0].bytes.clone()).unwrap();
     let words = words_of(&html);
     assert!(

@@ -1,6 +1,6 @@
 //! Judges the postcode table, and finds areas in it.
 
-use crate::diagnostics::{Diagnostic, Located, codes};
+use crate::diagnostics::{Diagnostic, Located, Place, codes};
 use crate::model::{Coordinates, Pc4, PostcodeArea};
 use crate::sources::CsvTable;
 
@@ -44,7 +44,11 @@ pub(super) fn judge(table: &CsvTable, diagnostics: &mut Vec<Diagnostic>) -> Vec<
         let point_parts = (degrees(&latitude), degrees(&longitude));
         let coordinates = match point_parts {
             (Some(latitude), Some(longitude)) => point(latitude, longitude, diagnostics),
-            (Some(_) | None, None) | (None, Some(_)) => None,
+            (None, None) => None,
+            (Some(half), None) | (None, Some(half)) => {
+                diagnostics.push(half_a_point(half.place));
+                None
+            }
         };
         if let (Some(pc4), Some(municipality), Some(place)) = (digits, code, place) {
             areas.push(PostcodeArea {
@@ -74,6 +78,12 @@ pub(super) fn find<'a>(
         .iter()
         .find(|area| place.is_some_and(|place| place.eq_ignore_ascii_case(&area.place)));
     by_place.or_else(|| candidates.first()).copied()
+}
+
+/// Says that one of two coordinates is missing.
+pub(super) fn half_a_point(place: Place) -> Diagnostic {
+    Diagnostic::new(codes::E0408, place, "half a point")
+        .help("give both `latitude` and `longitude`, or neither")
 }
 
 /// A point in or near the Netherlands.

@@ -273,10 +273,7 @@ fn coordinates(fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Op
         (None, None) => None,
         (Some(latitude), Some(longitude)) => postcodes::point(latitude, longitude, diagnostics),
         (Some(_), None) | (None, Some(_)) => {
-            diagnostics.push(
-                Diagnostic::new(codes::E0408, place, "half a point")
-                    .help("give both `latitude` and `longitude`, or neither"),
-            );
+            diagnostics.push(postcodes::half_a_point(place));
             None
         }
     }

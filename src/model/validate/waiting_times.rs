@@ -260,6 +260,18 @@ impl RowJudge<'_> {
                 );
                 None
             }
+            (Status::Stop | Status::Unknown, None) if text.is_some() => {
+                diagnostics.push(
+                    Diagnostic::new(
+                        codes::E0503,
+                        self.columns.text.place(self.row),
+                        "words about a wait where the status says there is none",
+                    )
+                    .related(self.columns.status.place(self.row), "the status")
+                    .help("empty the text; or, when new clients are taken, make the status `open`; a remark belongs in `note` in `offers.csv`"),
+                );
+                None
+            }
             (Status::Stop, None) => Some(WaitReading::Stop),
             (Status::Unknown, None) => Some(WaitReading::Unknown),
             (Status::Open, Some(value)) => {

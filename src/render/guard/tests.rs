@@ -3,7 +3,7 @@
 mod cheats;
 mod honest;
 
-use super::{Fault, Guard, StatementText, Which, to_diagnostic};
+use super::{Fault, Guard, PageFault, StatementText, Which, to_diagnostics};
 use crate::diagnostics::{Place, SourceMap};
 
 const SCREENING: &str = "<p>Eerst kiest u. Daarna kijkt de aanbieder <strong>samen met u</strong> of u daar op de juiste plek bent.</p>";
@@ -184,10 +184,22 @@ fn every_diagnostic_names_the_page_and_says_what_to_do() {
         Fault::Hidden(Which::Finance, "the element `<template>`".to_owned()),
         Fault::AfterList(Which::Screening),
     ];
-    let told: Vec<String> = faults
+    let mut found: Vec<PageFault> = faults
         .iter()
-        .map(|fault| {
-            let diagnostic = to_diagnostic(fault, "hulp/index.html", place);
+        .map(|fault| PageFault {
+            page: "hulp/index.html".to_owned(),
+            template: "list.html",
+            fault: fault.clone(),
+        })
+        .collect();
+    found.push(PageFault {
+        page: "hulp/pleegzorg/index.html".to_owned(),
+        template: "list.html",
+        fault: Fault::Missing(Which::Screening),
+    });
+    let told: Vec<String> = to_diagnostics(&found, |_| place)
+        .into_iter()
+        .map(|diagnostic| {
             format!(
                 "{}: {}\n  {}",
                 diagnostic.code.id(),

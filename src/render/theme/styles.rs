@@ -6,7 +6,7 @@ use std::sync::{Arc, RwLock};
 use lightningcss::dependencies::{Dependency, DependencyOptions, Location};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 
-use crate::diagnostics::codes::{E0106, E0108, E0806, E0807};
+use crate::diagnostics::codes::{E0106, E0107, E0108, E0806, E0807};
 use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap};
 use crate::sources::{ThemeFiles, TomlValue};
 
@@ -27,10 +27,22 @@ pub(super) fn join(
     css
 }
 
+/// What `theme.toml` may say.
+const KEYS: [&str; 2] = ["extends", "styles"];
+
 fn in_order(files: &ThemeFiles, diagnostics: &mut Vec<Diagnostic>) -> Vec<FileId> {
     let Some(settings) = &files.settings else {
         return Vec::new();
     };
+    for (key, entry) in &settings.front.entries {
+        if !KEYS.contains(&key.as_str()) {
+            diagnostics.push(
+                Diagnostic::new(E0107, entry.key, format!("unknown key `{key}`"))
+                    .did_you_mean(key, KEYS)
+                    .help(format!("keys that belong here: `{}`", KEYS.join("`, `"))),
+            );
+        }
+    }
     let Some(entry) = settings.front.entries.get("styles") else {
         if !files.styles.is_empty() {
             diagnostics.push(
@@ -151,7 +163,7 @@ fn resolve(
         }
         Dependency::Url(url) => {
             let name = url.url.trim_start_matches("./");
-            let name = name.strip_prefix("../images/").unwrap_or(name);
+            let name = name.strip_prefix("../icons/").unwrap_or(name);
             if let Some(published) = images.get(name) {
                 *css = css.replace(&url.placeholder, published);
                 return;
@@ -164,7 +176,7 @@ fn resolve(
                     place,
                     format!("`{}` is not an image of the theme", url.url),
                 )
-                .help("add it to `images/` and write its name; nothing may come from elsewhere")
+                .help("add it to `icons/` and write its name; nothing may come from elsewhere")
                 .did_you_mean(name, images.keys().map(String::as_str)),
             );
         }

@@ -103,6 +103,7 @@ impl Fixture {
                 entries: BTreeMap::from([("styles".to_owned(), entry)]),
             },
             body: Located::new(String::new(), place),
+            is_whole: true,
         });
     }
 

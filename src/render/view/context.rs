@@ -2,7 +2,8 @@
 
 use crate::model::{Dataset, Municipality, OfferId};
 use crate::plan::SitePlan;
-use crate::render::theme::{RenderError, Theme};
+use crate::render::accent_css;
+use crate::render::theme::{Asset, RenderError, Theme};
 use crate::stats::Scores;
 
 use super::fragments::{Fragments, OfferInPlace, Region, offer_in};
@@ -29,6 +30,8 @@ pub struct SiteContext<'a> {
     pub fragments: &'a Fragments<'a>,
     /// The offers that hold here, in order of id.
     pub(super) offers: Vec<(OfferId, OfferInPlace<'a>)>,
+    /// The style sheet with the municipality's own colour.
+    pub accent: Option<Asset>,
     /// «Keuzewijzer Apeldoorn»
     pub site_name: String,
 }
@@ -60,6 +63,7 @@ impl<'a> SiteContext<'a> {
             fragments,
             words,
             municipality,
+            accent: accent_css(municipality),
             offers,
             site_name: words.with_text("site-name", "municipality", &municipality.name),
         })

@@ -1,12 +1,10 @@
 //! An offer as a row of a list: who or what, whether it takes new clients, how long it takes, for whom, where.
 
-
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{
-    Admission, AgeRange, Dataset, LocationId, Offer, OfferId,
-    Provider, WaitKind, WaitingTime,
+    Admission, AgeRange, Dataset, LocationId, Offer, OfferId, Provider, WaitKind, WaitingTime,
 };
 use crate::render::messages::MessageValue;
 

@@ -163,8 +163,6 @@ impl SiteContext<'_> {
     pub fn site_view<'b>(&'b self, root: &'b str) -> SiteView<'b> {
         let site = self.dataset.site();
         let statements = self.dataset.statements();
-        // One style sheet of colours per municipality that has its own.
-        let theme_css = format!("theme-{}.css", self.municipality.slug);
         SiteView {
             root,
             language: site.language.as_str(),
@@ -206,7 +204,7 @@ impl SiteContext<'_> {
             contact_email: site.contact_email.as_str(),
             assets: AssetNames {
                 site_css: self.theme.asset_name("site.css"),
-                theme_css: self.theme.asset_name(&theme_css),
+                theme_css: self.accent.as_ref().map(|asset| asset.file_name.as_str()),
             },
         }
     }

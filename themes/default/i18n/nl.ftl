@@ -208,9 +208,6 @@ home-counts = In { $municipality } { $providers ->
     [one] 1 soort hulp
    *[other] { $products } soorten hulp
 }.
-search-label = Zoek met uw eigen woorden
-search-button = Zoek
-search-privacy = Wat u typt, blijft op uw eigen apparaat.
 steps-title = Zo werkt kiezen
 step-1 = Zoek uw vraag.
 step-1-text = Kies de zin die het best past, of zoek met uw eigen woorden.
@@ -372,9 +369,10 @@ language-zh = Chinees
 
 ## Zoeken, vergelijken, lijst
 
+home-search = Alles op één pagina
 search-title = Zoeken
-search-description = Zoek hulp in { $municipality } met uw eigen woorden, of begin bij een vraag of een soort hulp.
-search-lists = U hoeft niet te zoeken. Alles staat ook in deze lijsten.
+search-description = Vind hulp in { $municipality }: alle vragen, soorten hulp en aanbieders op één pagina.
+search-lists = Alles staat hier op één pagina. Zoekt u een woord? Gebruik dan de zoekfunctie van uw browser. Op een computer is dat Ctrl en F. Wat u typt, blijft op uw eigen apparaat.
 ways-questions-title = Begin bij uw vraag
 ways-products-title = Of kies een soort hulp
 ways-lists-title = Alle lijsten
