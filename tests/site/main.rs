@@ -1,0 +1,14 @@
+//! What the program publishes, looked at from outside: copy a region, change it, run the program, read what a visitor
+//! reads. The harness is [`harness::Region`]; each module holds the promises about one subject.
+
+mod csv;
+mod demo;
+mod harness;
+mod html;
+mod killed;
+mod privacy;
+mod refusals;
+mod same_bytes;
+mod shape;
+mod small_pages;
+mod statements;

@@ -1,0 +1,287 @@
+//! Nothing that is published lets anybody work out a cell with too few people in it. The test knows what was really
+//! counted; an [`attacker`] who knows only what is published tries to find it.
+
+mod attacker;
+mod pages;
+mod published;
+mod truth;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use proptest::prelude::*;
+
+use crate::csv;
+use crate::demo::demo;
+use crate::harness::{Region, Tree, repository};
+use attacker::{Group, groups};
+use published::{Cell, Published};
+use truth::{Counts, MEASURES, Truth};
+
+/// Measures that are asked of the same people.
+const FAMILIES: [&[&str]; 2] = [
+    &["uitval-vroegtijdig-beeindigd", "uitval-niet-meer-gekomen"],
+    &[
+        "doel-onderwijs",
+        "doel-gezinsbalans",
+        "doel-minder-problemen",
+        "doel-meedoen",
+    ],
+];
+
+/// Everything that what is published gives away.
+fn leaks(content: &Path, tree: &Tree) -> Vec<String> {
+    let (truth, published) = (truth::read(content), published::read(tree));
+    let mut leaks = below_the_minimum(&truth, &published);
+    leaks.extend(wrong_sums(&truth, &published));
+    leaks.extend(of_averages(&truth, &published));
+    let providers: BTreeSet<&String> = published.cells.keys().map(|key| &key.0).collect();
+    for provider in providers {
+        let of = |measure: &str| groups(&truth, &published, provider, measure);
+        for (_, measure) in MEASURES {
+            for group in of(measure) {
+                leaks.extend(group.leaks(truth.minimum));
+            }
+        }
+        for family in FAMILIES {
+            leaks.extend(of_families(family.iter().flat_map(|measure| of(measure)).collect()));
+        }
+    }
+    leaks
+}
+
+fn below_the_minimum(truth: &Truth, published: &Published) -> Vec<String> {
+    let cells = published.cells.iter().filter_map(|(key, cell)| match cell {
+        Cell::Shown(counts) if counts.respondents < truth.minimum => {
+            Some(format!("{key:?} shows {counts:?}"))
+        }
+        Cell::Shown(_) | Cell::TooFew | Cell::Absent => None,
+    });
+    let averages = published.averages.iter().filter_map(|(scope, average)| {
+        let is_small = average.respondents < truth.minimum || average.providers < 2;
+        is_small.then(|| format!("the average of {scope:?} is over {average:?}"))
+    });
+    cells.chain(averages).collect()
+}
+
+/// Every shown number is the sum of what was counted under it: no more, no less.
+fn wrong_sums(truth: &Truth, published: &Published) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for ((provider, profile, intensity, measure), cell) in &published.cells {
+        let Cell::Shown(shown) = cell else { continue };
+        let counted = truth
+            .cells
+            .iter()
+            .filter(|((owner, own_profile, own_intensity, of), _)| {
+                owner == provider
+                    && of == measure
+                    && (profile.is_empty() || profile == own_profile)
+                    && (intensity.is_empty() || intensity == own_intensity)
+            })
+            .map(|(_, counts)| *counts)
+            .fold(Counts::default(), Counts::plus);
+        if counted != *shown {
+            wrong.push(format!(
+                "{measure} of {provider} for `{profile}` `{intensity}`: {shown:?} is not {counted:?}"
+            ));
+        }
+    }
+    wrong
+}
+
+/// What is left of an average without the shown scores: those of providers that no municipality lists.
+fn of_averages(truth: &Truth, published: &Published) -> Vec<String> {
+    let mut leaks = Vec::new();
+    for (scope, average) in &published.averages {
+        let shown: Vec<Counts> = published
+            .cells
+            .iter()
+            .filter(|((_, profile, intensity, measure), _)| {
+                (profile, intensity, measure) == (&scope.0, &scope.1, &scope.2)
+            })
+            .filter_map(|(_, cell)| match cell {
+                Cell::Shown(counts) => Some(*counts),
+                Cell::TooFew | Cell::Absent => None,
+            })
+            .collect();
+        let sum = shown.iter().copied().fold(Counts::default(), Counts::plus);
+        let rest = average.respondents.checked_sub(sum.respondents);
+        let unlisted = average.providers.checked_sub(shown.len() as u64);
+        match (rest, unlisted) {
+            (Some(0), Some(0)) => {
+                let share = sum.successes as f64 / sum.respondents as f64;
+                if (share - average.share).abs() > 0.000_051 {
+                    leaks.push(format!("{scope:?}: {share} is published as {average:?}"));
+                }
+            }
+            (Some(rest), Some(unlisted)) if unlisted > 0 && rest >= truth.minimum * unlisted => {}
+            other => leaks.push(format!("{scope:?}: {other:?} are left of {average:?}")),
+        }
+    }
+    leaks
+}
+
+/// The same people answer every measure of a family: what two groups have not in common, their difference gives away.
+fn of_families(groups: Vec<Group>) -> Vec<String> {
+    let mut leaks = Vec::new();
+    for (rank, one) in groups.iter().enumerate() {
+        for other in &groups[rank + 1..] {
+            let is_shared = |cell: &&(String, String)| other.members.contains_key(*cell);
+            let shared = one.members.keys().filter(is_shared).count();
+            let is_same = shared == one.members.len() && shared == other.members.len();
+            if shared > 0 && !is_same {
+                leaks.push(format!("{} and {} differ by a few", one.name, other.name));
+            }
+        }
+    }
+    leaks
+}
+
+#[test]
+fn nothing_the_demonstration_publishes_gives_a_hidden_cell_away() {
+    let demo = demo();
+    assert_eq!(leaks(&demo.content, &demo.tree), [""; 0]);
+}
+
+/// The test before would pass on a region without small cells.
+#[test]
+fn the_demonstration_hides_cells_and_shows_totals_over_them() {
+    let demo = demo();
+    let (truth, published) = (truth::read(&demo.content), published::read(&demo.tree));
+    let is_small = |counts: &&Counts| counts.respondents < truth.minimum;
+    assert!(truth.cells.values().filter(is_small).count() > 50);
+    let providers: BTreeSet<&String> = published.cells.keys().map(|key| &key.0).collect();
+    let groups = providers.iter().flat_map(|provider| {
+        MEASURES
+            .iter()
+            .flat_map(|(_, measure)| groups(&truth, &published, provider, measure))
+    });
+    let with_hidden_cells = groups.filter(|group| !group.members.is_empty()).count();
+    assert!(with_hidden_cells > 20, "{with_hidden_cells}");
+}
+
+#[test]
+fn the_pages_of_the_demonstration_and_its_open_data_hide_the_same_cells() {
+    let demo = demo();
+    assert_eq!(pages::contradictions(&demo.content, &demo.tree), [""; 0]);
+    let read = pages::cells_read(&demo.content, &demo.tree);
+    assert!(read > 5_000, "the pages are read: {read} cells");
+}
+
+#[test]
+fn no_page_names_a_number_of_answers_below_the_minimum() {
+    let demo = demo();
+    let minimum = truth::read(&demo.content).minimum;
+    let mut numbers = 0;
+    for (path, html) in demo.pages() {
+        for number in pages::answers(html) {
+            assert!(number >= minimum, "{path} says {number}");
+            numbers += 1;
+        }
+    }
+    assert!(numbers > 2_000, "the pages are read: {numbers} numbers");
+}
+
+#[test]
+fn the_tables_in_json_and_in_csv_say_the_same_of_every_cell() {
+    let demo = demo();
+    for municipality in demo.municipalities() {
+        let (header, rows) = csv::read(demo.text(&format!("{municipality}/gegevens/uitkomsten.csv")));
+        let json = demo.text(&format!("{municipality}/gegevens/gegevens.json"));
+        let json: serde_json::Value = serde_json::from_str(json).unwrap();
+        let in_json = json["uitkomsten"].as_array().unwrap();
+        assert_eq!(rows.len(), in_json.len());
+        for (row, value) in rows.iter().zip(in_json) {
+            let cells: BTreeMap<String, String> = header
+                .iter()
+                .map(|name| {
+                    let cell = match &value[name] {
+                        serde_json::Value::Null => String::new(),
+                        serde_json::Value::String(text) => text.clone(),
+                        number => number.to_string(),
+                    };
+                    (name.clone(), cell)
+                })
+                .collect();
+            assert_eq!(*row, cells);
+        }
+    }
+}
+
+/// Cells of a random region, in the order of [`cells_in_order`].
+fn random_region() -> impl Strategy<Value = (u32, Vec<(u8, u32, u32)>)> {
+    let cell = (0_u8..12, 0_u32..20, 0_u32..20);
+    let cells = prop::collection::vec(cell, cells_in_order().len());
+    (3_u32..=10, cells)
+}
+
+const PROVIDERS: [&str; 3] = ["de-lindeboom", "kompas", "vertrokken"];
+const PROFILES: [&str; 2] = ["overbelaste-ouders", "kind-psychisch-of-ontwikkeling"];
+const INTENSITIES: [&str; 4] = ["perspectief", "intensief", "duurzaam", "acuut"];
+
+fn cells_in_order() -> Vec<[&'static str; 4]> {
+    let mut cells = Vec::new();
+    for provider in PROVIDERS {
+        for profile in PROFILES {
+            for intensity in INTENSITIES {
+                cells.extend(MEASURES.map(|(measure, _)| [provider, profile, intensity, measure]));
+            }
+        }
+    }
+    cells
+}
+
+/// The small region with other outcomes, a provider that has no contract any more, and another minimum.
+fn region_with(minimum: u32, numbers: &[(u8, u32, u32)]) -> Region {
+    let region = Region::small();
+    region.change(
+        "content/site.toml",
+        "privacy_minimum = 10",
+        &format!("privacy_minimum = {minimum}"),
+    );
+    let intensities = repository().join("content/intensities.toml");
+    std::fs::copy(intensities, region.path("content/intensities.toml")).unwrap();
+    let kompas = region.read("content/providers/kompas.md");
+    region.write(
+        "content/providers/vertrokken.md",
+        &kompas
+            .replace("Kompas Jeugdhulp", "Vertrokken Jeugdhulp")
+            .replace("00000002", "00000003")
+            .replace("98000002", "98000003"),
+    );
+    region.append(
+        "content/offers.csv",
+        "vertrokken,begeleiding-individueel,zutphen,,,,,,2025-01-01,2026-01-01,open,\n",
+    );
+    let mut sheet = "provider,profile,intensity,measure,period_from,period_to,respondents,successes,state,instrument,source\n".to_owned();
+    for (cell, (kind, respondents, successes)) in cells_in_order().iter().zip(numbers) {
+        let successes = match kind {
+            0 => *respondents,
+            1 => 0,
+            _ => successes % (respondents + 1),
+        };
+        let what = match kind {
+            11 => continue,
+            _ if cell[2] == "acuut" => ",,not-measured".to_owned(),
+            10 => ",,too-few".to_owned(),
+            9 => ",,withdrawn".to_owned(),
+            _ => format!("{respondents},{successes},"),
+        };
+        sheet.push_str(&format!("{},2025-07-01,2026-06-30,{what},,de regio\n", cell.join(",")));
+    }
+    region.write("content/outcomes.csv", &sheet);
+    region
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(40) })]
+
+    #[test]
+    fn nothing_a_random_region_publishes_gives_a_hidden_cell_away((minimum, numbers) in random_region()) {
+        let region = region_with(minimum, &numbers);
+        region.build_with(&["--format", "concise"]).succeeded();
+        let tree = region.tree();
+        prop_assert_eq!(leaks(&region.path("content"), &tree), Vec::<String>::new());
+        prop_assert_eq!(pages::contradictions(&region.path("content"), &tree), Vec::<String>::new());
+    }
+}
