@@ -53,7 +53,12 @@ fn all_faults_of_all_broken_files_are_reported_in_one_run() {
     let found: Vec<String> = run
         .problems()
         .into_iter()
-        .map(|one| format!("{} {}:{}:{} {}", one.code, one.path, one.line, one.column, one.message))
+        .map(|one| {
+            format!(
+                "{} {}:{}:{} {}",
+                one.code, one.path, one.line, one.column, one.message
+            )
+        })
         .collect();
     insta::assert_snapshot!(found.join("\n"), @"");
 }
@@ -84,7 +89,11 @@ fn the_four_formats_report_the_same_problems() {
         assert_eq!(other.err, "", "programs read standard output");
         assert_eq!(other.out.lines().count(), problems.len());
     }
-    let in_human = human.err.lines().filter(|line| line.starts_with("error[")).count();
+    let in_human = human
+        .err
+        .lines()
+        .filter(|line| line.starts_with("error["))
+        .count();
     assert_eq!(in_human, problems.len());
     for (rank, problem) in problems.iter().enumerate() {
         let line = concise.out.lines().nth(rank).unwrap();
@@ -96,7 +105,10 @@ fn the_four_formats_report_the_same_problems() {
         let line = github.out.lines().nth(rank).unwrap();
         let start = format!("::error file={},line={},", problem.path, problem.line);
         assert!(line.starts_with(&start), "{line}");
-        assert!(line.contains(&format!("title={}::", problem.code)), "{line}");
+        assert!(
+            line.contains(&format!("title={}::", problem.code)),
+            "{line}"
+        );
         let header = format!("error[{}]: {}", problem.code, problem.message);
         assert!(human.err.contains(&header), "{header}");
     }
@@ -144,8 +156,16 @@ fn an_error_in_any_file_leaves_the_published_site_untouched() {
 #[test]
 fn a_warning_publishes_unless_warnings_are_errors() {
     let region = Region::small();
-    region.change("content/waiting-times.csv", "2026-11-01,2026-11-03", "2026-09-01,2026-09-03");
-    region.change("content/waiting-times.csv", "2026-10-15,2026-10-20", "2026-08-15,2026-08-20");
+    region.change(
+        "content/waiting-times.csv",
+        "2026-11-01,2026-11-03",
+        "2026-09-01,2026-09-03",
+    );
+    region.change(
+        "content/waiting-times.csv",
+        "2026-10-15,2026-10-20",
+        "2026-08-15,2026-08-20",
+    );
     let strict = region.build_with(&["--strict", "--format", "concise"]);
     assert_eq!(strict.code, MATERIAL);
     assert!(strict.out.contains("warning[W"), "{}", strict.out);
@@ -163,7 +183,10 @@ fn a_warning_publishes_unless_warnings_are_errors() {
 fn check_publishes_nothing_and_succeeds_on_good_material() {
     let region = Region::small();
     let run = region.check_with(&[]).succeeded();
-    assert_eq!((run.out.as_str(), run.err.as_str()), ("", "content is in order\n"));
+    assert_eq!(
+        (run.out.as_str(), run.err.as_str()),
+        ("", "content is in order\n")
+    );
     assert!(!region.target().exists());
 }
 
@@ -176,7 +199,11 @@ fn wrong_arguments_end_with_two_and_touch_nothing() {
         &["--verbose-please"],
         &["extra"],
     ] {
-        assert_eq!(region.build_with(arguments).code, ARGUMENTS, "{arguments:?}");
+        assert_eq!(
+            region.build_with(arguments).code,
+            ARGUMENTS,
+            "{arguments:?}"
+        );
     }
     assert_eq!(run(&mut keuzewijzer()).code, ARGUMENTS);
     assert!(!region.target().exists());
@@ -190,13 +217,21 @@ fn a_machine_that_fails_ends_with_three_and_names_the_path() {
     let foreign = region.build();
     assert_eq!(foreign.code, MACHINE);
     assert!(foreign.err.contains("scriptie.odt"), "{}", foreign.err);
-    assert_eq!(region.tree().len(), 1, "the folder of someone else is untouched");
+    assert_eq!(
+        region.tree().len(),
+        1,
+        "the folder of someone else is untouched"
+    );
     let absent = region.build_with(&["--content", "nergens"]);
     assert!([MATERIAL, MACHINE].contains(&absent.code), "{absent:?}");
     assert!(absent.err.contains("nergens"), "{}", absent.err);
     let under_a_file = region.build_with(&["--target", "content/site.toml/public"]);
     assert_eq!(under_a_file.code, MACHINE, "{under_a_file:?}");
-    assert!(under_a_file.err.contains("site.toml"), "{}", under_a_file.err);
+    assert!(
+        under_a_file.err.contains("site.toml"),
+        "{}",
+        under_a_file.err
+    );
 }
 
 #[test]
@@ -209,9 +244,17 @@ fn a_day_given_on_the_command_line_is_the_day_of_the_site() {
 
 #[test]
 fn a_security_contact_that_expires_within_thirty_days_stops_the_site() {
-    for (expires, code) in [("2026-12-14", MATERIAL), ("2026-11-01", MATERIAL), ("2026-12-30", 0)] {
+    for (expires, code) in [
+        ("2026-12-14", MATERIAL),
+        ("2026-11-01", MATERIAL),
+        ("2026-12-30", 0),
+    ] {
         let region = Region::small();
-        region.change("content/site.toml", "expires = 2027-10-01", &format!("expires = {expires}"));
+        region.change(
+            "content/site.toml",
+            "expires = 2027-10-01",
+            &format!("expires = {expires}"),
+        );
         assert_eq!(region.build().code, code, "{expires}");
     }
 }
@@ -222,7 +265,12 @@ fn explain_knows_every_code_and_says_when_it_does_not() {
     let known = explain("E0302").succeeded();
     assert!(known.out.starts_with("# E0302"), "{}", known.out);
     let all = run(keuzewijzer().arg("explain")).succeeded();
-    let codes: Vec<&str> = all.out.lines().filter_map(|line| line.split_once(' ')).map(|(code, _)| code.trim_end_matches(':')).collect();
+    let codes: Vec<&str> = all
+        .out
+        .lines()
+        .filter_map(|line| line.split_once(' '))
+        .map(|(code, _)| code.trim_end_matches(':'))
+        .collect();
     assert!(codes.len() > 60, "{codes:?}");
     for code in codes {
         explain(code).succeeded();

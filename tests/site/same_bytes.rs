@@ -98,8 +98,7 @@ fn assert_only_differences_are_written(change: impl Fn(&Region)) -> (BTreeSet<St
     let (after, new_inodes) = (region.tree(), region.inodes());
     let fresh = build_into(&region, "fresh/public", |_| {});
     // An asset that nothing uses any more stays one publication longer, and the manifest says so.
-    let is_kept =
-        |path: &String| path.contains("/assets/") && !fresh.contains_key(path.as_str());
+    let is_kept = |path: &String| path.contains("/assets/") && !fresh.contains_key(path.as_str());
     let has_kept = after.keys().any(is_kept);
     let mut unlike_fresh = differences(&after, &fresh);
     unlike_fresh.retain(|path| !is_kept(path) && !(has_kept && path.ends_with("/manifest")));
@@ -164,7 +163,8 @@ fn a_provider_that_is_gone_leaves_no_page_behind() {
     let mentions = |tree: &Tree| {
         tree.iter()
             .filter(|(path, bytes)| {
-                path.contains("kompas") || String::from_utf8_lossy(bytes).contains("Kompas Jeugdhulp")
+                path.contains("kompas")
+                    || String::from_utf8_lossy(bytes).contains("Kompas Jeugdhulp")
             })
             .count()
     };

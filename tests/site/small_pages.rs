@@ -13,10 +13,60 @@ const AS_WRITTEN: &str = "{# \u{E000} #}";
 
 /// Blanks next to these show nowhere: they begin and end lines, or hold no text.
 const LINES: &[&str] = &[
-    "address", "article", "aside", "blockquote", "body", "br", "caption", "circle", "dd", "details",
-    "div", "dl", "dt", "footer", "form", "g", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header",
-    "html", "legend", "fieldset", "li", "line", "link", "main", "meta", "nav", "ol", "p", "path", "rect", "script",
-    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul", "option", "noscript", "template", "hr", "pre",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "br",
+    "caption",
+    "circle",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "footer",
+    "form",
+    "g",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "html",
+    "legend",
+    "fieldset",
+    "li",
+    "line",
+    "link",
+    "main",
+    "meta",
+    "nav",
+    "ol",
+    "p",
+    "path",
+    "rect",
+    "script",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "title",
+    "tr",
+    "ul",
+    "option",
+    "noscript",
+    "template",
+    "hr",
+    "pre",
 ];
 
 /// Only edges inside these show nothing; around them a blank shows.
@@ -95,7 +145,11 @@ fn walk(element: ElementRef, out: &mut String) {
         }
     }
     let has_edges = is_line || BOXES.contains(&name);
-    out.push_str(if has_edges { inner.trim_matches(' ') } else { &inner });
+    out.push_str(if has_edges {
+        inner.trim_matches(' ')
+    } else {
+        &inner
+    });
     edge(out);
     out.push_str(&format!("</{name}>"));
     edge(out);

@@ -44,7 +44,9 @@ fn leaks(content: &Path, tree: &Tree) -> Vec<String> {
             }
         }
         for family in FAMILIES {
-            leaks.extend(of_families(family.iter().flat_map(|measure| of(measure)).collect()));
+            leaks.extend(of_families(
+                family.iter().flat_map(|measure| of(measure)).collect(),
+            ));
         }
     }
     leaks
@@ -186,7 +188,8 @@ fn no_page_names_a_number_of_answers_below_the_minimum() {
 fn the_tables_in_json_and_in_csv_say_the_same_of_every_cell() {
     let demo = demo();
     for municipality in demo.municipalities() {
-        let (header, rows) = csv::read(demo.text(&format!("{municipality}/gegevens/uitkomsten.csv")));
+        let (header, rows) =
+            csv::read(demo.text(&format!("{municipality}/gegevens/uitkomsten.csv")));
         let json = demo.text(&format!("{municipality}/gegevens/gegevens.json"));
         let json: serde_json::Value = serde_json::from_str(json).unwrap();
         let in_json = json["uitkomsten"].as_array().unwrap();
@@ -267,7 +270,10 @@ fn region_with(minimum: u32, numbers: &[(u8, u32, u32)]) -> Region {
             9 => ",,withdrawn".to_owned(),
             _ => format!("{respondents},{successes},"),
         };
-        sheet.push_str(&format!("{},2025-07-01,2026-06-30,{what},,de regio\n", cell.join(",")));
+        sheet.push_str(&format!(
+            "{},2025-07-01,2026-06-30,{what},,de regio\n",
+            cell.join(",")
+        ));
     }
     region.write("content/outcomes.csv", &sheet);
     region

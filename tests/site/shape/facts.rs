@@ -37,14 +37,21 @@ impl Facts {
 
     /// The path inside the municipality's site.
     pub(super) fn inside(&self) -> &str {
-        self.path.split_once('/').map_or(&self.path, |(_, path)| path)
+        self.path
+            .split_once('/')
+            .map_or(&self.path, |(_, path)| path)
     }
 }
 
 /// Every page of the demonstration.
 pub(super) fn pages() -> &'static [Facts] {
     static PAGES: OnceLock<Vec<Facts>> = OnceLock::new();
-    PAGES.get_or_init(|| demo().pages().map(|(path, html)| read(path, html)).collect())
+    PAGES.get_or_init(|| {
+        demo()
+            .pages()
+            .map(|(path, html)| read(path, html))
+            .collect()
+    })
 }
 
 fn read(path: &str, html: &str) -> Facts {
@@ -87,7 +94,10 @@ fn read(path: &str, html: &str) -> Facts {
 
 fn addresses(page: &Html) -> Vec<String> {
     let mut addresses = Vec::new();
-    for element in all(page.root_element(), "[href], [src], [action], [srcset], [poster]") {
+    for element in all(
+        page.root_element(),
+        "[href], [src], [action], [srcset], [poster]",
+    ) {
         if element.value().attr("rel") == Some("canonical") {
             continue;
         }
@@ -114,7 +124,9 @@ fn inline(page: &Html) -> Vec<String> {
         let handlers: BTreeSet<&str> = element
             .value()
             .attrs()
-            .filter(|(name, value)| name.starts_with("on") || value.trim_start().starts_with("javascript:"))
+            .filter(|(name, value)| {
+                name.starts_with("on") || value.trim_start().starts_with("javascript:")
+            })
             .map(|(name, _)| name)
             .collect();
         if !handlers.is_empty() {
