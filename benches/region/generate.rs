@@ -22,13 +22,15 @@ pub(crate) struct Size {
 /// How much is known of each provider, which decides how large a page is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Detail {
-    /// Two offers with three figures a wait, outcomes of one provider in four: pages of about 10 KB.
+    /// Two offers with three figures a wait, outcomes of one provider in ten: pages of about 10 KB.
     Usual,
     /// Three offers with eight figures a wait, outcomes of all providers for three profiles: pages of about 40 KB.
     Rich,
 }
 
 const PROFILES: u64 = 10;
+/// Towns in which the providers of a region work.
+const PLACES: u64 = 16;
 const INTENSITIES: [&str; 4] = ["perspectief", "intensief", "acuut", "duurzaam"];
 const DATES: [&str; 8] = [
     "2026-04-01",
@@ -202,7 +204,8 @@ fn municipalities(folder: &Path, size: Size, random: &mut Random) -> std::io::Re
             let (north, east) = (random.below(900), random.below(900));
             let _ = writeln!(
                 postcodes,
-                "{pc4},{rank:04},Plaats {rank},52.{north:03},5.{east:03}"
+                "{pc4},{rank:04},Plaats {},52.{north:03},5.{east:03}",
+                rank % PLACES
             );
         }
         let _ = writeln!(
@@ -278,7 +281,7 @@ fn records(folder: &Path, size: Size, random: &mut Random) -> std::io::Result<()
         }
         let profiles = match size.detail {
             Detail::Rich => 3,
-            Detail::Usual => u64::from(provider % 4 == 0),
+            Detail::Usual => u64::from(provider % 10 == 0),
         };
         for turn in 0..profiles {
             let profile = 1 + (provider + turn * 3) % PROFILES;
