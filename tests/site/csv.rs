@@ -38,7 +38,10 @@ fn records(text: &str) -> Vec<Vec<String>> {
             other => cell.push(other),
         }
     }
-    assert!(cell.is_empty() && record.is_empty(), "the last line has no end");
+    assert!(
+        cell.is_empty() && record.is_empty(),
+        "the last line has no end"
+    );
     records
 }
 

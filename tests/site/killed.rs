@@ -11,9 +11,17 @@ const KILLS: u32 = 80;
 
 /// Two regions that differ in many pages, in one that only one of them has, and in the number of files.
 const OTHER: [(&str, &str, &str); 3] = [
-    ("content/site.toml", "Alle inhoud is verzonnen.", "Alles hier is verzonnen."),
+    (
+        "content/site.toml",
+        "Alle inhoud is verzonnen.",
+        "Alles hier is verzonnen.",
+    ),
     ("content/waiting-times.csv", "mean,2,weeks", "mean,7,weeks"),
-    ("content/offers.csv", "kompas,begeleiding-individueel,zutphen", "kompas,begeleiding-individueel,*"),
+    (
+        "content/offers.csv",
+        "kompas,begeleiding-individueel,zutphen",
+        "kompas,begeleiding-individueel,*",
+    ),
 ];
 
 /// Starts a build and kills it after a while. Whether it was still at work.
@@ -77,10 +85,16 @@ fn a_build_killed_at_any_moment_leaves_the_whole_old_or_the_whole_new_site() {
         );
         published += u32::from(found == *versions[wanted]);
     }
-    assert!(at_work > KILLS / 3, "only {at_work} kills fell into the work");
+    assert!(
+        at_work > KILLS / 3,
+        "only {at_work} kills fell into the work"
+    );
     assert!(published > 0, "no build was ready before it was killed");
 
     region.build().succeeded();
-    assert!(region.tree() == *versions[wanted], "the next build works as ever");
+    assert!(
+        region.tree() == *versions[wanted],
+        "the next build works as ever"
+    );
     assert_eq!(region.left_overs(), [""; 0]);
 }

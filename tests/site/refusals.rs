@@ -31,12 +31,12 @@ fn break_several_files(region: &Region) {
         "plain_naem = ",
     );
     region.change(
-        "content/profiles/overbelaste-ouders.md",
-        "number = ",
-        "number = = ",
+        "content/municipalities/zutphen/municipality.toml",
+        "[contacts]",
+        "[contacts",
     );
     let latin_1 = b"+++\ntitle = \"Priv\xe9\"\n+++\n";
-    fs::write(region.path("content/pages/privacy.md"), latin_1).unwrap();
+    fs::write(region.path("content/pages/jongeren.md"), latin_1).unwrap();
     region.change(
         "themes/default/templates/home.html",
         "{{ page.frame.title }}",
@@ -53,9 +53,64 @@ fn all_faults_of_all_broken_files_are_reported_in_one_run() {
     let found: Vec<String> = run
         .problems()
         .into_iter()
-        .map(|one| format!("{} {}:{}:{} {}", one.code, one.path, one.line, one.column, one.message))
+        .map(|one| {
+            format!(
+                "{} {}:{}:{} {}",
+                one.code, one.path, one.line, one.column, one.message
+            )
+        })
         .collect();
-    insta::assert_snapshot!(found.join("\n"), @"");
+    insta::assert_snapshot!(found.join("\n"), @"
+    E0102 content/municipalities/zutphen/municipality.toml:14:10 this is not TOML: unclosed table, expected `]`
+    E0302 content/offers.csv:5:1 unknown provider `onbekend`
+    E0402 content/offers.csv:6:32 ages from 9 to 4
+    E0401 content/offers.csv:6:35 `2026-13-01` is not a date
+    E0602 content/outcomes.csv:5:81 11 successes among 10 respondents
+    E0101 content/pages/jongeren.md:2:14 the file is not UTF-8: byte 0xe9 is no part of a character
+    E0106 content/products/vaktherapie.md:1:1 `plain_name` is missing
+    E0107 content/products/vaktherapie.md:4:1 unknown key `plain_naem`
+    E0404 content/providers/kompas.md:3:7 `123` is not a KvK number
+    E0502 content/waiting-times.csv:6:55 a wait of `-1` is below zero
+    E0802 themes/default/templates/home.html:3:19 `page.frame` has no field `titel`
+    ");
+}
+
+/// Every record, page and setting by itself: without one of its lines, or not to be read at all, it is one broken file.
+/// Whoever refers to it did nothing wrong.
+#[test]
+fn a_broken_record_is_not_reported_at_everything_that_refers_to_it() {
+    let records = [
+        "content/providers/kompas.md",
+        "content/products/begeleiding-individueel.md",
+        "content/profiles/overbelaste-ouders.md",
+        "content/municipalities/zutphen/municipality.toml",
+        "content/pages/privacy.md",
+    ];
+    let mut blamed = Vec::new();
+    for record in records {
+        for fault in ["name = = 1\n", "\u{0}"] {
+            let region = Region::small();
+            let text = region.read(record).replacen("name = ", fault, 1);
+            region.write(record, &text.replacen("title = ", fault, 1));
+            let problems = region.check_with(&["--format", "json"]).problems();
+            assert!(
+                problems.iter().any(|one| one.path == record),
+                "{problems:?}"
+            );
+            blamed.extend(
+                problems
+                    .into_iter()
+                    .filter(|one| one.path != record)
+                    .map(|one| {
+                        format!(
+                            "{record} is broken, but: {} {}:{}",
+                            one.message, one.path, one.line
+                        )
+                    }),
+            );
+        }
+    }
+    assert_eq!(blamed, [""; 0]);
 }
 
 #[test]
@@ -84,7 +139,11 @@ fn the_four_formats_report_the_same_problems() {
         assert_eq!(other.err, "", "programs read standard output");
         assert_eq!(other.out.lines().count(), problems.len());
     }
-    let in_human = human.err.lines().filter(|line| line.starts_with("error[")).count();
+    let in_human = human
+        .err
+        .lines()
+        .filter(|line| line.starts_with("error["))
+        .count();
     assert_eq!(in_human, problems.len());
     for (rank, problem) in problems.iter().enumerate() {
         let line = concise.out.lines().nth(rank).unwrap();
@@ -96,7 +155,10 @@ fn the_four_formats_report_the_same_problems() {
         let line = github.out.lines().nth(rank).unwrap();
         let start = format!("::error file={},line={},", problem.path, problem.line);
         assert!(line.starts_with(&start), "{line}");
-        assert!(line.contains(&format!("title={}::", problem.code)), "{line}");
+        assert!(
+            line.contains(&format!("title={}::", problem.code)),
+            "{line}"
+        );
         let header = format!("error[{}]: {}", problem.code, problem.message);
         assert!(human.err.contains(&header), "{header}");
     }
@@ -144,8 +206,16 @@ fn an_error_in_any_file_leaves_the_published_site_untouched() {
 #[test]
 fn a_warning_publishes_unless_warnings_are_errors() {
     let region = Region::small();
-    region.change("content/waiting-times.csv", "2026-11-01,2026-11-03", "2026-09-01,2026-09-03");
-    region.change("content/waiting-times.csv", "2026-10-15,2026-10-20", "2026-08-15,2026-08-20");
+    region.change(
+        "content/waiting-times.csv",
+        "2026-11-01,2026-11-03",
+        "2026-09-01,2026-09-03",
+    );
+    region.change(
+        "content/waiting-times.csv",
+        "2026-10-15,2026-10-20",
+        "2026-08-15,2026-08-20",
+    );
     let strict = region.build_with(&["--strict", "--format", "concise"]);
     assert_eq!(strict.code, MATERIAL);
     assert!(strict.out.contains("warning[W"), "{}", strict.out);
@@ -163,7 +233,10 @@ fn a_warning_publishes_unless_warnings_are_errors() {
 fn check_publishes_nothing_and_succeeds_on_good_material() {
     let region = Region::small();
     let run = region.check_with(&[]).succeeded();
-    assert_eq!((run.out.as_str(), run.err.as_str()), ("", "content is in order\n"));
+    assert_eq!(
+        (run.out.as_str(), run.err.as_str()),
+        ("", "content is in order\n")
+    );
     assert!(!region.target().exists());
 }
 
@@ -176,7 +249,11 @@ fn wrong_arguments_end_with_two_and_touch_nothing() {
         &["--verbose-please"],
         &["extra"],
     ] {
-        assert_eq!(region.build_with(arguments).code, ARGUMENTS, "{arguments:?}");
+        assert_eq!(
+            region.build_with(arguments).code,
+            ARGUMENTS,
+            "{arguments:?}"
+        );
     }
     assert_eq!(run(&mut keuzewijzer()).code, ARGUMENTS);
     assert!(!region.target().exists());
@@ -190,13 +267,21 @@ fn a_machine_that_fails_ends_with_three_and_names_the_path() {
     let foreign = region.build();
     assert_eq!(foreign.code, MACHINE);
     assert!(foreign.err.contains("scriptie.odt"), "{}", foreign.err);
-    assert_eq!(region.tree().len(), 1, "the folder of someone else is untouched");
+    assert_eq!(
+        region.tree().len(),
+        1,
+        "the folder of someone else is untouched"
+    );
     let absent = region.build_with(&["--content", "nergens"]);
     assert!([MATERIAL, MACHINE].contains(&absent.code), "{absent:?}");
     assert!(absent.err.contains("nergens"), "{}", absent.err);
     let under_a_file = region.build_with(&["--target", "content/site.toml/public"]);
     assert_eq!(under_a_file.code, MACHINE, "{under_a_file:?}");
-    assert!(under_a_file.err.contains("site.toml"), "{}", under_a_file.err);
+    assert!(
+        under_a_file.err.contains("site.toml"),
+        "{}",
+        under_a_file.err
+    );
 }
 
 #[test]
@@ -209,9 +294,17 @@ fn a_day_given_on_the_command_line_is_the_day_of_the_site() {
 
 #[test]
 fn a_security_contact_that_expires_within_thirty_days_stops_the_site() {
-    for (expires, code) in [("2026-12-14", MATERIAL), ("2026-11-01", MATERIAL), ("2026-12-30", 0)] {
+    for (expires, code) in [
+        ("2026-12-14", MATERIAL),
+        ("2026-11-01", MATERIAL),
+        ("2026-12-30", 0),
+    ] {
         let region = Region::small();
-        region.change("content/site.toml", "expires = 2027-10-01", &format!("expires = {expires}"));
+        region.change(
+            "content/site.toml",
+            "expires = 2027-10-01",
+            &format!("expires = {expires}"),
+        );
         assert_eq!(region.build().code, code, "{expires}");
     }
 }
@@ -222,7 +315,12 @@ fn explain_knows_every_code_and_says_when_it_does_not() {
     let known = explain("E0302").succeeded();
     assert!(known.out.starts_with("# E0302"), "{}", known.out);
     let all = run(keuzewijzer().arg("explain")).succeeded();
-    let codes: Vec<&str> = all.out.lines().filter_map(|line| line.split_once(' ')).map(|(code, _)| code.trim_end_matches(':')).collect();
+    let codes: Vec<&str> = all
+        .out
+        .lines()
+        .filter_map(|line| line.split_once(' '))
+        .map(|(code, _)| code.trim_end_matches(':'))
+        .collect();
     assert!(codes.len() > 60, "{codes:?}");
     for code in codes {
         explain(code).succeeded();

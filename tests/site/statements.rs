@@ -339,10 +339,7 @@ fn a_page_of_text_that_offers_a_choice_is_guarded_too() {
     assert_eq!(run.code, 1, "{}", run.err);
     let problems = run.problems();
     let is_named = |page: &str| problems.iter().any(|one| one.message.contains(page));
-    assert!(
-        is_named("`apeldoorn/kies-hier/index.html`"),
-        "{problems:?}"
-    );
+    assert!(is_named("`apeldoorn/kies-hier/index.html`"), "{problems:?}");
 }
 
 #[test]

@@ -124,7 +124,9 @@ impl Group {
         let others = self.members.iter().filter(|(other, _)| *other != cell);
         let (least, most) = others
             .map(|(_, counts)| bounds(counts))
-            .fold((0, 0), |(least, most), (low, high)| (least + low, most + high));
+            .fold((0, 0), |(least, most), (low, high)| {
+                (least + low, most + high)
+            });
         let (low, high) = bounds(&self.members[cell]);
         let (mut respondents, mut successes) = (BTreeSet::new(), BTreeSet::new());
         let mut shares: Vec<(u64, u64)> = Vec::new();
@@ -159,7 +161,10 @@ mod tests {
             respondents: *respondents,
             successes: *successes,
         };
-        let sum = cells.iter().map(counts).fold(Counts::default(), Counts::plus);
+        let sum = cells
+            .iter()
+            .map(counts)
+            .fold(Counts::default(), Counts::plus);
         let member = |(at, cell)| ((format!("{at}"), String::new()), counts(cell));
         Group {
             name: "test".to_owned(),
@@ -173,7 +178,11 @@ mod tests {
     #[test]
     fn the_attacker_finds_what_is_given_away() {
         assert_eq!(leaks(&[(5, 3)]), 1, "a single cell is what is left");
-        assert_eq!(leaks(&[(9, 3), (9, 4)]), 2, "two cells as large as they can be");
+        assert_eq!(
+            leaks(&[(9, 3), (9, 4)]),
+            2,
+            "two cells as large as they can be"
+        );
         assert_eq!(leaks(&[(6, 6), (7, 7)]), 2, "everybody succeeded");
         assert_eq!(leaks(&[(6, 0), (7, 0)]), 2, "nobody did");
         assert_eq!(leaks(&[(2, 1), (3, 1)]), 1, "too few are left");

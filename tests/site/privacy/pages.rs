@@ -44,8 +44,12 @@ pub(super) fn answers(html: &str) -> Vec<u64> {
     words
         .windows(3)
         .filter_map(|three| match three {
-            [count, "jongeren" | "ouders" | "jongere" | "ouder", "gaven" | "gaf"] => number(count),
-            ["Geteld", "bij" | "over", count] => number(count),
+            [
+                count,
+                "jongeren" | "ouders" | "jongere" | "ouder",
+                "gaven" | "gaf",
+            ]
+            | ["Geteld", "bij" | "over", count] => number(count),
             _ => None,
         })
         .collect()
@@ -117,7 +121,10 @@ fn questions(content: &Path) -> BTreeMap<String, String> {
             let profile = std::fs::read_to_string(&path).unwrap();
             let front: toml::Table = profile.split("+++").nth(1).unwrap().parse().unwrap();
             let slug = path.file_stem().unwrap().to_str().unwrap();
-            (front["question"].as_str().unwrap().to_owned(), slug.to_owned())
+            (
+                front["question"].as_str().unwrap().to_owned(),
+                slug.to_owned(),
+            )
         })
         .collect()
 }
@@ -165,7 +172,13 @@ fn on_product_page(page: &str, html: &Html, cells: &mut Vec<OnPage>) {
             })
             .collect();
         assert_eq!(scores.len(), 1, "{page}: the column with what parents say");
-        cells.push(OnPage::new(page, &provider, "", "ervaring-ouders", scores[0]));
+        cells.push(OnPage::new(
+            page,
+            &provider,
+            "",
+            "ervaring-ouders",
+            scores[0],
+        ));
     }
 }
 

@@ -69,7 +69,13 @@ impl Published {
         }
     }
 
-    pub(super) fn cell(&self, provider: &str, profile: &str, intensity: &str, measure: &str) -> Cell {
+    pub(super) fn cell(
+        &self,
+        provider: &str,
+        profile: &str,
+        intensity: &str,
+        measure: &str,
+    ) -> Cell {
         let key = [provider, profile, intensity, measure].map(str::to_owned);
         let [provider, profile, intensity, measure] = key;
         let cell = self.cells.get(&(provider, profile, intensity, measure));
@@ -97,7 +103,10 @@ fn cell(row: &csv::Row) -> Cell {
         });
     }
     for name in NUMBERS {
-        assert_eq!(row[name], "", "`{name}` of a cell that is not shown: {row:?}");
+        assert_eq!(
+            row[name], "",
+            "`{name}` of a cell that is not shown: {row:?}"
+        );
     }
     match row["staat"].as_str() {
         "te-weinig" => Cell::TooFew,

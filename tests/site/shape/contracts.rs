@@ -71,7 +71,9 @@ pub(super) fn read(content: &Path) -> Content {
 impl Municipality {
     fn add(&mut self, slug: &str, offer: &csv::Row, today: Date) {
         let is_here = offer["municipalities"] == "*"
-            || offer["municipalities"].split(';').any(|one| one.trim() == slug);
+            || offer["municipalities"]
+                .split(';')
+                .any(|one| one.trim() == slug);
         let from: Date = offer["valid_from"].parse().unwrap();
         let to: Option<Date> = match offer["valid_to"].as_str() {
             "" => None,

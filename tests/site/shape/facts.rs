@@ -25,8 +25,6 @@ pub(super) struct Facts {
     pub(super) json_ld: Vec<String>,
     /// Script or style in the page itself.
     pub(super) inline: Vec<String>,
-    /// Every word a visitor can read.
-    pub(super) words: String,
 }
 
 impl Facts {
@@ -37,14 +35,21 @@ impl Facts {
 
     /// The path inside the municipality's site.
     pub(super) fn inside(&self) -> &str {
-        self.path.split_once('/').map_or(&self.path, |(_, path)| path)
+        self.path
+            .split_once('/')
+            .map_or(&self.path, |(_, path)| path)
     }
 }
 
 /// Every page of the demonstration.
 pub(super) fn pages() -> &'static [Facts] {
     static PAGES: OnceLock<Vec<Facts>> = OnceLock::new();
-    PAGES.get_or_init(|| demo().pages().map(|(path, html)| read(path, html)).collect())
+    PAGES.get_or_init(|| {
+        demo()
+            .pages()
+            .map(|(path, html)| read(path, html))
+            .collect()
+    })
 }
 
 fn read(path: &str, html: &str) -> Facts {
@@ -81,13 +86,15 @@ fn read(path: &str, html: &str) -> Facts {
             .map(|script| script.inner_html())
             .collect(),
         inline: inline(&page),
-        words: text(root),
     }
 }
 
 fn addresses(page: &Html) -> Vec<String> {
     let mut addresses = Vec::new();
-    for element in all(page.root_element(), "[href], [src], [action], [srcset], [poster]") {
+    for element in all(
+        page.root_element(),
+        "[href], [src], [action], [srcset], [poster]",
+    ) {
         if element.value().attr("rel") == Some("canonical") {
             continue;
         }
@@ -114,7 +121,9 @@ fn inline(page: &Html) -> Vec<String> {
         let handlers: BTreeSet<&str> = element
             .value()
             .attrs()
-            .filter(|(name, value)| name.starts_with("on") || value.trim_start().starts_with("javascript:"))
+            .filter(|(name, value)| {
+                name.starts_with("on") || value.trim_start().starts_with("javascript:")
+            })
             .map(|(name, _)| name)
             .collect();
         if !handlers.is_empty() {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::contracts;
 use super::facts::{Facts, pages};
 use crate::demo::demo;
+use crate::harness::ends_in;
 
 /// Where a link of the site itself leads: a published file, and a place in it.
 struct Inside {
@@ -27,7 +28,10 @@ fn follow(page: &Facts, address: &str, base_path: &str) -> Option<Inside> {
     };
     let path = path.split('?').next().unwrap();
     let mut parts: Vec<&str> = Vec::new();
-    let relative = if let Some(rest) = path.strip_prefix(base_path).filter(|_| path.starts_with('/')) {
+    let relative = if let Some(rest) = path
+        .strip_prefix(base_path)
+        .filter(|_| path.starts_with('/'))
+    {
         // Only the page for addresses that do not exist starts at the top: it is served under any address.
         (page.inside() == "404.html").then_some(rest)?
     } else {
@@ -48,10 +52,13 @@ fn follow(page: &Facts, address: &str, base_path: &str) -> Option<Inside> {
         }
     }
     let mut file = parts.join("/");
-    if path.ends_with('/') || path.ends_with('.') && !path.is_empty() {
-        file = [file.as_str(), "index.html"].join("/").trim_start_matches('/').to_owned();
+    if path.ends_with(['/', '.']) {
+        parts.push("index.html");
+        file = parts.join("/");
     }
-    let folder = page.municipality().map_or_else(String::new, |folder| format!("{folder}/"));
+    let folder = page
+        .municipality()
+        .map_or_else(String::new, |folder| format!("{folder}/"));
     Some(Inside {
         file: format!("{folder}{file}"),
         fragment,
@@ -68,7 +75,12 @@ fn every_link_and_asset_of_every_page_leads_to_a_published_file() {
     let content = contracts::read(&demo().content);
     let ids: BTreeMap<&str, BTreeSet<&str>> = pages()
         .iter()
-        .map(|page| (page.path.as_str(), page.ids.iter().map(String::as_str).collect()))
+        .map(|page| {
+            (
+                page.path.as_str(),
+                page.ids.iter().map(String::as_str).collect(),
+            )
+        })
         .collect();
     let (mut broken, mut followed) = (BTreeSet::new(), 0);
     for page in pages() {
@@ -76,12 +88,19 @@ fn every_link_and_asset_of_every_page_leads_to_a_published_file() {
             || "/".to_owned(),
             |folder| base_path(&content.municipalities[folder].base_url),
         );
-        for address in page.addresses.iter().filter(|address| !is_elsewhere(address)) {
+        for address in page
+            .addresses
+            .iter()
+            .filter(|address| !is_elsewhere(address))
+        {
             followed += 1;
             let complaint = match follow(page, address, &base) {
                 None => Some("leaves the site"),
                 Some(Inside { file, .. }) if !demo().has(&file) => Some("leads to nothing"),
-                Some(Inside { file, fragment: Some(fragment) }) => ids
+                Some(Inside {
+                    file,
+                    fragment: Some(fragment),
+                }) => ids
                     .get(file.as_str())
                     .is_none_or(|ids| !ids.contains(fragment.as_str()))
                     .then_some("leads to no place on that page"),
@@ -92,7 +111,12 @@ fn every_link_and_asset_of_every_page_leads_to_a_published_file() {
             }
         }
     }
-    assert!(broken.is_empty(), "{} of {followed}: {:#?}", broken.len(), broken.iter().take(20).collect::<Vec<_>>());
+    assert!(
+        broken.is_empty(),
+        "{} of {followed}: {:#?}",
+        broken.len(),
+        broken.iter().take(20).collect::<Vec<_>>()
+    );
     assert!(followed > 20_000, "{followed} links");
 }
 
@@ -105,9 +129,12 @@ fn no_link_to_the_site_itself_names_its_host() {
         let Some(folder) = page.municipality() else {
             continue;
         };
-        let own = content.municipalities[folder].base_url.trim_end_matches('/');
+        let own = content.municipalities[folder]
+            .base_url
+            .trim_end_matches('/');
         for address in &page.addresses {
-            if address.starts_with(own) || (address.starts_with('/') && page.inside() != "404.html") {
+            if address.starts_with(own) || (address.starts_with('/') && page.inside() != "404.html")
+            {
                 named.insert(format!("{}: {address}", page.path));
             }
         }
@@ -144,7 +171,7 @@ fn no_page_loads_anything_from_elsewhere() {
         }
     }
     for (path, bytes) in &demo().tree {
-        if path.ends_with(".css") {
+        if ends_in(path, "css") {
             let css = String::from_utf8_lossy(bytes);
             assert!(!css.contains("//") && !css.contains("@import"), "{path}");
         }

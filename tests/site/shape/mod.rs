@@ -9,6 +9,7 @@ mod waits;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::demo::demo;
+use crate::harness::ends_in;
 use facts::pages;
 
 /// Pages that every municipality has.
@@ -38,7 +39,12 @@ fn every_municipality_has_exactly_the_pages_that_its_contracts_ask_for() {
         let mut expected: BTreeSet<String> = FIXED.iter().map(|&path| path.to_owned()).collect();
         let pages_of = |folder: &str, slug: &String| format!("{folder}{slug}/index.html");
         expected.extend(municipality.texts.iter().map(|text| pages_of("", text)));
-        expected.extend(content.profiles.iter().map(|profile| pages_of("vraag/", profile)));
+        expected.extend(
+            content
+                .profiles
+                .iter()
+                .map(|profile| pages_of("vraag/", profile)),
+        );
         expected.extend(
             municipality
                 .contracted
@@ -50,12 +56,14 @@ fn every_municipality_has_exactly_the_pages_that_its_contracts_ask_for() {
         expected.extend(bought.map(|product| pages_of("hulp/", product)));
         let found: BTreeSet<String> = pages()
             .iter()
-            .filter(|page| page.municipality() == Some(slug))
+            .filter(|page| page.municipality() == Some(slug.as_str()))
             .map(|page| page.inside().to_owned())
             .filter(|path| !path.starts_with("plaats/"))
             .collect();
         assert_eq!(found, expected, "{slug}");
-        let has_places = pages().iter().any(|page| page.path.starts_with(&format!("{slug}/plaats/")));
+        let has_places = pages()
+            .iter()
+            .any(|page| page.path.starts_with(&format!("{slug}/plaats/")));
         assert!(has_places, "{slug} has no places");
     }
 }
@@ -81,18 +89,27 @@ fn every_page_has_one_heading_of_the_first_level_and_no_name_twice() {
     for page in pages() {
         assert_eq!(page.headings, 1, "{}", page.path);
         let unique: BTreeSet<&String> = page.ids.iter().collect();
-        assert_eq!(unique.len(), page.ids.len(), "{}: {:?}", page.path, page.ids);
+        assert_eq!(
+            unique.len(),
+            page.ids.len(),
+            "{}: {:?}",
+            page.path,
+            page.ids
+        );
     }
 }
 
 #[test]
 fn every_page_but_the_first_says_where_it_stands_to_people_and_to_machines() {
     for page in pages() {
-        let is_top = page.municipality().is_none() || ["index.html", "404.html"].contains(&page.inside());
+        let is_top =
+            page.municipality().is_none() || ["index.html", "404.html"].contains(&page.inside());
         let lists: Vec<serde_json::Value> = page
             .json_ld
             .iter()
-            .map(|json| serde_json::from_str(json).unwrap_or_else(|error| panic!("{}: {error}", page.path)))
+            .map(|json| {
+                serde_json::from_str(json).unwrap_or_else(|error| panic!("{}: {error}", page.path))
+            })
             .collect();
         if is_top {
             continue;
@@ -100,7 +117,12 @@ fn every_page_but_the_first_says_where_it_stands_to_people_and_to_machines() {
         assert!(page.crumbs.len() >= 2, "{}: {:?}", page.path, page.crumbs);
         let names: Vec<String> = lists
             .iter()
-            .flat_map(|list| list["@graph"].as_array().cloned().unwrap_or_else(|| vec![list.clone()]))
+            .flat_map(|list| {
+                list["@graph"]
+                    .as_array()
+                    .cloned()
+                    .unwrap_or_else(|| vec![list.clone()])
+            })
             .filter(|node| node["@type"] == "BreadcrumbList")
             .flat_map(|node| node["itemListElement"].as_array().unwrap().clone())
             .map(|item| item["name"].as_str().unwrap().to_owned())
@@ -145,13 +167,19 @@ fn a_provider_without_a_contract_here_is_named_nowhere_else() {
         assert!(!others.is_empty(), "{slug} contracts everybody");
         let own = |path: &&str| path.starts_with(&format!("{slug}/")) && !may_name_others(path);
         for path in demo().tree.keys().map(String::as_str).filter(own) {
-            let is_text = [".html", ".csv", ".json", ".xml"].iter().any(|end| path.ends_with(end));
+            let is_text = [".html", ".csv", ".json", ".xml"]
+                .iter()
+                .any(|end| path.ends_with(end));
             if !is_text {
                 continue;
             }
-            let text = demo().text(path).replace("&amp;", "&").replace("&#39;", "'");
+            let text = demo()
+                .text(path)
+                .replace("&amp;", "&")
+                .replace("&#39;", "'");
             for (provider, name) in &others {
-                if text.contains(name.as_str()) || text.contains(&format!("aanbieders/{provider}/")) {
+                if text.contains(name.as_str()) || text.contains(&format!("aanbieders/{provider}/"))
+                {
                     found.insert(format!("{path} names {provider}"));
                 }
             }
@@ -166,12 +194,21 @@ fn a_product_that_is_not_bought_here_is_nowhere_else() {
     let mut checked = 0;
     for (slug, municipality) in &content.municipalities {
         for product in &municipality.closed_products {
-            let own = |path: &&String| path.starts_with(&format!("{slug}/")) && !may_name_others(path);
-            for path in demo().tree.keys().filter(own).filter(|path| !path.ends_with(".css")) {
+            let own =
+                |path: &&String| path.starts_with(&format!("{slug}/")) && !may_name_others(path);
+            for path in demo()
+                .tree
+                .keys()
+                .filter(own)
+                .filter(|path| !ends_in(path, "css"))
+            {
                 let text = demo().text(path);
                 let code = &content.products[product];
                 assert!(!text.contains(code.as_str()), "{path} names {code}");
-                assert!(!text.contains(&format!("hulp/{product}/")), "{path} links {product}");
+                assert!(
+                    !text.contains(&format!("hulp/{product}/")),
+                    "{path} links {product}"
+                );
                 checked += 1;
             }
         }

@@ -66,7 +66,9 @@ fn add_rows(path: &str, product: &str, within: ElementRef, rows: &mut Vec<OfferR
 fn names_a_length(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.windows(2).any(|pair| {
-        let is_number = pair[0].trim_matches(['«', '(']).starts_with(|char: char| char.is_ascii_digit());
+        let is_number = pair[0]
+            .trim_matches(['«', '('])
+            .starts_with(|char: char| char.is_ascii_digit());
         let units = ["dag", "week", "weken", "maand"];
         is_number && units.iter().any(|unit| pair[1].starts_with(unit))
     })
@@ -104,7 +106,10 @@ fn an_offer_with_an_intake_stop_shows_no_length_of_wait() {
 fn an_offer_of_which_no_length_was_supplied_shows_none() {
     let with_length: BTreeSet<(String, String)> = supplied()
         .into_iter()
-        .filter(|row| row["value"].contains(|char: char| char.is_ascii_digit()) || names_a_length(&row["text"]))
+        .filter(|row| {
+            row["value"].contains(|char: char| char.is_ascii_digit())
+                || names_a_length(&row["text"])
+        })
         .map(|row| (row["provider"].clone(), row["product"].clone()))
         .collect();
     let (mut without, mut wrong) = (0, Vec::new());
@@ -132,11 +137,18 @@ fn no_wait_stands_there_as_nothing_unless_nothing_was_supplied_as_its_length() {
     for row in rows() {
         let says_zero = row.waits.iter().any(|text| {
             let words: Vec<&str> = text.split_whitespace().collect();
-            words.windows(2).any(|pair| pair[0] == "0" && names_a_length(&pair.join(" ")))
+            words
+                .windows(2)
+                .any(|pair| pair[0] == "0" && names_a_length(&pair.join(" ")))
         });
         if says_zero {
             let key = (row.provider, row.product);
-            assert!(zeros.contains(&key), "{}: {key:?} {:?}", row.page, row.waits);
+            assert!(
+                zeros.contains(&key),
+                "{}: {key:?} {:?}",
+                row.page,
+                row.waits
+            );
         }
     }
 }
@@ -155,7 +167,11 @@ fn the_table_of_waits_holds_what_was_supplied_and_no_number_besides() {
             None => ("tekst".to_owned(), String::new()),
         };
         truth
-            .entry((row["provider"].clone(), row["product"].clone(), row["reference_date"].clone()))
+            .entry((
+                row["provider"].clone(),
+                row["product"].clone(),
+                row["reference_date"].clone(),
+            ))
             .or_default()
             .insert((state, value));
     }
@@ -169,10 +185,23 @@ fn the_table_of_waits_holds_what_was_supplied_and_no_number_besides() {
                 assert_eq!(found, ("onbekend".to_owned(), String::new()), "{row:?}");
                 continue;
             }
-            let key = (row["aanbieder"].clone(), row["product"].clone(), row["peildatum"].clone());
-            let supplied = truth.get(&key).unwrap_or_else(|| panic!("nobody supplied {row:?}"));
-            assert!(supplied.contains(&found), "{row:?} is not one of {supplied:?}");
-            assert_eq!(row["waarde"].is_empty(), row["eenheid"].is_empty(), "{row:?}");
+            let key = (
+                row["aanbieder"].clone(),
+                row["product"].clone(),
+                row["peildatum"].clone(),
+            );
+            let supplied = truth
+                .get(&key)
+                .unwrap_or_else(|| panic!("nobody supplied {row:?}"));
+            assert!(
+                supplied.contains(&found),
+                "{row:?} is not one of {supplied:?}"
+            );
+            assert_eq!(
+                row["waarde"].is_empty(),
+                row["eenheid"].is_empty(),
+                "{row:?}"
+            );
         }
     }
     assert!(rows_read > 2_000, "{rows_read} rows");
@@ -180,7 +209,10 @@ fn the_table_of_waits_holds_what_was_supplied_and_no_number_besides() {
 
 fn trimmed(number: &str) -> String {
     if number.contains('.') {
-        number.trim_end_matches('0').trim_end_matches('.').to_owned()
+        number
+            .trim_end_matches('0')
+            .trim_end_matches('.')
+            .to_owned()
     } else {
         number.to_owned()
     }
