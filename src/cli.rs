@@ -1,5 +1,7 @@
 //! The command line: the only place that prints, reads the clock or the environment.
 
+mod import;
+
 use std::fmt::Write as _;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -9,8 +11,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::diagnostics::render::{concise, github, json, summary, terminal};
-use crate::diagnostics::{Code, codes};
-use crate::pipeline::{self, Findings, Options, Publication};
+use crate::diagnostics::{Code, Diagnostic, SourceMap, codes};
+use crate::pipeline::{self, Options, Publication};
 
 /// Nothing was published because the material is wrong.
 const MATERIAL_IS_WRONG: u8 = 1;
@@ -35,6 +37,11 @@ enum Command {
     /// Do everything a build does, but publish nothing
     #[command(after_help = "Examples:\n  keuzewijzer check\n  keuzewijzer check --format github")]
     Check(SiteArguments),
+    /// Turn a foreign CSV file into content files, by a mapping
+    #[command(
+        after_help = "Example:\n  keuzewijzer import --map mapping.toml export.csv --into content"
+    )]
+    Import(import::ImportArguments),
     /// Explain the code of a problem, such as E0302
     #[command(after_help = "Example:\n  keuzewijzer explain E0302")]
     Explain {
@@ -57,6 +64,12 @@ struct SiteArguments {
     /// Let warnings keep the site from being published
     #[arg(long)]
     strict: bool,
+    #[command(flatten)]
+    show: ShowArguments,
+}
+
+#[derive(Args)]
+struct ShowArguments {
     /// How problems are shown
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
@@ -99,6 +112,7 @@ pub fn run() -> ExitCode {
     match CommandLine::parse().command {
         Command::Build(arguments) => build(&arguments),
         Command::Check(arguments) => check(&arguments),
+        Command::Import(arguments) => import::run(arguments),
         Command::Explain { code } => explain(code.as_deref()),
     }
 }
@@ -106,11 +120,11 @@ pub fn run() -> ExitCode {
 fn check(arguments: &SiteArguments) -> ExitCode {
     match pipeline::check(&arguments.options()) {
         Ok(findings) => {
-            show(&findings, arguments);
+            show(&findings.diagnostics, &findings.sources, &arguments.show);
             if findings.keep_from_publishing() {
                 return ExitCode::from(MATERIAL_IS_WRONG);
             }
-            if arguments.format == Format::Human {
+            if arguments.show.format == Format::Human {
                 say(&format!("{} is in order\n", arguments.content.display()));
             }
             ExitCode::SUCCESS
@@ -122,7 +136,12 @@ fn check(arguments: &SiteArguments) -> ExitCode {
 fn build(arguments: &BuildArguments) -> ExitCode {
     match pipeline::build(&arguments.site.options(), &arguments.target) {
         Ok(build) => {
-            show(&build.findings, &arguments.site);
+            let findings = &build.findings;
+            show(
+                &findings.diagnostics,
+                &findings.sources,
+                &arguments.site.show,
+            );
             let Some(publication) = build.publication else {
                 say("nothing was published; what stood there stands there still\n");
                 return ExitCode::from(MATERIAL_IS_WRONG);
@@ -198,7 +217,9 @@ impl SiteArguments {
             program: program(),
         }
     }
+}
 
+impl ShowArguments {
     fn has_colour(&self) -> bool {
         match self.color {
             Color::Always => true,
@@ -208,8 +229,7 @@ impl SiteArguments {
     }
 }
 
-fn show(findings: &Findings, arguments: &SiteArguments) {
-    let (problems, sources) = (&findings.diagnostics, &findings.sources);
+fn show(problems: &[Diagnostic], sources: &SourceMap, arguments: &ShowArguments) {
     match arguments.format {
         Format::Human => {
             say(&terminal(problems, sources, arguments.has_colour()));

@@ -217,6 +217,8 @@ pub const E1101: Code = code("E1101", include_str!("codes/E1101.md"));
 pub const W1102: Code = code("W1102", include_str!("codes/W1102.md"));
 /// A value that was kept as text.
 pub const W1103: Code = code("W1103", include_str!("codes/W1103.md"));
+/// A value that was left out by an import.
+pub const W1104: Code = code("W1104", include_str!("codes/W1104.md"));
 
 /// Every code, in order.
 pub const ALL: &[Code] = &[
@@ -226,5 +228,5 @@ pub const ALL: &[Code] = &[
     W0416, W0417, W0418, E0501, E0502, E0503, E0504, E0505, W0506, E0507, E0508, W0509, W0510,
     W0511, E0601, E0602, E0603, E0604, E0605, W0606, W0607, E0701, E0702, E0703, E0704, E0705,
     E0706, E0801, E0802, E0803, E0804, E0805, E0806, E0807, W0808, E0809, E0901, E0902, E0903,
-    E0904, E1101, W1102, W1103,
+    E0904, E1101, W1102, W1103, W1104,
 ];

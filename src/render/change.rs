@@ -1,13 +1,12 @@
 //! What changed lately or will soon, worked out from the records' own dates. Start at [`changes`].
 
+use std::cmp::Reverse;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::model::{
-    Dataset, LocationId, Offer, ProductId, ProviderId, WaitFigure, WaitKind, WaitReading,
-    WaitingTime,
-};
-use crate::plan::SitePlan;
+use crate::model::{Dataset, Offer, ProductId, ProviderId, WaitFigure, WaitReading, WaitingTime};
+use crate::plan::{NameOrder, SitePlan};
 
 /// How many days a change stays in the list.
 const LOOK_BACK: i64 = 90;
@@ -63,30 +62,39 @@ fn turn(before: &WaitReading, now: &WaitReading) -> Trend {
     }
 }
 
-/// What happened, or will.
+/// What happened, or will. Of one day, what comes first here is listed first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Happening<'a> {
-    /// A contract began here.
-    ContractStarted,
-    /// A contract ended here; the change's day is its last day.
-    ContractEnded,
     /// A contract will begin here.
     ContractStarts,
     /// A contract will end here; the change's day is its last day.
     ContractEnds,
-    /// A wait moved.
-    Wait {
-        /// How.
-        trend: Trend,
-        /// What it counts, when it is not about the offer as a whole.
-        kind: Option<WaitKind>,
-        /// Where it holds, when not everywhere.
-        location: Option<LocationId>,
-        /// What was said before.
-        before: &'a WaitFigure,
-        /// What is said now.
-        now: &'a WaitFigure,
-    },
+    /// A contract began here.
+    ContractStarted,
+    /// A contract ended here; the change's day is its last day.
+    ContractEnded,
+    /// Waits moved: those of one provider and product together, the latest first; the change's day is the latest.
+    Waits(Vec<&'a WaitingTime>),
+}
+
+impl Happening<'_> {
+    /// Whether it has yet to happen.
+    pub(crate) fn is_coming(&self) -> bool {
+        match self {
+            Self::ContractStarts | Self::ContractEnds => true,
+            Self::ContractStarted | Self::ContractEnded | Self::Waits(_) => false,
+        }
+    }
+
+    fn word(&self) -> &'static str {
+        match self {
+            Self::ContractStarts => "start",
+            Self::ContractEnds => "stopt",
+            Self::ContractStarted => "gestart",
+            Self::ContractEnded => "gestopt",
+            Self::Waits(_) => "wacht",
+        }
+    }
 }
 
 /// One change.
@@ -94,98 +102,131 @@ pub(crate) enum Happening<'a> {
 pub(crate) struct Change<'a> {
     /// The day it happened, or will.
     pub(crate) day: Date,
-    /// The day it came into the list: its own, or for what is coming the first day within sight.
-    pub(crate) listed_on: Date,
     /// Whose.
     pub(crate) provider: ProviderId,
     /// Of what.
     pub(crate) product: ProductId,
     /// What.
     pub(crate) happening: Happening<'a>,
+}
+
+impl Change<'_> {
+    /// The day it came into the list: its own, or for what is coming the first day within sight.
+    pub(crate) fn listed_on(&self) -> Date {
+        if self.happening.is_coming() {
+            self.day.saturating_sub(LOOK_AHEAD.days())
+        } else {
+            self.day
+        }
+    }
+
     /// A name that stays the same in every build: the entry's id in the feed and its place on the page.
-    pub(crate) anchor: String,
+    pub(crate) fn anchor(&self, dataset: &Dataset) -> String {
+        let word = self.happening.word();
+        let provider = &dataset.provider(self.provider).slug;
+        let product = &dataset.product(self.product).slug;
+        format!("{word}-{provider}-{product}-{}", self.day)
+    }
 }
 
 /// The changes of one municipality, the latest day first, then by provider and product as in lists.
-pub(crate) fn changes<'a>(dataset: &'a Dataset, plan: &SitePlan) -> Vec<Change<'a>> {
-    let mut changes = contract_changes(dataset, plan);
-    changes.extend(wait_changes(dataset, plan));
-    let name = |change: &Change<'_>| {
+pub(crate) fn changes<'a>(
+    dataset: &'a Dataset,
+    order: &NameOrder,
+    plan: &SitePlan,
+) -> Vec<Change<'a>> {
+    let window = Window::new(dataset.date());
+    let mut changes = contract_changes(dataset, plan, window);
+    changes.extend(wait_changes(dataset, plan, window));
+    let key = |change: &Change<'_>| {
         (
-            dataset.provider(change.provider).name.to_lowercase(),
-            dataset.product(change.product).plain_name.to_lowercase(),
-            change.anchor.clone(),
+            Reverse(change.day),
+            order.provider(change.provider),
+            order.product(change.product),
+            change.happening.word(),
         )
     };
-    changes.sort_by_cached_key(|change| (std::cmp::Reverse(change.day), name(change)));
-    changes.dedup_by(|one, other| one.anchor == other.anchor);
+    changes.sort_by_key(key);
+    // Two contracts for the same help that begin together are one change.
+    changes.dedup_by(|one, other| key(one) == key(other));
     changes
 }
 
-fn contract_changes<'a>(dataset: &'a Dataset, plan: &SitePlan) -> Vec<Change<'a>> {
-    let today = dataset.date();
+/// The days of which changes are listed.
+#[derive(Clone, Copy)]
+struct Window {
+    first: Date,
+    today: Date,
+    last: Date,
+}
+
+impl Window {
+    fn new(today: Date) -> Self {
+        Self {
+            first: today.saturating_sub(LOOK_BACK.days()),
+            today,
+            last: today.saturating_add(LOOK_AHEAD.days()),
+        }
+    }
+
+    fn is_recent(self, day: Date) -> bool {
+        day >= self.first && day <= self.today
+    }
+
+    fn is_coming(self, day: Date) -> bool {
+        day > self.today && day <= self.last
+    }
+}
+
+fn contract_changes<'a>(dataset: &Dataset, plan: &SitePlan, window: Window) -> Vec<Change<'a>> {
     let closed = &dataset.municipality(plan.municipality).closed_products;
-    let offers: Vec<&Offer> = dataset
+    let mut offers: Vec<&Offer> = dataset
         .offers_in(plan.municipality)
         .iter()
         .map(|id| dataset.offer(*id))
         .filter(|offer| !closed.contains(&offer.product))
         .collect();
-    let follows = |offer: &Offer, day: Option<Date>| {
-        day.is_some_and(|day| {
-            offers.iter().any(|other| {
-                (other.provider, other.product) == (offer.provider, offer.product)
-                    && other.is_contracted_on(day)
-            })
-        })
-    };
+    let whose = |offer: &Offer| (offer.provider, offer.product);
+    offers.sort_by_key(|offer| whose(offer));
+    offers
+        .chunk_by(|one, other| whose(one) == whose(other))
+        .flat_map(|same| changes_of(same, window))
+        .collect()
+}
+
+/// What begins and ends among the contracts of one provider and product.
+fn changes_of<'a>(same: &[&Offer], window: Window) -> Vec<Change<'a>> {
+    let holds_on =
+        |day: Option<Date>| day.is_some_and(|day| same.iter().any(|it| it.is_contracted_on(day)));
     let mut found = Vec::new();
-    for offer in &offers {
+    let mut add = |offer: &Offer, day, happening| {
+        found.push(Change {
+            day,
+            provider: offer.provider,
+            product: offer.product,
+            happening,
+        });
+    };
+    for offer in same {
         let first = offer.valid_from;
-        if !follows(offer, first.yesterday().ok()) {
-            if is_recent(first, today) {
-                found.push(contract(dataset, offer, first, Happening::ContractStarted));
-            } else if is_coming(first, today) {
-                found.push(contract(dataset, offer, first, Happening::ContractStarts));
-            }
+        let begins = || !holds_on(first.yesterday().ok());
+        if window.is_recent(first) && begins() {
+            add(offer, first, Happening::ContractStarted);
+        } else if window.is_coming(first) && begins() {
+            add(offer, first, Happening::ContractStarts);
         }
         let Some(last) = offer.valid_to else { continue };
-        if !follows(offer, last.tomorrow().ok()) {
-            if last < today && is_recent(last, today) {
-                found.push(contract(dataset, offer, last, Happening::ContractEnded));
-            } else if last == today || is_coming(last, today) {
-                found.push(contract(dataset, offer, last, Happening::ContractEnds));
-            }
+        let ends = || !holds_on(last.tomorrow().ok());
+        if (last == window.today || window.is_coming(last)) && ends() {
+            add(offer, last, Happening::ContractEnds);
+        } else if window.is_recent(last) && last < window.today && ends() {
+            add(offer, last, Happening::ContractEnded);
         }
     }
     found
 }
 
-fn contract<'a>(
-    dataset: &Dataset,
-    offer: &Offer,
-    day: Date,
-    happening: Happening<'a>,
-) -> Change<'a> {
-    let in_sight = || day.saturating_sub(LOOK_AHEAD.days());
-    let (word, listed_on) = match &happening {
-        Happening::ContractStarted => ("gestart", day),
-        Happening::ContractEnded => ("gestopt", day),
-        Happening::ContractStarts => ("start", in_sight()),
-        Happening::ContractEnds => ("stopt", in_sight()),
-        Happening::Wait { .. } => ("wacht", day),
-    };
-    Change {
-        day,
-        listed_on,
-        provider: offer.provider,
-        product: offer.product,
-        happening,
-        anchor: anchor(dataset, word, offer.provider, offer.product, day),
-    }
-}
-
-fn wait_changes<'a>(dataset: &'a Dataset, plan: &SitePlan) -> Vec<Change<'a>> {
+fn wait_changes<'a>(dataset: &'a Dataset, plan: &SitePlan, window: Window) -> Vec<Change<'a>> {
     let mut found = Vec::new();
     for (provider, offers) in &plan.contracted.by_provider {
         let mut products: Vec<ProductId> =
@@ -193,74 +234,39 @@ fn wait_changes<'a>(dataset: &'a Dataset, plan: &SitePlan) -> Vec<Change<'a>> {
         products.sort_unstable();
         products.dedup();
         for product in products {
-            let waits = dataset.waits(*provider, product, Some(plan.municipality));
-            found.extend(waits.filter_map(|wait| wait_change(dataset, wait)));
+            let mut moved: Vec<&WaitingTime> = dataset
+                .waits(*provider, product, Some(plan.municipality))
+                .filter(|wait| window.is_recent(wait.newest().reference_date) && has_moved(wait))
+                .collect();
+            moved.sort_by_key(|wait| Reverse(wait.newest().reference_date));
+            let Some(latest) = moved.first() else {
+                continue;
+            };
+            found.push(Change {
+                day: latest.newest().reference_date,
+                provider: *provider,
+                product,
+                happening: Happening::Waits(moved),
+            });
         }
     }
     found
 }
 
-fn wait_change<'a>(dataset: &Dataset, wait: &'a WaitingTime) -> Option<Change<'a>> {
-    let (now, before) = (wait.newest(), wait.figures.get(1)?);
-    let trend = trend(wait)?;
-    let day = now.reference_date;
-    if now.reading == before.reading || trend == Trend::Same || !is_recent(day, dataset.date()) {
-        return None;
-    }
-    let kind = wait.measure.map(|measure| measure.kind);
-    let word = match kind {
-        None => "wacht",
-        Some(WaitKind::Intake) => "wacht-aanmelding",
-        Some(WaitKind::Treatment) => "wacht-start",
-        Some(WaitKind::Total) => "wacht-totaal",
-    };
-    let mut anchor = anchor(dataset, word, wait.provider, wait.product, day);
-    if let Some(location) = wait.location {
-        anchor.push('-');
-        anchor.push_str(dataset.location(wait.provider, location).slug.as_str());
-    }
-    Some(Change {
-        day,
-        listed_on: day,
-        provider: wait.provider,
-        product: wait.product,
-        happening: Happening::Wait {
-            trend,
-            kind,
-            location: wait.location,
-            before,
-            now,
-        },
-        anchor,
-    })
-}
-
-fn anchor(
-    dataset: &Dataset,
-    word: &str,
-    provider: ProviderId,
-    product: ProductId,
-    day: Date,
-) -> String {
-    let provider = &dataset.provider(provider).slug;
-    let product = &dataset.product(product).slug;
-    format!("{word}-{provider}-{product}-{day}")
-}
-
-fn is_recent(day: Date, today: Date) -> bool {
-    day <= today && day >= today.saturating_sub(LOOK_BACK.days())
-}
-
-fn is_coming(day: Date, today: Date) -> bool {
-    day > today && day <= today.saturating_add(LOOK_AHEAD.days())
+/// Whether the newest figure of a wait says anything else than the one before.
+pub(crate) fn has_moved(wait: &WaitingTime) -> bool {
+    let is_the_same = |before: &WaitFigure| before.reading == wait.newest().reading;
+    let moved = trend(wait).is_some_and(|trend| trend != Trend::Same);
+    moved && !wait.figures.get(1).is_some_and(is_the_same)
 }
 
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
 
-    use super::{Happening, Trend, changes, turn};
-    use crate::model::{Dataset, WaitLength, WaitReading, WaitUnit};
+    use super::{Change, Happening, Trend, changes, turn};
+    use crate::model::{Dataset, WaitKind, WaitLength, WaitReading, WaitUnit};
+    use crate::plan::NameOrder;
     use crate::render::fixture;
 
     fn weeks(tenths: u32) -> WaitReading {
@@ -274,10 +280,14 @@ mod tests {
     }
 
     fn anchors(dataset: &Dataset) -> Vec<String> {
-        changes(dataset, &fixture::plan(dataset))
+        found(dataset)
             .into_iter()
-            .map(|change| change.anchor)
+            .map(|change| change.anchor(dataset))
             .collect()
+    }
+
+    fn found(dataset: &Dataset) -> Vec<Change<'_>> {
+        changes(dataset, &NameOrder::new(dataset), &fixture::plan(dataset))
     }
 
     #[test]
@@ -311,7 +321,7 @@ mod tests {
             anchors(&fixture::region()),
             [
                 "start-lindeboom-jeugdzorg-plus-2026-12-01",
-                "wacht-aanmelding-lindeboom-begeleiding-thuis-2026-11-01",
+                "wacht-lindeboom-begeleiding-thuis-2026-11-01",
                 "gestart-wilg-begeleiding-thuis-2026-10-01",
             ]
         );
@@ -336,8 +346,7 @@ mod tests {
     fn a_contract_that_ends_today_still_holds() {
         let mut dataset = fixture::region();
         dataset.offers[1].valid_to = Some(dataset.date());
-        let plan = fixture::plan(&dataset);
-        let found = changes(&dataset, &plan);
+        let found = found(&dataset);
         let ends: Vec<_> = found
             .iter()
             .filter(|change| change.day == dataset.date())
@@ -351,5 +360,40 @@ mod tests {
         let mut dataset = fixture::region();
         dataset.date = date(2027, 6, 1);
         assert_eq!(anchors(&dataset), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_waits_of_one_provider_and_product_are_one_change_of_the_latest_day() {
+        let mut dataset = fixture::region();
+        let mut treatment = dataset.waiting_times[0].clone();
+        if let Some(measure) = &mut treatment.measure {
+            measure.kind = WaitKind::Treatment;
+        }
+        treatment.figures[0].reference_date = date(2026, 10, 1);
+        dataset.waiting_times.insert(0, treatment);
+        fixture::relink(&mut dataset);
+        let of_waits: Vec<_> = found(&dataset)
+            .into_iter()
+            .filter_map(|change| match change.happening {
+                Happening::Waits(waits) => Some((change.day, waits.len())),
+                Happening::ContractStarts
+                | Happening::ContractEnds
+                | Happening::ContractStarted
+                | Happening::ContractEnded => None,
+            })
+            .collect();
+        assert_eq!(of_waits, [(date(2026, 11, 1), 2)]);
+    }
+
+    #[test]
+    fn two_contracts_for_the_same_help_that_begin_together_are_one_change() {
+        let mut dataset = fixture::region();
+        dataset.offers.push(dataset.offers[1].clone());
+        fixture::relink(&mut dataset);
+        let of_wilg = anchors(&dataset)
+            .into_iter()
+            .filter(|anchor| anchor.contains("wilg"))
+            .count();
+        assert_eq!(of_wilg, 1);
     }
 }

@@ -44,12 +44,7 @@ pub fn render_site(
     plan: &SitePlan,
     guard: &PageGuard,
 ) -> Rendered {
-    let Region {
-        theme,
-        dataset,
-        scores,
-        ..
-    } = region;
+    let Region { theme, dataset, .. } = region;
     let context = match SiteContext::new(region, fragments, plan) {
         Ok(context) => context,
         Err(error) => {
@@ -80,7 +75,7 @@ pub fn render_site(
         });
     rendered
         .artifacts
-        .extend(municipality_files(dataset, scores, plan));
+        .extend(municipality_files(dataset, &region.texts.open_data, plan));
     rendered.artifacts.extend(assets);
     rendered
 }

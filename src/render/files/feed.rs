@@ -22,6 +22,8 @@ pub struct FeedEntry {
 pub struct FeedHead<'a> {
     /// Title.
     pub title: &'a str,
+    /// That it does not hold everything.
+    pub subtitle: Option<&'a str>,
     /// Who publishes it.
     pub author: &'a str,
     /// Language of its words.
@@ -51,11 +53,20 @@ pub fn feed(head: &FeedHead<'_>, entries: &[FeedEntry]) -> String {
         author = escape(head.author),
         updated = midnight(newest.unwrap_or(head.date)),
     );
+    if let Some(subtitle) = head.subtitle {
+        push_subtitle(&mut xml, subtitle);
+    }
     for entry in entries {
         xml.push_str(&entry_xml(&page, entry));
     }
     xml.push_str("</feed>\n");
     xml
+}
+
+fn push_subtitle(xml: &mut String, subtitle: &str) {
+    xml.push_str("<subtitle>");
+    xml.push_str(&escape(subtitle));
+    xml.push_str("</subtitle>\n");
 }
 
 fn entry_xml(page: &str, entry: &FeedEntry) -> String {
@@ -83,6 +94,7 @@ mod tests {
     fn head() -> FeedHead<'static> {
         FeedHead {
             title: "Wijzigingen in Apeldoorn",
+            subtitle: None,
             author: "Zorgregio",
             language: "nl",
             base_url: "https://keuze.example/apeldoorn/",
@@ -104,6 +116,16 @@ mod tests {
              <title>De Wilg &amp; co</title>\n<updated>2026-10-01T00:00:00Z</updated>\n"
         ));
         assert!(xml.contains("<id>https://keuze.example/apeldoorn/wijzigingen/feed.xml</id>"));
+    }
+
+    #[test]
+    fn a_feed_that_is_cut_short_says_so() {
+        let cut = FeedHead {
+            subtitle: Some("De nieuwste & laatste"),
+            ..head()
+        };
+        assert!(feed(&cut, &[]).contains("<subtitle>De nieuwste &amp; laatste</subtitle>"));
+        assert!(!feed(&head(), &[]).contains("<subtitle>"));
     }
 
     #[test]

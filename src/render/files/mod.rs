@@ -10,15 +10,18 @@ mod xml;
 use crate::artifact::Artifact;
 use crate::model::Dataset;
 use crate::plan::SitePlan;
-use crate::stats::Scores;
 
 pub use feed::{FeedEntry, FeedHead, feed};
-pub use open_data::{EVERYTHING, TABLES};
+pub use open_data::{EVERYTHING, OpenDataTexts, TABLES};
 
 /// Everything in one municipality's folder that needs no words of the theme: `_headers`, `robots.txt`, `sitemap.xml`,
 /// `security.txt` and open data.
 #[must_use]
-pub fn municipality_files(dataset: &Dataset, scores: &Scores, plan: &SitePlan) -> Vec<Artifact> {
+pub fn municipality_files(
+    dataset: &Dataset,
+    open_data: &OpenDataTexts,
+    plan: &SitePlan,
+) -> Vec<Artifact> {
     let site = dataset.site();
     let municipality = dataset.municipality(plan.municipality);
     let base_url = &*municipality.base_url;
@@ -29,7 +32,7 @@ pub fn municipality_files(dataset: &Dataset, scores: &Scores, plan: &SitePlan) -
         named("sitemap.xml", sitemap::sitemap(base_url, &plan.pages)),
         named(".well-known/security.txt", security),
     ];
-    files.extend(open_data::open_data(dataset, scores, plan));
+    files.extend(open_data::open_data(dataset, open_data, plan));
     let folder = &municipality.slug;
     files
         .into_iter()
@@ -67,14 +70,15 @@ fn named(path: &str, text: String) -> (String, String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{front_door_files, municipality_files};
+    use super::{OpenDataTexts, front_door_files, municipality_files};
     use crate::render::fixture;
 
     #[test]
     fn a_municipality_gets_every_file_in_its_own_folder() {
         let dataset = fixture::region();
         let plan = fixture::plan(&dataset);
-        let mut paths: Vec<String> = municipality_files(&dataset, &fixture::scores(), &plan)
+        let texts = OpenDataTexts::new(&dataset, &fixture::scores());
+        let mut paths: Vec<String> = municipality_files(&dataset, &texts, &plan)
             .into_iter()
             .map(|file| file.path)
             .collect();
@@ -89,6 +93,8 @@ mod tests {
                 "apeldoorn/gegevens/aanbod.csv",
                 "apeldoorn/gegevens/aanbod.schema.json",
                 "apeldoorn/gegevens/gegevens.json",
+                "apeldoorn/gegevens/gemiddelden.csv",
+                "apeldoorn/gegevens/gemiddelden.schema.json",
                 "apeldoorn/gegevens/uitkomsten.csv",
                 "apeldoorn/gegevens/uitkomsten.schema.json",
                 "apeldoorn/gegevens/wachttijden.csv",

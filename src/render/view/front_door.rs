@@ -45,6 +45,8 @@ pub struct FrontDoorPage<'a> {
     pub help_lines: Vec<HelpLine<'a>>,
     /// The published name of the style sheet.
     pub site_css: Option<&'a str>,
+    /// The published name of the icon that a browser shows with the page.
+    pub icon: Option<&'a str>,
     /// The municipalities, in order of name.
     pub municipalities: Vec<MunicipalityLink<'a>>,
     /// Postcodes and whose they are, in order.
@@ -96,6 +98,7 @@ pub fn front_door<'a>(theme: &'a Theme, dataset: &'a Dataset) -> FrontDoorPage<'
         urgent: help_lines(words, &URGENT),
         help_lines: help_lines(words, &HELP_LINES),
         site_css: theme.asset_name("site.css"),
+        icon: theme.asset_name("icon.svg"),
         municipalities: municipalities(dataset),
         postcodes: postcode_ranges(theme.messages(), dataset),
     }

@@ -63,6 +63,7 @@ impl SiteContext<'_> {
             "aanbod" => ("open-data-offers-title", "open-data-offers"),
             "wachttijden" => ("open-data-waits-title", "open-data-waits"),
             "uitkomsten" => ("open-data-outcomes-title", "open-data-outcomes"),
+            "gemiddelden" => ("open-data-averages-title", "open-data-averages"),
             other => unreachable!("`{other}` is not in the list of tables"),
         };
         TableView {

@@ -3,10 +3,12 @@
 use rayon::prelude::*;
 
 use crate::model::{Dataset, ProductId, ProfileId, ProviderId, WaitingTime};
+use crate::render::files::OpenDataTexts;
 use crate::render::markdown;
 use crate::render::messages::Messages;
 use crate::stats::Scores;
 
+use super::changes::ChangeTexts;
 use super::history::WaitHistory;
 use super::score::ScorePanel;
 use super::wait::WaitView;
@@ -24,6 +26,10 @@ pub struct RegionTexts<'a> {
     waits: Vec<WaitView<'a>>,
     histories: Vec<WaitHistory<'a>>,
     scores: Vec<ScorePanel<'a>>,
+    /// The rows of open data.
+    pub(crate) open_data: OpenDataTexts,
+    /// How waits moved, in words.
+    pub(super) changes: ChangeTexts,
 }
 
 impl<'a> RegionTexts<'a> {
@@ -66,6 +72,8 @@ impl<'a> RegionTexts<'a> {
                 .into_par_iter()
                 .map(|id| ScorePanel::new(words, dataset, scores, id))
                 .collect(),
+            open_data: OpenDataTexts::new(dataset, scores),
+            changes: ChangeTexts::new(words, dataset),
         }
     }
 

@@ -279,6 +279,7 @@ fact-level = Inkoop
 fact-segment = Segment
 fact-places = Waar
 fact-questions = Voor deze vragen
+fact-questions-show = Toon de vragen
 fact-intensities = Hoe zwaar de hulp is
 fact-contract = Contract
 fact-legal-name = Officiële naam
@@ -477,6 +478,7 @@ outcomes-too-old = Er waren wel cijfers, maar die zijn te oud om nog iets te zeg
 outcomes-withdrawn-name = Ingetrokken
 outcomes-withdrawn = Er stond een cijfer, maar dat klopte niet. Het is weggehaald.
 outcomes-absence-none-is-not-bad = Geen score betekent niet dat de hulp slecht is.
+outcomes-jump = Ga naar een score
 outcomes-order = In elke tabel staan de aanbieders op naam, van A tot Z. Er is geen beste bovenaan.
 outcomes-high-is-good = Een hoge score is goed.
 outcomes-average = Gemiddeld in de regio: { $percent } procent. Dat gaat over { $providers ->
@@ -589,6 +591,14 @@ changes-stop-ended = Neemt weer mensen aan. { $kind }: { $now }.
 changes-longer = { $kind }: langer, van { $before } naar { $now }.
 changes-shorter = { $kind }: korter, van { $before } naar { $now }.
 changes-otherwise = { $kind }: eerst { $before }, nu { $now }.
+changes-on-day = { $sentence } Dat was op { $date }.
+changes-more =
+    { $count ->
+        [one] Wij tonen de nieuwste { $shown } wijzigingen van wachttijden. Er is nog 1 andere.
+       *[other] Wij tonen de nieuwste { $shown } wijzigingen van wachttijden. Er zijn er nog { $count }.
+    }
+changes-all-waits = Alle wachttijden met hun eerdere cijfers staan bij de open gegevens
+changes-feed-newest = De nieuwste { $count } wijzigingen. Meer staan er op de pagina met wijzigingen.
 changes-at-location = { $sentence } Dit geldt voor de locatie { $place }.
 
 ## Open gegevens
@@ -605,13 +615,17 @@ open-data-offers = Welke hulp de gemeente bij wie inkoopt, voor wie en hoe lang.
 open-data-waits-title = Wachttijden
 open-data-waits = Alle wachttijden met soort, datum en bron. Ook de eerdere cijfers.
 open-data-outcomes-title = Uitkomsten
-open-data-outcomes = Alle scores met aantal, marge en periode. Van verborgen scores staat er alleen waarom.
+open-data-outcomes = Alle scores met aantal, marge en periode. Van verborgen scores staat er alleen waarom. Is er nooit iets aangeleverd of wordt iets nergens gemeten, dan is er geen regel.
+open-data-averages-title = Gemiddelden
+open-data-averages = De gemiddelden van de regio waarmee de uitkomsten zijn vergeleken.
 open-data-everything-title = Alles bij elkaar
 open-data-everything = Alle tabellen in één bestand, voor programma's (JSON).
 open-data-changes-title = Wijzigingen
 open-data-changes = Wat er verandert, als pagina en als feed.
 open-data-form-title = Zo zitten de bestanden in elkaar
 open-data-form-utf8 = De CSV-bestanden hebben komma's tussen de kolommen en zijn geschreven in UTF-8.
+open-data-form-json-rows = In het JSON-bestand heeft elke tabel een lijst kolommen (columns) en een lijst rijen (rows). De cellen van een rij staan in de volgorde van de kolommen. Lege cellen aan het eind van een rij zijn weggelaten.
+open-data-form-json-words = Heeft een kolom in het JSON-bestand een lijst woorden (words), dan staat in de cel het nummer van het woord. Het eerste woord heeft nummer 0.
 open-data-form-empty = Een lege cel betekent: niet bekend of niet getoond. Het is nooit nul.
 open-data-form-apostrophe = Begint een tekst met =, +, - of @, dan staat er een apostrof voor. Zo rekent een rekenblad er niet mee.
 open-data-method-title = Zo zijn de cijfers gemaakt

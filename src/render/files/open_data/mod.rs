@@ -1,59 +1,145 @@
-//! Open data of one municipality, under `gegevens/`: what is contracted there and nothing else. Start at [`open_data`].
+//! Open data of one municipality, under `gegevens/`: what is contracted there and nothing else.
+//!
+//! What a row says is the same in every municipality, so [`OpenDataTexts::new`] writes every row once per region;
+//! [`open_data`] only chooses and joins.
 
+mod averages;
+mod cell;
 mod offers;
 mod outcomes;
 mod providers;
 mod table;
+#[cfg(test)]
+mod tests;
 mod waits;
 mod words;
 
 use serde_json::json;
 
-use crate::model::{Dataset, WebAddress};
+use crate::model::{Dataset, OfferId, ProviderId, WebAddress};
 use crate::plan::SitePlan;
 use crate::stats::Scores;
 
-use self::table::Table;
+use self::table::{Rows, WrittenTable};
 
 /// The names of the tables, in the order of the page about them.
-pub const TABLES: [&str; 4] = ["aanbieders", "aanbod", "wachttijden", "uitkomsten"];
+pub const TABLES: [&str; 5] = [
+    "aanbieders",
+    "aanbod",
+    "wachttijden",
+    "uitkomsten",
+    "gemiddelden",
+];
 
 /// The file that holds all tables.
 pub const EVERYTHING: &str = "gegevens.json";
 
+/// Every row of open data of a region, written out once.
+#[derive(Debug)]
+pub struct OpenDataTexts {
+    /// A part for each provider.
+    providers: WrittenTable,
+    /// A part for each offer.
+    offers: WrittenTable,
+    /// A part for each wait.
+    waits: WrittenTable,
+    /// For each offer the row that says that no wait is known.
+    without_waits: Vec<Rows>,
+    /// A part for each provider.
+    outcomes: WrittenTable,
+    /// One part.
+    averages: WrittenTable,
+}
+
+impl OpenDataTexts {
+    /// Writes everything out.
+    #[must_use]
+    pub fn new(dataset: &Dataset, scores: &Scores) -> Self {
+        let (waits, without_waits) = waits::write(dataset);
+        Self {
+            providers: providers::write(dataset),
+            offers: offers::write(dataset),
+            waits,
+            without_waits,
+            outcomes: outcomes::write(dataset, scores),
+            averages: averages::write(dataset, scores),
+        }
+    }
+
+    /// The tables with the parts that hold in a municipality: providers in order of name, products as on their page.
+    fn chosen(&self, dataset: &Dataset, plan: &SitePlan) -> [(&WrittenTable, Vec<&Rows>); 5] {
+        let ids = &plan.contracted.providers;
+        let providers = || ids.iter().map(|id| id.index());
+        let offers = ids.iter().flat_map(|id| offers_of(plan, *id));
+        [
+            (&self.providers, pick(&self.providers, providers())),
+            (
+                &self.offers,
+                pick(&self.offers, offers.map(|id| id.index())),
+            ),
+            (&self.waits, self.waits(dataset, plan)),
+            (&self.outcomes, pick(&self.outcomes, providers())),
+            (&self.averages, self.averages.parts.iter().collect()),
+        ]
+    }
+
+    fn waits(&self, dataset: &Dataset, plan: &SitePlan) -> Vec<&Rows> {
+        let mut parts = Vec::new();
+        for provider in &plan.contracted.providers {
+            let mut products = Vec::new();
+            for id in offers_of(plan, *provider) {
+                let product = dataset.offer(*id).product;
+                if products.contains(&product) {
+                    continue;
+                }
+                products.push(product);
+                let before = parts.len();
+                for wait in dataset.waits(*provider, product, Some(plan.municipality)) {
+                    let rank = dataset.waiting_times.element_offset(wait);
+                    let rank = rank.expect("a look-up finds waits of its own dataset");
+                    parts.push(&self.waits.parts[rank]);
+                }
+                if parts.len() == before {
+                    parts.push(&self.without_waits[id.index()]);
+                }
+            }
+        }
+        parts
+    }
+}
+
+fn offers_of(plan: &SitePlan, provider: ProviderId) -> &[OfferId] {
+    let offers = plan.contracted.by_provider.get(&provider);
+    offers.map_or(&[], Vec::as_slice)
+}
+
+fn pick(table: &WrittenTable, ranks: impl IntoIterator<Item = usize>) -> Vec<&Rows> {
+    ranks.into_iter().map(|rank| &table.parts[rank]).collect()
+}
+
 /// Every file of open data as (path inside the site, text): a CSV and a schema for each table, and one JSON with all.
 pub(super) fn open_data(
     dataset: &Dataset,
-    scores: &Scores,
+    texts: &OpenDataTexts,
     plan: &SitePlan,
 ) -> Vec<(String, String)> {
-    let mut files = Vec::new();
+    let tables = texts.chosen(dataset, plan);
     let mut everything = preamble(dataset, plan);
-    put(
-        &providers::table(dataset, plan),
-        &mut files,
-        &mut everything,
-    );
-    put(&offers::table(dataset, plan), &mut files, &mut everything);
-    put(&waits::table(dataset, plan), &mut files, &mut everything);
-    put(
-        &outcomes::table(dataset, scores, plan),
-        &mut files,
-        &mut everything,
-    );
-    everything.push_str("}\n");
+    let length: usize = tables
+        .iter()
+        .map(|(table, parts)| table.json_length(parts))
+        .sum();
+    everything.reserve_exact(length);
+    let mut files = Vec::new();
+    for (table, parts) in &tables {
+        let name = table.name;
+        files.push((format!("gegevens/{name}.csv"), table.csv(parts)));
+        files.push((format!("gegevens/{name}.schema.json"), table.schema.clone()));
+        table.write_json(parts, &mut everything);
+    }
+    everything.push_str("\n}\n");
     files.push((format!("gegevens/{EVERYTHING}"), everything));
     files
-}
-
-fn put<Row>(table: &Table<Row>, files: &mut Vec<(String, String)>, everything: &mut String) {
-    let name = table.name;
-    files.push((format!("gegevens/{name}.csv"), table.csv()));
-    files.push((format!("gegevens/{name}.schema.json"), table.schema()));
-    everything.push_str(",\n\"");
-    everything.push_str(name);
-    everything.push_str("\":");
-    everything.push_str(&table.json());
 }
 
 /// The JSON up to the tables, its brace still open: about whom and when, from whom, under which rules.
@@ -71,6 +157,11 @@ fn preamble(dataset: &Dataset, plan: &SitePlan) -> String {
             })
         })
         .collect();
+    let unmeasured: Vec<&str> = dataset
+        .intensities()
+        .filter(|(_, intensity)| !intensity.is_measured)
+        .map(|(_, intensity)| intensity.slug.as_str())
+        .collect();
     let about = json!({
         "adres": &*municipality.base_url,
         "bronnen": sources,
@@ -80,125 +171,12 @@ fn preamble(dataset: &Dataset, plan: &SitePlan) -> String {
             "betrouwbaarheid": site.thresholds.reliability_minimum,
         },
         "gemeente": { "code": municipality.code.as_str(), "naam": &*municipality.name },
+        "intensiteiten_niet_gemeten": unmeasured,
         "melding": site.notice.as_deref(),
         "regio": &*site.name,
+        "vorm": "Per tabel columns en rows. Een rij heeft de cellen in de volgorde van columns; cellen aan het eind die \
+                 leeg zijn, staan er niet. Heeft een kolom words, dan is de cel het rangnummer in die lijst, vanaf 0.",
         "uitgever": &*site.publisher,
     });
     format!("{{\n\"over\":{about}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{EVERYTHING, TABLES, open_data};
-    use crate::render::fixture;
-    use crate::stats::{ProviderScores, Scores};
-
-    fn file(files: &[(String, String)], name: &str) -> String {
-        let path = format!("gegevens/{name}");
-        let found = files.iter().find(|(at, _)| *at == path);
-        found.expect("the file is made").1.clone()
-    }
-
-    fn files() -> Vec<(String, String)> {
-        let dataset = fixture::region();
-        open_data(&dataset, &fixture::scores(), &fixture::plan(&dataset))
-    }
-
-    #[test]
-    fn every_table_has_a_csv_and_a_schema_with_the_columns_of_its_header() {
-        let files = files();
-        for name in TABLES {
-            let csv = file(&files, &format!("{name}.csv"));
-            let header: Vec<&str> = csv.split("\r\n").next().unwrap().split(',').collect();
-            let schema = file(&files, &format!("{name}.schema.json"));
-            let schema: serde_json::Value = serde_json::from_str(&schema).unwrap();
-            let fields: Vec<&str> = schema["fields"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .map(|field| field["name"].as_str().unwrap())
-                .collect();
-            assert_eq!(header, fields);
-        }
-    }
-
-    #[test]
-    fn the_json_holds_every_table_with_as_many_rows_as_its_csv() {
-        let files = files();
-        let json: serde_json::Value = serde_json::from_str(&file(&files, EVERYTHING)).unwrap();
-        assert_eq!(json["over"]["gemeente"]["code"], "0200");
-        for name in TABLES {
-            let csv = file(&files, &format!("{name}.csv"));
-            let rows = json[name].as_array().unwrap().len();
-            assert_eq!(csv.matches("\r\n").count() - 1, rows, "{name}");
-        }
-    }
-
-    #[test]
-    fn a_provider_without_a_contract_here_is_in_no_file() {
-        for (path, text) in files() {
-            assert!(!text.contains("de-vlier"), "{path}");
-        }
-    }
-
-    #[test]
-    fn a_wait_stands_with_its_kind_its_date_and_its_history() {
-        let csv = file(&files(), "wachttijden.csv");
-        assert_eq!(
-            csv.split("\r\n").skip(1).collect::<Vec<_>>(),
-            [
-                "lindeboom,begeleiding-thuis,,aanmeldwachttijd,verwacht,niet-vermeld,getal,6,weken,4-6 weken,\
-                 2026-11-01,,opgave van de aanbieder,ja,actueel",
-                "lindeboom,begeleiding-thuis,,aanmeldwachttijd,verwacht,niet-vermeld,getal,0,weken,,\
-                 2026-08-01,,opgave van de aanbieder,nee,verouderd",
-                "lindeboom,pleegzorg,,,,,onbekend,,,,,,,,",
-                "wilg,begeleiding-thuis,,,,,aanmeldstop,,,,2026-11-01,,opgave van de aanbieder,ja,actueel",
-                "",
-            ]
-        );
-    }
-
-    #[test]
-    fn a_hidden_cell_has_its_state_and_no_number() {
-        let csv = file(&files(), "uitkomsten.csv");
-        let hidden: Vec<&str> = csv
-            .split("\r\n")
-            .filter(|row| row.contains(",te-weinig,"))
-            .collect();
-        assert_eq!(
-            hidden,
-            ["lindeboom,profiel,boos,,ervaring-ouders,te-weinig,,,,,,,,,,,,"]
-        );
-    }
-
-    #[test]
-    fn a_shown_score_stands_with_its_number_range_period_and_average() {
-        let csv = file(&files(), "uitkomsten.csv");
-        let shown: Vec<&str> = csv
-            .split("\r\n")
-            .filter(|row| row.contains(",getoond,"))
-            .collect();
-        assert_eq!(
-            shown,
-            [
-                "lindeboom,alles,,,ervaring-ouders,getoond,40,30,0.75,0.598,0.8583,2025-01-01,2025-12-31,actueel,\
-                 ongeveer-gelijk,0.72,3,120"
-            ]
-        );
-    }
-
-    #[test]
-    fn a_region_without_outcomes_has_a_table_with_a_header_only() {
-        let dataset = fixture::region();
-        let none = Scores {
-            providers: fixture::scores()
-                .providers
-                .iter()
-                .map(|_| ProviderScores::default())
-                .collect(),
-            ..Scores::default()
-        };
-        let files = open_data(&dataset, &none, &fixture::plan(&dataset));
-        assert_eq!(file(&files, "uitkomsten.csv").matches("\r\n").count(), 1);
-    }
 }

@@ -1,9 +1,11 @@
 //! `aanbod.csv`: what is contracted here, a row for each provider and product.
 
-use crate::model::{Dataset, Offer};
-use crate::plan::SitePlan;
+use rayon::prelude::*;
 
-use super::table::{Cell, Column, ColumnKind, Table};
+use crate::model::{Dataset, Offer};
+
+use super::cell::Cell;
+use super::table::{Column, ColumnKind, Table, WrittenTable};
 use super::words;
 
 /// One offer that holds here.
@@ -12,43 +14,31 @@ pub(super) struct OfferRow<'a> {
     offer: &'a Offer,
 }
 
-/// The table: providers in order of name, products as on their page.
-pub(super) fn table<'a>(dataset: &'a Dataset, plan: &SitePlan) -> Table<OfferRow<'a>> {
-    let contracted = &plan.contracted;
-    let rows = contracted
-        .providers
-        .iter()
-        .filter_map(|provider| contracted.by_provider.get(provider))
-        .flatten()
-        .map(|id| OfferRow {
-            dataset,
-            offer: dataset.offer(*id),
-        })
-        .collect();
-    Table {
+/// The table, a part for each offer of the region.
+pub(super) fn write(dataset: &Dataset) -> WrittenTable {
+    let table = Table {
         name: "aanbod",
         title: "Hulp die deze gemeente heeft ingekocht, per aanbieder en vorm van hulp",
         columns: [who_and_what(), for_whom(), terms()]
             .into_iter()
             .flatten()
             .collect(),
-        rows,
-    }
+    };
+    let parts = dataset
+        .offers
+        .par_iter()
+        .map(|offer| table.write([OfferRow { dataset, offer }]))
+        .collect();
+    table.with(parts)
 }
 
-fn who_and_what<'a>() -> Vec<Column<OfferRow<'a>>> {
+fn who_and_what<'a>() -> Vec<Column<'a, OfferRow<'a>>> {
     vec![
         Column {
             heading: "aanbieder",
             kind: ColumnKind::Text,
             description: "Vaste naam van de aanbieder, zie aanbieders.csv",
             value: |row| Cell::text(Some(row.dataset.provider(row.offer.provider).slug.as_str())),
-        },
-        Column {
-            heading: "aanbieder_naam",
-            kind: ColumnKind::Text,
-            description: "Naam van de aanbieder",
-            value: |row| Cell::text(Some(&row.dataset.provider(row.offer.provider).name)),
         },
         Column {
             heading: "product",
@@ -79,7 +69,7 @@ fn who_and_what<'a>() -> Vec<Column<OfferRow<'a>>> {
         },
         Column {
             heading: "segment",
-            kind: ColumnKind::Text,
+            kind: ColumnKind::Word(words::SEGMENTS.into()),
             description: "Segment: A (lokaal team), B (specialistisch) of C (hoogcomplex)",
             value: |row| {
                 let segment = row.dataset.product(row.offer.product).segment;
@@ -89,7 +79,7 @@ fn who_and_what<'a>() -> Vec<Column<OfferRow<'a>>> {
     ]
 }
 
-fn for_whom<'a>() -> Vec<Column<OfferRow<'a>>> {
+fn for_whom<'a>() -> Vec<Column<'a, OfferRow<'a>>> {
     vec![
         Column {
             heading: "profielen",
@@ -133,11 +123,11 @@ fn for_whom<'a>() -> Vec<Column<OfferRow<'a>>> {
     ]
 }
 
-fn terms<'a>() -> Vec<Column<OfferRow<'a>>> {
+fn terms<'a>() -> Vec<Column<'a, OfferRow<'a>>> {
     vec![
         Column {
             heading: "aanname",
-            kind: ColumnKind::Text,
+            kind: ColumnKind::Word(words::ADMISSIONS.into()),
             description: "Neemt nieuwe mensen aan volgens het contract: open, aanmeldstop of onbekend",
             value: |row| Cell::word(words::admission(row.offer.admission)),
         },

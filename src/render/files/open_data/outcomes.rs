@@ -2,11 +2,14 @@
 //!
 //! Made from [`Scores`] alone: a hidden cell has its state and no number, because this room never sees one.
 
-use crate::model::{Dataset, Measure, Provider};
-use crate::plan::SitePlan;
-use crate::stats::{RegionAverage, Score, ScoreCell, ScoreScope, Scores, Share};
+use rayon::prelude::*;
 
-use super::table::{Cell, Column, ColumnKind, Table};
+use crate::model::{Dataset, Measure, Provider, ProviderId};
+use crate::stats::{Score, ScoreCell, ScoreScope, Scores, Share};
+
+use super::averages;
+use super::cell::Cell;
+use super::table::{Column, ColumnKind, Table, WrittenTable};
 use super::words;
 
 /// One cell.
@@ -16,37 +19,59 @@ pub(super) struct OutcomeRow<'a> {
     scope: ScoreScope,
     measure: Measure,
     cell: ScoreCell,
-    region: Option<RegionAverage>,
 }
 
-/// The table: providers in order of name, cells in order of scope and measure.
-pub(super) fn table<'a>(
-    dataset: &'a Dataset,
-    scores: &Scores,
-    plan: &SitePlan,
-) -> Table<OutcomeRow<'a>> {
-    let mut rows = Vec::new();
-    for id in &plan.contracted.providers {
-        let provider = dataset.provider(*id);
-        for (scope, measure, cell) in scores.of(*id).cells() {
-            rows.push(OutcomeRow {
-                dataset,
-                provider,
-                scope,
-                measure,
-                cell,
-                region: scores.region(scope, measure),
-            });
-        }
-    }
-    Table {
+/// The table, a part for each provider of the region: its cells in order of scope and measure.
+pub(super) fn write(dataset: &Dataset, scores: &Scores) -> WrittenTable {
+    let table = Table {
         name: "uitkomsten",
         title: "Uitkomsten van aanbieders met een contract in deze gemeente",
-        columns: [what(), numbers(), comparison()]
+        columns: [what(dataset), numbers(), verdict()]
             .into_iter()
             .flatten()
             .collect(),
-        rows,
+    };
+    let ids: Vec<ProviderId> = dataset.providers().map(|(id, _)| id).collect();
+    let parts = ids
+        .into_par_iter()
+        .map(|id| table.write(rows(dataset, scores, id)))
+        .collect();
+    table.with(parts)
+}
+
+fn rows<'a>(
+    dataset: &'a Dataset,
+    scores: &'a Scores,
+    id: ProviderId,
+) -> impl Iterator<Item = OutcomeRow<'a>> {
+    scores
+        .of(id)
+        .cells()
+        .filter(|(scope, _, cell)| says_something(dataset, *scope, cell))
+        .map(move |(scope, measure, cell)| OutcomeRow {
+            dataset,
+            provider: dataset.provider(id),
+            scope,
+            measure,
+            cell,
+        })
+}
+
+/// Whether a cell says more than that nothing was ever supplied, or that nobody measures this intensity.
+fn says_something(dataset: &Dataset, scope: ScoreScope, cell: &ScoreCell) -> bool {
+    match (cell, scope) {
+        (ScoreCell::NotSupplied(None), _) => false,
+        (ScoreCell::NotMeasured, ScoreScope::Cell(_, intensity)) => {
+            dataset.intensity(intensity).is_measured
+        }
+        (
+            ScoreCell::Shown(_)
+            | ScoreCell::TooFew
+            | ScoreCell::NotMeasured
+            | ScoreCell::NotSupplied(Some(_))
+            | ScoreCell::Withdrawn,
+            _,
+        ) => true,
     }
 }
 
@@ -62,11 +87,11 @@ impl OutcomeRow<'_> {
     }
 }
 
-fn share<'row>(share: Option<Share>) -> Cell<'row> {
-    share.map_or(Cell::Empty, |share| Cell::Decimal(share.value(), 4))
+pub(super) fn share<'row>(share: Option<Share>) -> Cell<'row> {
+    share.map_or(Cell::Empty, |share| Cell::decimal(share.value(), 4))
 }
 
-fn what<'a>() -> Vec<Column<OutcomeRow<'a>>> {
+fn what(dataset: &Dataset) -> Vec<Column<'_, OutcomeRow<'_>>> {
     vec![
         Column {
             heading: "aanbieder",
@@ -75,50 +100,35 @@ fn what<'a>() -> Vec<Column<OutcomeRow<'a>>> {
             value: |row| Cell::text(Some(row.provider.slug.as_str())),
         },
         Column {
-            heading: "bereik",
-            kind: ColumnKind::Text,
-            description: "Waarover dit gaat: alles, profiel of profiel-en-intensiteit",
-            value: |row| Cell::word(words::scope(row.scope)),
-        },
-        Column {
             heading: "profiel",
-            kind: ColumnKind::Text,
-            description: "Ondersteuningsprofiel. Leeg: alle profielen samen",
-            value: |row| match row.scope {
-                ScoreScope::All => Cell::Empty,
-                ScoreScope::Profile(profile) | ScoreScope::Cell(profile, _) => {
-                    Cell::text(Some(row.dataset.profile(profile).slug.as_str()))
-                }
-            },
+            kind: averages::profiles(dataset),
+            description: averages::PROFILE,
+            value: |row| averages::profile(row.dataset, row.scope),
         },
         Column {
             heading: "intensiteit",
-            kind: ColumnKind::Text,
-            description: "Intensiteit. Leeg: alle intensiteiten samen",
-            value: |row| match row.scope {
-                ScoreScope::All | ScoreScope::Profile(_) => Cell::Empty,
-                ScoreScope::Cell(_, intensity) => {
-                    Cell::text(Some(row.dataset.intensity(intensity).slug.as_str()))
-                }
-            },
+            kind: averages::intensities(dataset),
+            description: averages::INTENSITY,
+            value: |row| averages::intensity(row.dataset, row.scope),
         },
         Column {
             heading: "maat",
-            kind: ColumnKind::Text,
+            kind: ColumnKind::Word(words::MEASURES.into()),
             description: "Wat is gemeten. Bij uitval is laag goed, bij de andere maten is hoog goed",
             value: |row| Cell::word(words::measure(row.measure)),
         },
         Column {
             heading: "staat",
-            kind: ColumnKind::Text,
+            kind: ColumnKind::Word(words::STATES.into()),
             description: "getoond, te-weinig, niet-gemeten, niet-aangeleverd of ingetrokken. \
-                          Alleen bij getoond staan er getallen",
+                          Alleen bij getoond staan er getallen. Een cel zonder regel is nooit aangeleverd; intensiteiten \
+                          die niemand meet, hebben geen regels",
             value: |row| Cell::word(words::state(&row.cell)),
         },
     ]
 }
 
-fn numbers<'a>() -> Vec<Column<OutcomeRow<'a>>> {
+fn numbers<'a>() -> Vec<Column<'a, OutcomeRow<'a>>> {
     vec![
         Column {
             heading: "aantal",
@@ -164,39 +174,19 @@ fn numbers<'a>() -> Vec<Column<OutcomeRow<'a>>> {
         },
         Column {
             heading: "houdbaarheid",
-            kind: ColumnKind::Text,
+            kind: ColumnKind::Word(words::FRESHNESS.into()),
             description: "actueel of verouderd",
             value: |row| Cell::text(row.score().map(|score| words::freshness(score.freshness))),
         },
     ]
 }
 
-fn comparison<'a>() -> Vec<Column<OutcomeRow<'a>>> {
-    vec![
-        Column {
-            heading: "oordeel",
-            kind: ColumnKind::Text,
-            description: "Tegenover het gemiddelde van de regio: beter, ongeveer-gelijk, minder-goed of \
-                          nog-niet-te-zeggen",
-            value: |row| Cell::text(row.score().map(|score| words::verdict(score.verdict))),
-        },
-        Column {
-            heading: "regio_aandeel",
-            kind: ColumnKind::Decimal,
-            description: "Gemiddelde van de regio over de getoonde uitkomsten van dit bereik en deze maat",
-            value: |row| share(row.region.map(|region| region.share)),
-        },
-        Column {
-            heading: "regio_aanbieders",
-            kind: ColumnKind::Whole,
-            description: "Hoeveel aanbieders in dat gemiddelde zitten",
-            value: |row| Cell::whole(row.region.map(|region| region.providers)),
-        },
-        Column {
-            heading: "regio_aantal",
-            kind: ColumnKind::Whole,
-            description: "Hoeveel antwoorden of cliënten in dat gemiddelde zitten",
-            value: |row| Cell::whole(row.region.map(|region| region.respondents)),
-        },
-    ]
+fn verdict<'a>() -> Vec<Column<'a, OutcomeRow<'a>>> {
+    vec![Column {
+        heading: "oordeel",
+        kind: ColumnKind::Word(words::VERDICTS.into()),
+        description: "Tegenover het gemiddelde van de regio: beter, ongeveer-gelijk, minder-goed of \
+                          nog-niet-te-zeggen. Het gemiddelde staat in gemiddelden.csv",
+        value: |row| Cell::text(row.score().map(|score| words::verdict(score.verdict))),
+    }]
 }

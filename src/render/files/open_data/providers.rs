@@ -1,12 +1,14 @@
 //! `aanbieders.csv`: who is contracted here, a row for each location.
 
+use rayon::prelude::*;
+
 use crate::model::{
     AgbCode, CbsCode, Coordinates, Dataset, KvkNumber, LanguageTag, Location, MailAddress,
     PhoneNumber, Postcode, Provider, WebAddress,
 };
-use crate::plan::SitePlan;
 
-use super::table::{Cell, Column, ColumnKind, Table};
+use super::cell::Cell;
+use super::table::{Column, ColumnKind, Table, WrittenTable};
 use super::words;
 
 /// A contracted provider at one of its locations; a provider without locations has one row.
@@ -15,31 +17,31 @@ pub(super) struct ProviderRow<'a> {
     location: Option<&'a Location>,
 }
 
-/// The table, in order of name.
-pub(super) fn table<'a>(dataset: &'a Dataset, plan: &SitePlan) -> Table<ProviderRow<'a>> {
-    let mut rows = Vec::new();
-    for id in &plan.contracted.providers {
-        let provider = dataset.provider(*id);
-        if provider.locations.is_empty() {
-            rows.push(ProviderRow {
-                provider,
-                location: None,
-            });
-        }
-        rows.extend(provider.locations.iter().map(|location| ProviderRow {
-            provider,
-            location: Some(location),
-        }));
-    }
-    Table {
+/// The table, a part for each provider of the region.
+pub(super) fn write(dataset: &Dataset) -> WrittenTable {
+    let table = Table {
         name: "aanbieders",
         title: "Aanbieders met een contract in deze gemeente, met hun locaties",
         columns: [organisation(), place()].into_iter().flatten().collect(),
-        rows,
-    }
+    };
+    let parts = dataset
+        .providers
+        .par_iter()
+        .map(|provider| table.write(rows(provider)))
+        .collect();
+    table.with(parts)
 }
 
-fn organisation<'a>() -> Vec<Column<ProviderRow<'a>>> {
+fn rows(provider: &Provider) -> impl Iterator<Item = ProviderRow<'_>> {
+    let without_locations = provider.locations.is_empty().then_some(None);
+    let locations = provider.locations.iter().map(Some);
+    without_locations
+        .into_iter()
+        .chain(locations)
+        .map(move |location| ProviderRow { provider, location })
+}
+
+fn organisation<'a>() -> Vec<Column<'a, ProviderRow<'a>>> {
     vec![
         Column {
             heading: "aanbieder",
@@ -97,14 +99,14 @@ fn organisation<'a>() -> Vec<Column<ProviderRow<'a>>> {
         },
         Column {
             heading: "inkoopniveau",
-            kind: ColumnKind::Text,
+            kind: ColumnKind::Word(words::LEVELS.into()),
             description: "Wie inkoopt: lokaal, regionaal, bovenregionaal of landelijk",
             value: |row| Cell::text(row.provider.level.map(words::level)),
         },
     ]
 }
 
-fn place<'a>() -> Vec<Column<ProviderRow<'a>>> {
+fn place<'a>() -> Vec<Column<'a, ProviderRow<'a>>> {
     vec![
         Column {
             heading: "locatie",
@@ -165,7 +167,7 @@ fn place<'a>() -> Vec<Column<ProviderRow<'a>>> {
 
 fn degrees<'row>(row: &ProviderRow<'_>, axis: fn(Coordinates) -> f64) -> Cell<'row> {
     match row.location.and_then(|at| at.coordinates) {
-        Some(point) => Cell::Decimal(axis(point), 5),
+        Some(point) => Cell::decimal(axis(point), 5),
         None => Cell::Empty,
     }
 }

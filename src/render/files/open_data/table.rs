@@ -1,83 +1,16 @@
 //! A table of open data. One list of columns makes its header, its cells and its schema, so they cannot disagree.
 
-use std::borrow::Cow;
-use std::fmt::Write;
+use serde_json::{Value, json};
 
-use jiff::civil::Date;
-use serde_json::json;
-
-/// What stands in a cell. Absent is [`Cell::Empty`], never zero.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Cell<'row> {
-    /// Not known, not stated or not shown.
-    Empty,
-    /// Words.
-    Text(Cow<'row, str>),
-    /// A whole number.
-    Whole(u64),
-    /// A number with at most so many decimals.
-    Decimal(f64, usize),
-    /// A day.
-    Day(Date),
-}
-
-impl<'row> Cell<'row> {
-    /// Words, or empty.
-    pub(super) fn text(words: Option<&'row str>) -> Self {
-        words.map_or(Self::Empty, |words| Self::Text(Cow::Borrowed(words)))
-    }
-
-    /// A code word.
-    pub(super) fn word(word: &'static str) -> Self {
-        Self::Text(Cow::Borrowed(word))
-    }
-
-    /// Several words, with `;` between them; none is empty.
-    pub(super) fn list<'word>(words: impl IntoIterator<Item = &'word str>) -> Self {
-        let words: Vec<&str> = words.into_iter().collect();
-        if words.is_empty() {
-            Self::Empty
-        } else {
-            Self::Text(Cow::Owned(words.join(";")))
-        }
-    }
-
-    /// A whole number, or empty.
-    pub(super) fn whole(number: Option<impl Into<u64>>) -> Self {
-        number.map_or(Self::Empty, |number| Self::Whole(number.into()))
-    }
-
-    /// A day, or empty.
-    pub(super) fn day(day: Option<Date>) -> Self {
-        day.map_or(Self::Empty, Self::Day)
-    }
-
-    fn write_csv(&self, csv: &mut String) {
-        match self {
-            Self::Empty => {}
-            Self::Text(words) => write_quoted(&defuse(words), csv),
-            Self::Whole(number) => push(csv, format_args!("{number}")),
-            Self::Decimal(number, decimals) => csv.push_str(&decimal(*number, *decimals)),
-            Self::Day(day) => push(csv, format_args!("{day}")),
-        }
-    }
-
-    fn write_json(&self, json: &mut String) {
-        match self {
-            Self::Empty => json.push_str("null"),
-            Self::Text(words) => json.push_str(&json!(words).to_string()),
-            Self::Whole(number) => push(json, format_args!("{number}")),
-            Self::Decimal(number, decimals) => json.push_str(&decimal(*number, *decimals)),
-            Self::Day(day) => push(json, format_args!("\"{day}\"")),
-        }
-    }
-}
+use super::cell::Cell;
 
 /// What kind of value a column holds: a type of Frictionless Table Schema.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ColumnKind {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum ColumnKind<'a> {
     /// Words.
     Text,
+    /// One word of a list, which JSON names by its rank.
+    Word(Vec<&'a str>),
     /// A web address.
     WebAddress,
     /// A whole number.
@@ -88,30 +21,37 @@ pub(super) enum ColumnKind {
     Day,
 }
 
-impl ColumnKind {
-    fn name(self) -> &'static str {
+impl ColumnKind<'_> {
+    fn name(&self) -> &'static str {
         match self {
-            Self::Text | Self::WebAddress => "string",
+            Self::Text | Self::Word(_) | Self::WebAddress => "string",
             Self::Whole => "integer",
             Self::Decimal => "number",
             Self::Day => "date",
         }
     }
 
-    fn format(self) -> &'static str {
+    fn format(&self) -> &'static str {
         match self {
             Self::WebAddress => "uri",
-            Self::Text | Self::Whole | Self::Decimal | Self::Day => "default",
+            Self::Text | Self::Word(_) | Self::Whole | Self::Decimal | Self::Day => "default",
+        }
+    }
+
+    fn words(&self) -> Option<&[&str]> {
+        match self {
+            Self::Word(words) => Some(words),
+            Self::Text | Self::WebAddress | Self::Whole | Self::Decimal | Self::Day => None,
         }
     }
 }
 
 /// A column.
-pub(super) struct Column<Row> {
+pub(super) struct Column<'a, Row> {
     /// Its heading.
     pub(super) heading: &'static str,
     /// What it holds.
-    pub(super) kind: ColumnKind,
+    pub(super) kind: ColumnKind<'a>,
     /// What it means.
     pub(super) description: &'static str,
     /// The cell of a row.
@@ -119,52 +59,105 @@ pub(super) struct Column<Row> {
 }
 
 /// A table of open data.
-pub(super) struct Table<Row> {
+pub(super) struct Table<'a, Row> {
     /// Its name: the file's, without ending.
     pub(super) name: &'static str,
     /// What it is.
     pub(super) title: &'static str,
     /// Its columns.
-    pub(super) columns: Vec<Column<Row>>,
-    /// Its rows.
-    pub(super) rows: Vec<Row>,
+    pub(super) columns: Vec<Column<'a, Row>>,
 }
 
-impl<Row> Table<Row> {
-    /// The table as CSV (RFC 4180) in UTF-8.
-    pub(super) fn csv(&self) -> String {
-        let mut csv = String::new();
+/// Finished rows, as CSV and as JSON. Joined to others by writing them one after the other.
+#[derive(Debug, Default)]
+pub(super) struct Rows {
+    csv: String,
+    json: String,
+}
+
+/// A table with its rows written out in parts, of which a municipality takes its own.
+#[derive(Debug)]
+pub(super) struct WrittenTable {
+    /// Its name.
+    pub(super) name: &'static str,
+    /// Its schema (Frictionless Table Schema).
+    pub(super) schema: String,
+    /// Its parts.
+    pub(super) parts: Vec<Rows>,
+    header: String,
+    columns: String,
+}
+
+impl<Row> Table<'_, Row> {
+    /// The rows, written out.
+    pub(super) fn write(&self, rows: impl IntoIterator<Item = Row>) -> Rows {
+        let mut written = Rows::default();
+        for row in rows {
+            self.write_row(&row, &mut written);
+        }
+        // A region holds these as long as it is built.
+        written.csv.shrink_to_fit();
+        written.json.shrink_to_fit();
+        written
+    }
+
+    fn write_row(&self, row: &Row, written: &mut Rows) {
+        let Rows { csv, json } = written;
+        json.push('[');
+        // Empty cells at the end of a row are left out of JSON.
+        let mut length = json.len();
         for (rank, column) in self.columns.iter().enumerate() {
             if rank > 0 {
                 csv.push(',');
+                json.push(',');
             }
-            csv.push_str(column.heading);
+            let cell = (column.value)(row);
+            cell.write_csv(csv);
+            cell.write_json(column.kind.words(), json);
+            if cell != Cell::Empty {
+                length = json.len();
+            }
         }
         csv.push_str("\r\n");
-        for row in &self.rows {
-            for (rank, column) in self.columns.iter().enumerate() {
-                if rank > 0 {
-                    csv.push(',');
-                }
-                (column.value)(row).write_csv(&mut csv);
-            }
-            csv.push_str("\r\n");
-        }
-        csv
+        json.truncate(length);
+        json.push_str("],\n");
     }
 
-    /// Its schema (Frictionless Table Schema).
-    pub(super) fn schema(&self) -> String {
-        let fields: Vec<serde_json::Value> = self
+    /// The table with the parts its rows were written in.
+    pub(super) fn with(self, parts: Vec<Rows>) -> WrittenTable {
+        let headings: Vec<&str> = self.columns.iter().map(|column| column.heading).collect();
+        let columns: Vec<Value> = self
+            .columns
+            .iter()
+            .map(|column| match column.kind.words() {
+                Some(words) => json!({ "name": column.heading, "words": words }),
+                None => json!({ "name": column.heading }),
+            })
+            .collect();
+        WrittenTable {
+            name: self.name,
+            schema: self.schema(),
+            parts,
+            header: headings.join(",") + "\r\n",
+            columns: Value::from(columns).to_string(),
+        }
+    }
+
+    fn schema(&self) -> String {
+        let fields: Vec<Value> = self
             .columns
             .iter()
             .map(|column| {
-                json!({
+                let mut field = json!({
                     "name": column.heading,
                     "type": column.kind.name(),
                     "format": column.kind.format(),
                     "description": column.description,
-                })
+                });
+                if let Some(words) = column.kind.words() {
+                    field["constraints"] = json!({ "enum": words });
+                }
+                field
             })
             .collect();
         let schema = json!({
@@ -176,122 +169,140 @@ impl<Row> Table<Row> {
         });
         format!("{schema:#}\n")
     }
+}
 
-    /// Its rows as a JSON list of objects, one on each line. No cell is defused: JSON is not opened as a sheet.
-    pub(super) fn json(&self) -> String {
-        let mut json = String::from("[");
-        for (rank, row) in self.rows.iter().enumerate() {
-            json.push_str(if rank > 0 { ",\n{" } else { "\n{" });
-            for (rank, column) in self.columns.iter().enumerate() {
-                if rank > 0 {
-                    json.push(',');
-                }
-                push(&mut json, format_args!("\"{}\":", column.heading));
-                (column.value)(row).write_json(&mut json);
-            }
-            json.push('}');
+impl WrittenTable {
+    /// The table as CSV (RFC 4180) in UTF-8, of these parts.
+    pub(super) fn csv(&self, parts: &[&Rows]) -> String {
+        let length: usize = parts.iter().map(|rows| rows.csv.len()).sum();
+        let mut csv = String::with_capacity(self.header.len() + length);
+        csv.push_str(&self.header);
+        for rows in parts {
+            csv.push_str(&rows.csv);
         }
-        json.push_str("\n]");
-        json
+        csv
     }
-}
 
-/// Spreadsheets take a text that begins like a formula for one: an apostrophe before it makes it words again.
-fn defuse(words: &str) -> Cow<'_, str> {
-    if words.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        Cow::Owned(format!("'{words}"))
-    } else {
-        Cow::Borrowed(words)
+    /// Adds the table as a member of a JSON object, of these parts: its columns, and its rows as lists.
+    pub(super) fn write_json(&self, parts: &[&Rows], json: &mut String) {
+        json.push_str(",\n\"");
+        json.push_str(self.name);
+        json.push_str("\":{\"columns\":");
+        json.push_str(&self.columns);
+        json.push_str(",\"rows\":[\n");
+        for rows in parts {
+            json.push_str(&rows.json);
+        }
+        if json.ends_with(",\n") {
+            json.truncate(json.len() - 2);
+        }
+        json.push_str("\n]}");
     }
-}
 
-fn write_quoted(words: &str, csv: &mut String) {
-    if words.contains([',', '"', '\r', '\n']) {
-        csv.push('"');
-        csv.push_str(&words.replace('"', "\"\""));
-        csv.push('"');
-    } else {
-        csv.push_str(words);
+    /// About how long the table is as JSON.
+    pub(super) fn json_length(&self, parts: &[&Rows]) -> usize {
+        let rows: usize = parts.iter().map(|rows| rows.json.len()).sum();
+        rows + self.columns.len() + self.name.len() + 40
     }
-}
-
-fn decimal(number: f64, decimals: usize) -> String {
-    let written = format!("{number:.decimals$}");
-    if written.contains('.') {
-        written
-            .trim_end_matches('0')
-            .trim_end_matches('.')
-            .to_owned()
-    } else {
-        written
-    }
-}
-
-fn push(text: &mut String, arguments: std::fmt::Arguments<'_>) {
-    text.write_fmt(arguments)
-        .expect("a string takes every write");
 }
 
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
 
-    use super::{Cell, Column, ColumnKind, Table};
+    use super::{Cell, Column, ColumnKind, Table, WrittenTable};
 
-    fn csv_of(words: &'static str) -> String {
-        let mut csv = String::new();
-        Cell::word(words).write_csv(&mut csv);
-        csv
-    }
+    type Row = (Option<&'static str>, Option<u32>);
 
-    #[test]
-    fn a_text_that_begins_like_a_formula_gets_an_apostrophe() {
-        for start in ["=1+1", "+31 55", "-x", "@SUM(A1)", "\tx"] {
-            assert_eq!(csv_of(start), format!("'{start}"));
-        }
-    }
-
-    #[test]
-    fn a_number_below_zero_gets_none() {
-        let mut csv = String::new();
-        Cell::Decimal(-5.25, 4).write_csv(&mut csv);
-        assert_eq!(csv, "-5.25");
-    }
-
-    #[test]
-    fn a_formula_with_a_comma_is_defused_inside_its_quotes() {
-        assert_eq!(csv_of("=A1,\"x\""), "\"'=A1,\"\"x\"\"\"");
-    }
-
-    #[test]
-    fn header_cells_and_schema_come_from_the_same_columns() {
+    /// Two parts: one of two rows, one of a row that says nothing.
+    fn table() -> WrittenTable {
+        let columns: Vec<Column<'_, Row>> = vec![
+            Column {
+                heading: "soort",
+                kind: ColumnKind::Word(vec!["los", "vast"]),
+                description: "De soort",
+                value: |row| Cell::text(row.0),
+            },
+            Column {
+                heading: "dag",
+                kind: ColumnKind::Day,
+                description: "De dag",
+                value: |row| Cell::day(row.1.map(|_| date(2026, 11, 15))),
+            },
+            Column {
+                heading: "aantal",
+                kind: ColumnKind::Whole,
+                description: "Hoeveel",
+                value: |row| Cell::whole(row.1),
+            },
+        ];
         let table = Table {
             name: "dagen",
             title: "Dagen",
-            columns: vec![
-                Column {
-                    heading: "dag",
-                    kind: ColumnKind::Day,
-                    description: "De dag",
-                    value: |row: &Option<u32>| Cell::day(row.map(|_| date(2026, 11, 15))),
-                },
-                Column {
-                    heading: "aantal",
-                    kind: ColumnKind::Whole,
-                    description: "Hoeveel",
-                    value: |row| Cell::whole(*row),
-                },
-            ],
-            rows: vec![Some(0), None],
+            columns,
         };
-        assert_eq!(table.csv(), "dag,aantal\r\n2026-11-15,0\r\n,\r\n");
+        let parts = vec![
+            table.write([(Some("vast"), Some(0)), (Some("los"), None)]),
+            table.write([(None, None)]),
+        ];
+        table.with(parts)
+    }
+
+    fn json_of(table: &WrittenTable, parts: &[&super::Rows]) -> serde_json::Value {
+        let mut json = String::from("{\"over\":{}");
+        table.write_json(parts, &mut json);
+        json.push('}');
+        serde_json::from_str(&json).unwrap()
+    }
+
+    #[test]
+    fn parts_stand_one_after_the_other_below_one_header() {
+        let table = table();
+        let csv = table.csv(&[&table.parts[1], &table.parts[0]]);
         assert_eq!(
-            table.json(),
-            "[\n{\"dag\":\"2026-11-15\",\"aantal\":0},\n{\"dag\":null,\"aantal\":null}\n]"
+            csv,
+            "soort,dag,aantal\r\n,,\r\nvast,2026-11-15,0\r\nlos,,\r\n"
         );
-        let schema: serde_json::Value = serde_json::from_str(&table.schema()).unwrap();
-        assert_eq!(schema["fields"][1]["name"], "aantal");
-        assert_eq!(schema["fields"][1]["type"], "integer");
-        assert_eq!(schema["fields"].as_array().unwrap().len(), 2);
+    }
+
+    #[test]
+    fn json_has_ranks_for_words_and_nothing_for_empty_cells_at_the_end() {
+        let table = table();
+        let json = json_of(&table, &[&table.parts[0], &table.parts[1]]);
+        assert_eq!(
+            json["dagen"],
+            serde_json::json!({
+                "columns": [
+                    { "name": "soort", "words": ["los", "vast"] },
+                    { "name": "dag" },
+                    { "name": "aantal" },
+                ],
+                "rows": [[1, "2026-11-15", 0], [0], []],
+            })
+        );
+    }
+
+    #[test]
+    fn a_table_without_rows_is_an_empty_list() {
+        let table = table();
+        assert_eq!(table.csv(&[]), "soort,dag,aantal\r\n");
+        let json = json_of(&table, &[]);
+        assert_eq!(json["dagen"]["rows"], serde_json::json!([]));
+    }
+
+    #[test]
+    fn the_schema_has_the_columns_with_their_types_and_words() {
+        let schema: serde_json::Value = serde_json::from_str(&table().schema).unwrap();
+        let fields = schema["fields"].as_array().unwrap();
+        let names: Vec<&str> = fields
+            .iter()
+            .map(|field| field["name"].as_str().unwrap())
+            .collect();
+        assert_eq!(names, ["soort", "dag", "aantal"]);
+        assert_eq!(fields[2]["type"], "integer");
+        assert_eq!(
+            fields[0]["constraints"]["enum"],
+            serde_json::json!(["los", "vast"])
+        );
     }
 }

@@ -1,12 +1,14 @@
 //! `wachttijden.csv`: every figure of every wait that holds here, newest first.
 
+use rayon::prelude::*;
+
 use crate::model::{
     Dataset, Freshness, Location, Product, Provider, WaitFigure, WaitLength, WaitMeasure,
-    WaitReading,
+    WaitReading, WaitingTime,
 };
-use crate::plan::SitePlan;
 
-use super::table::{Cell, Column, ColumnKind, Table};
+use super::cell::Cell;
+use super::table::{Column, ColumnKind, Rows, Table, WrittenTable};
 use super::words;
 
 /// One figure; or, for an offer of which no wait is known, the fact that none is.
@@ -24,54 +26,52 @@ struct Told<'a> {
     is_newest: bool,
 }
 
-/// The table: providers in order of name, products as on their page.
-pub(super) fn table<'a>(dataset: &'a Dataset, plan: &SitePlan) -> Table<WaitRow<'a>> {
-    let contracted = &plan.contracted;
-    let mut rows = Vec::new();
-    for provider in &contracted.providers {
-        let mut products = Vec::new();
-        for offer in contracted.by_provider.get(provider).into_iter().flatten() {
-            let product = dataset.offer(*offer).product;
-            if !products.contains(&product) {
-                products.push(product);
-            }
-        }
-        for product in products {
-            let before = rows.len();
-            for wait in dataset.waits(*provider, product, Some(plan.municipality)) {
-                for (rank, figure) in wait.figures.iter().enumerate() {
-                    let limits = dataset.site().waiting_time_freshness;
-                    rows.push(WaitRow {
-                        provider: dataset.provider(*provider),
-                        product: dataset.product(product),
-                        told: Some(Told {
-                            measure: wait.measure,
-                            location: wait.location.map(|at| dataset.location(*provider, at)),
-                            figure,
-                            freshness: limits.judge(figure.reference_date, dataset.date()),
-                            is_newest: rank == 0,
-                        }),
-                    });
-                }
-            }
-            if rows.len() == before {
-                rows.push(WaitRow {
-                    provider: dataset.provider(*provider),
-                    product: dataset.product(product),
-                    told: None,
-                });
-            }
-        }
-    }
-    Table {
+/// The table, a part for each wait of the region; and for each offer the part that says that no wait is known of it.
+pub(super) fn write(dataset: &Dataset) -> (WrittenTable, Vec<Rows>) {
+    let table = Table {
         name: "wachttijden",
         title: "Wachttijden van hulp die deze gemeente heeft ingekocht, met eerdere cijfers",
         columns: [what(), reading(), origin()]
             .into_iter()
             .flatten()
             .collect(),
-        rows,
-    }
+    };
+    let parts = dataset
+        .waiting_times
+        .par_iter()
+        .map(|wait| table.write(rows(dataset, wait)))
+        .collect();
+    let unknown = dataset
+        .offers
+        .par_iter()
+        .map(|offer| {
+            table.write([WaitRow {
+                provider: dataset.provider(offer.provider),
+                product: dataset.product(offer.product),
+                told: None,
+            }])
+        })
+        .collect();
+    (table.with(parts), unknown)
+}
+
+fn rows<'a>(dataset: &'a Dataset, wait: &'a WaitingTime) -> impl Iterator<Item = WaitRow<'a>> {
+    let limits = dataset.site().waiting_time_freshness;
+    let location = wait.location.map(|at| dataset.location(wait.provider, at));
+    wait.figures
+        .iter()
+        .enumerate()
+        .map(move |(rank, figure)| WaitRow {
+            provider: dataset.provider(wait.provider),
+            product: dataset.product(wait.product),
+            told: Some(Told {
+                measure: wait.measure,
+                location,
+                figure,
+                freshness: limits.judge(figure.reference_date, dataset.date()),
+                is_newest: rank == 0,
+            }),
+        })
 }
 
 impl WaitRow<'_> {
@@ -99,7 +99,7 @@ impl WaitRow<'_> {
     }
 }
 
-fn what<'a>() -> Vec<Column<WaitRow<'a>>> {
+fn what<'a>() -> Vec<Column<'a, WaitRow<'a>>> {
     vec![
         Column {
             heading: "aanbieder",
@@ -124,20 +124,20 @@ fn what<'a>() -> Vec<Column<WaitRow<'a>>> {
         },
         Column {
             heading: "soort",
-            kind: ColumnKind::Text,
+            kind: ColumnKind::Word(words::WAIT_KINDS.into()),
             description: "aanmeldwachttijd (tot het eerste gesprek), behandelwachttijd (van eerste gesprek tot \
                           start) of totale-wachttijd. Niet bij elkaar optellen. Leeg: geldt voor de hulp als geheel",
             value: |row| Cell::text(row.measure().map(|measure| words::wait_kind(measure.kind))),
         },
         Column {
             heading: "basis",
-            kind: ColumnKind::Text,
+            kind: ColumnKind::Word(words::BASES.into()),
             description: "verwacht (door de aanbieder) of ervaren (door cliënten)",
             value: |row| Cell::text(row.measure().map(|measure| words::basis(measure.basis))),
         },
         Column {
             heading: "statistiek",
-            kind: ColumnKind::Text,
+            kind: ColumnKind::Word(words::STATISTICS.into()),
             description: "gemiddelde, mediaan, p90, eerste-vrije-plek, langste of niet-vermeld",
             value: |row| {
                 let statistic = |measure: WaitMeasure| words::statistic(measure.statistic);
@@ -147,15 +147,15 @@ fn what<'a>() -> Vec<Column<WaitRow<'a>>> {
     ]
 }
 
-fn reading<'a>() -> Vec<Column<WaitRow<'a>>> {
+fn reading<'a>() -> Vec<Column<'a, WaitRow<'a>>> {
     vec![
         Column {
             heading: "staat",
-            kind: ColumnKind::Text,
+            kind: ColumnKind::Word(words::READINGS.into()),
             description: "getal, tekst, aanmeldstop of onbekend",
             value: |row| {
-                let state = row.figure().map(|figure| words::reading(&figure.reading));
-                Cell::word(state.unwrap_or("onbekend"))
+                let reading = row.figure().map(|figure| &figure.reading);
+                Cell::word(words::reading(reading))
             },
         },
         Column {
@@ -163,13 +163,13 @@ fn reading<'a>() -> Vec<Column<WaitRow<'a>>> {
             kind: ColumnKind::Decimal,
             description: "Lengte van de wachttijd in de eenheid hiernaast. Nul is een echte nul; leeg is niet bekend",
             value: |row| match row.length() {
-                Some(length) => Cell::Decimal(f64::from(length.tenths) / 10.0, 1),
+                Some(length) => Cell::Parts(length.tenths.into(), 1),
                 None => Cell::Empty,
             },
         },
         Column {
             heading: "eenheid",
-            kind: ColumnKind::Text,
+            kind: ColumnKind::Word(words::UNITS.into()),
             description: "dagen, weken of maanden",
             value: |row| Cell::text(row.length().map(|length| words::unit(length.unit))),
         },
@@ -182,7 +182,7 @@ fn reading<'a>() -> Vec<Column<WaitRow<'a>>> {
     ]
 }
 
-fn origin<'a>() -> Vec<Column<WaitRow<'a>>> {
+fn origin<'a>() -> Vec<Column<'a, WaitRow<'a>>> {
     vec![
         Column {
             heading: "peildatum",
@@ -204,16 +204,16 @@ fn origin<'a>() -> Vec<Column<WaitRow<'a>>> {
         },
         Column {
             heading: "nieuwste",
-            kind: ColumnKind::Text,
+            kind: ColumnKind::Word(words::YES_OR_NO.into()),
             description: "ja: de nieuwste opgave van deze wachttijd; nee: een eerdere",
             value: |row| {
                 let newest = row.told.as_ref().map(|told| told.is_newest);
-                Cell::text(newest.map(|newest| if newest { "ja" } else { "nee" }))
+                Cell::text(newest.map(words::yes_or_no))
             },
         },
         Column {
             heading: "houdbaarheid",
-            kind: ColumnKind::Text,
+            kind: ColumnKind::Word(words::FRESHNESS.into()),
             description: "actueel, verouderd of te-oud (staat niet meer op de pagina's)",
             value: |row| {
                 let told = row.told.as_ref();

@@ -1,123 +1,213 @@
 //! The code words of open data. They are part of the published form: a word that changes breaks its readers.
+//!
+//! Each list stands once: in schemas, in `gegevens.json`, and taken apart where a value gets its word.
 
 use crate::model::{
     Admission, Freshness, Measure, PurchasingLevel, Segment, WaitBasis, WaitKind, WaitReading,
     WaitStatistic, WaitUnit,
 };
-use crate::stats::{ScoreCell, ScoreScope, Verdict};
+use crate::stats::{ScoreCell, Verdict};
+
+/// Taking new clients.
+pub(super) const ADMISSIONS: [&str; 3] = ["open", "aanmeldstop", "onbekend"];
 
 pub(super) fn admission(admission: Admission) -> &'static str {
+    let [open, stop, unknown] = ADMISSIONS;
     match admission {
-        Admission::Open => "open",
-        Admission::Stop => "aanmeldstop",
-        Admission::Unknown => "onbekend",
+        Admission::Open => open,
+        Admission::Stop => stop,
+        Admission::Unknown => unknown,
     }
 }
+
+/// Who buys.
+pub(super) const LEVELS: [&str; 4] = ["lokaal", "regionaal", "bovenregionaal", "landelijk"];
 
 pub(super) fn level(level: PurchasingLevel) -> &'static str {
+    let [local, regional, supra_regional, national] = LEVELS;
     match level {
-        PurchasingLevel::Local => "lokaal",
-        PurchasingLevel::Regional => "regionaal",
-        PurchasingLevel::SupraRegional => "bovenregionaal",
-        PurchasingLevel::National => "landelijk",
+        PurchasingLevel::Local => local,
+        PurchasingLevel::Regional => regional,
+        PurchasingLevel::SupraRegional => supra_regional,
+        PurchasingLevel::National => national,
     }
 }
+
+/// Segments.
+pub(super) const SEGMENTS: [&str; 3] = ["A", "B", "C"];
 
 pub(super) fn segment(segment: Segment) -> &'static str {
+    let [a, b, c] = SEGMENTS;
     match segment {
-        Segment::A => "A",
-        Segment::B => "B",
-        Segment::C => "C",
+        Segment::A => a,
+        Segment::B => b,
+        Segment::C => c,
     }
 }
+
+/// What a wait counts.
+pub(super) const WAIT_KINDS: [&str; 3] =
+    ["aanmeldwachttijd", "behandelwachttijd", "totale-wachttijd"];
 
 pub(super) fn wait_kind(kind: WaitKind) -> &'static str {
+    let [intake, treatment, total] = WAIT_KINDS;
     match kind {
-        WaitKind::Intake => "aanmeldwachttijd",
-        WaitKind::Treatment => "behandelwachttijd",
-        WaitKind::Total => "totale-wachttijd",
+        WaitKind::Intake => intake,
+        WaitKind::Treatment => treatment,
+        WaitKind::Total => total,
     }
 }
+
+/// Who says how long a wait is.
+pub(super) const BASES: [&str; 2] = ["verwacht", "ervaren"];
 
 pub(super) fn basis(basis: WaitBasis) -> &'static str {
+    let [expected, experienced] = BASES;
     match basis {
-        WaitBasis::Expected => "verwacht",
-        WaitBasis::Experienced => "ervaren",
+        WaitBasis::Expected => expected,
+        WaitBasis::Experienced => experienced,
     }
 }
+
+/// Which statistic of waits.
+pub(super) const STATISTICS: [&str; 6] = [
+    "gemiddelde",
+    "mediaan",
+    "p90",
+    "eerste-vrije-plek",
+    "langste",
+    "niet-vermeld",
+];
 
 pub(super) fn statistic(statistic: WaitStatistic) -> &'static str {
+    let [mean, median, p90, next_free_place, longest, unspecified] = STATISTICS;
     match statistic {
-        WaitStatistic::Mean => "gemiddelde",
-        WaitStatistic::Median => "mediaan",
-        WaitStatistic::P90 => "p90",
-        WaitStatistic::NextFreePlace => "eerste-vrije-plek",
-        WaitStatistic::Longest => "langste",
-        WaitStatistic::Unspecified => "niet-vermeld",
+        WaitStatistic::Mean => mean,
+        WaitStatistic::Median => median,
+        WaitStatistic::P90 => p90,
+        WaitStatistic::NextFreePlace => next_free_place,
+        WaitStatistic::Longest => longest,
+        WaitStatistic::Unspecified => unspecified,
     }
 }
+
+/// Units of waits.
+pub(super) const UNITS: [&str; 3] = ["dagen", "weken", "maanden"];
 
 pub(super) fn unit(unit: WaitUnit) -> &'static str {
+    let [days, weeks, months] = UNITS;
     match unit {
-        WaitUnit::Days => "dagen",
-        WaitUnit::Weeks => "weken",
-        WaitUnit::Months => "maanden",
+        WaitUnit::Days => days,
+        WaitUnit::Weeks => weeks,
+        WaitUnit::Months => months,
     }
 }
 
-pub(super) fn reading(reading: &WaitReading) -> &'static str {
+/// What was said of a wait; an offer without any wait is the last.
+pub(super) const READINGS: [&str; 4] = ["getal", "tekst", "aanmeldstop", "onbekend"];
+
+pub(super) fn reading(reading: Option<&WaitReading>) -> &'static str {
+    let [length, text, stop, unknown] = READINGS;
     match reading {
-        WaitReading::Length { .. } => "getal",
-        WaitReading::Text(_) => "tekst",
-        WaitReading::Stop => "aanmeldstop",
-        WaitReading::Unknown => "onbekend",
+        Some(WaitReading::Length { .. }) => length,
+        Some(WaitReading::Text(_)) => text,
+        Some(WaitReading::Stop) => stop,
+        Some(WaitReading::Unknown) | None => unknown,
     }
 }
+
+/// How old a figure is.
+pub(super) const FRESHNESS: [&str; 3] = ["actueel", "verouderd", "te-oud"];
 
 pub(super) fn freshness(freshness: Freshness) -> &'static str {
+    let [current, old, hidden] = FRESHNESS;
     match freshness {
-        Freshness::Current => "actueel",
-        Freshness::Old => "verouderd",
-        Freshness::Hidden => "te-oud",
+        Freshness::Current => current,
+        Freshness::Old => old,
+        Freshness::Hidden => hidden,
     }
 }
 
-pub(super) fn scope(scope: ScoreScope) -> &'static str {
-    match scope {
-        ScoreScope::All => "alles",
-        ScoreScope::Profile(_) => "profiel",
-        ScoreScope::Cell(..) => "profiel-en-intensiteit",
+/// Yes and no.
+pub(super) const YES_OR_NO: [&str; 2] = ["ja", "nee"];
+
+pub(super) fn yes_or_no(answer: bool) -> &'static str {
+    let [yes, no] = YES_OR_NO;
+    match answer {
+        true => yes,
+        false => no,
     }
 }
+
+/// What was measured.
+pub(super) const MEASURES: [&str; 8] = [
+    "ervaring-jeugdigen",
+    "ervaring-ouders",
+    "uitval-vroegtijdig-beeindigd",
+    "uitval-niet-meer-gekomen",
+    "doel-onderwijs",
+    "doel-gezinsbalans",
+    "doel-minder-problemen",
+    "doel-meedoen",
+];
 
 pub(super) fn measure(measure: Measure) -> &'static str {
+    let [
+        youth,
+        parents,
+        ended_early,
+        no_show,
+        education,
+        family_balance,
+        fewer_problems,
+        participation,
+    ] = MEASURES;
     match measure {
-        Measure::ExperienceYouth => "ervaring-jeugdigen",
-        Measure::ExperienceParents => "ervaring-ouders",
-        Measure::DropoutEndedEarly => "uitval-vroegtijdig-beeindigd",
-        Measure::DropoutNoShow => "uitval-niet-meer-gekomen",
-        Measure::GoalEducation => "doel-onderwijs",
-        Measure::GoalFamilyBalance => "doel-gezinsbalans",
-        Measure::GoalFewerProblems => "doel-minder-problemen",
-        Measure::GoalParticipation => "doel-meedoen",
+        Measure::ExperienceYouth => youth,
+        Measure::ExperienceParents => parents,
+        Measure::DropoutEndedEarly => ended_early,
+        Measure::DropoutNoShow => no_show,
+        Measure::GoalEducation => education,
+        Measure::GoalFamilyBalance => family_balance,
+        Measure::GoalFewerProblems => fewer_problems,
+        Measure::GoalParticipation => participation,
     }
 }
+
+/// The state of a score.
+pub(super) const STATES: [&str; 5] = [
+    "getoond",
+    "te-weinig",
+    "niet-gemeten",
+    "niet-aangeleverd",
+    "ingetrokken",
+];
 
 pub(super) fn state(cell: &ScoreCell) -> &'static str {
+    let [shown, too_few, not_measured, not_supplied, withdrawn] = STATES;
     match cell {
-        ScoreCell::Shown(_) => "getoond",
-        ScoreCell::TooFew => "te-weinig",
-        ScoreCell::NotMeasured => "niet-gemeten",
-        ScoreCell::NotSupplied(_) => "niet-aangeleverd",
-        ScoreCell::Withdrawn => "ingetrokken",
+        ScoreCell::Shown(_) => shown,
+        ScoreCell::TooFew => too_few,
+        ScoreCell::NotMeasured => not_measured,
+        ScoreCell::NotSupplied(_) => not_supplied,
+        ScoreCell::Withdrawn => withdrawn,
     }
 }
 
+/// Against the average of the region.
+pub(super) const VERDICTS: [&str; 4] = [
+    "beter",
+    "ongeveer-gelijk",
+    "minder-goed",
+    "nog-niet-te-zeggen",
+];
+
 pub(super) fn verdict(verdict: Verdict) -> &'static str {
+    let [better, about_the_same, lower, too_little] = VERDICTS;
     match verdict {
-        Verdict::Better => "beter",
-        Verdict::AboutTheSame => "ongeveer-gelijk",
-        Verdict::Lower => "minder-goed",
-        Verdict::TooLittleToSay => "nog-niet-te-zeggen",
+        Verdict::Better => better,
+        Verdict::AboutTheSame => about_the_same,
+        Verdict::Lower => lower,
+        Verdict::TooLittleToSay => too_little,
     }
 }

@@ -1,0 +1,53 @@
+/** One headless Chromium for a test file, and pages in it as a visitor would have them. */
+
+import { accessSync, constants } from "node:fs";
+import path from "node:path";
+import { chromium } from "playwright-core";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** @returns {Promise<import("playwright-core").Browser>} */
+export function launch() {
+  return chromium.launch({ executablePath: chromiumOnPath(), headless: true, args: FLAGS });
+}
+
+function chromiumOnPath() {
+  for (const folder of (process.env.PATH ?? "").split(path.delimiter)) {
+    for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
+      const program = path.join(folder, name);
+      try {
+        accessSync(program, constants.X_OK);
+        return program;
+      } catch {
+        continue;
+      }
+    }
+  }
+  throw new Error("no chromium on the PATH: install Debian's package `chromium`");
+}
+
+/**
+ * Opens a page in a visitor's browser that starts empty, and closes it again.
+ *
+ * @template T
+ * @param {import("playwright-core").Browser} browser
+ * @param {import("playwright-core").BrowserContextOptions} options
+ * @param {(page: import("playwright-core").Page) => Promise<T>} visit
+ * @returns {Promise<T>}
+ */
+export async function withPage(browser, options, visit) {
+  const context = await browser.newContext({ locale: "nl-NL", ...options });
+  try {
+    return await visit(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,97 @@
+/** A page stays whole on a narrow screen, with large text, and with a reader's own spacing. */
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { launch, withPage } from "./chromium.mjs";
+import { FIRST, pagesOfEveryKind } from "./page_kinds.mjs";
+import { PUBLIC, serve } from "./published_site.mjs";
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {import("./published_site.mjs").PublishedSite} */
+let site;
+
+before(async () => {
+  browser = await launch();
+  site = await serve(PUBLIC);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** @typedef {{ width: number, style?: string, media?: "print" }} Reader */
+
+/** WCAG 1.4.12, as a style sheet that the reader adds. */
+const READERS_SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-block-end: 2em !important; }`;
+
+/**
+ * What sticks out of the page, and text that its box cuts off. Runs in the page.
+ *
+ * @returns {string[]}
+ */
+function lostContent() {
+  /** @type {string[]} */
+  const lost = [];
+  const root = document.documentElement;
+  if (root.scrollWidth > root.clientWidth) lost.push(`the page is ${root.scrollWidth} wide in ${root.clientWidth}`);
+  for (const element of document.body.querySelectorAll("*")) {
+    if (!(element instanceof HTMLElement)) continue;
+    const name = `${element.localName}.${element.className}: ${element.textContent?.trim().slice(0, 40)}`;
+    const style = getComputedStyle(element);
+    const isForAssistiveTechnology = style.clipPath !== "none" || element.closest(".skip, .visually-hidden") !== null;
+    if (isForAssistiveTechnology || element.closest("thead") !== null) continue;
+    const region = element.closest(".table-wrap");
+    if (element.getBoundingClientRect().right > root.clientWidth + 1 && (region === null || region === element)) {
+      lost.push(`sticks out: ${name}`);
+    }
+    if (matchMedia("print").matches && region === element && element.scrollWidth > element.clientWidth) {
+      lost.push(`wider than the paper: ${name}`);
+    }
+    const cuts = ["hidden", "clip"].includes(style.overflowX) || ["hidden", "clip"].includes(style.overflowY);
+    if (cuts && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)) {
+      lost.push(`cut off: ${name}`);
+    }
+    if (["auto", "scroll"].includes(style.overflowX) && element.scrollWidth > element.clientWidth) {
+      const isReachable = element.tabIndex === 0 && element.getAttribute("role") === "region" && element.ariaLabel;
+      if (!isReachable) lost.push(`scrolls, but not by keyboard: ${name}`);
+    }
+  }
+  return lost;
+}
+
+/**
+ * @param {string} pathname
+ * @param {Reader} reader
+ * @returns {Promise<string[]>}
+ */
+function lostFor(pathname, { width, style, media }) {
+  return withPage(browser, { bypassCSP: true, viewport: { width, height: 800 } }, async (page) => {
+    await page.goto(site.origin + pathname);
+    await page.emulateMedia({ media: media ?? "screen" });
+    if (style !== undefined) await page.addStyleTag({ content: style });
+    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+    return page.evaluate(lostContent);
+  });
+}
+
+/** @type {{ name: string, reader: Reader }[]} */
+const READERS = [
+  { name: "on a screen of 320 pixels", reader: { width: 320 } },
+  { name: "on a sheet of A4", reader: { width: 718, media: "print" } },
+  { name: "with text twice as large", reader: { width: 640, style: "html { font-size: 200% !important; }" } },
+  { name: "with the reader's own spacing on a phone", reader: { width: 360, style: READERS_SPACING } },
+  { name: "with the reader's own spacing on a desktop", reader: { width: 1280, style: READERS_SPACING } },
+];
+
+for (const { name, reader } of READERS) {
+  describe(`nothing is lost ${name}`, { concurrency: 2 }, async () => {
+    const pages = (await pagesOfEveryKind(FIRST)).map((page) => ({ ...page, path: `${FIRST}/${page.path}` }));
+    for (const { kind, path: pagePath } of [{ kind: "front door", path: "" }, ...pages]) {
+      test(`${kind}: /${pagePath}`, async () => {
+        assert.deepEqual(await lostFor(`/${pagePath}`, reader), []);
+      });
+    }
+  });
+}
