@@ -10,6 +10,7 @@ mod demo;
 mod harness;
 mod html;
 mod killed;
+mod open_data;
 mod privacy;
 mod refusals;
 mod same_bytes;
