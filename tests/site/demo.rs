@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use crate::harness::{Tree, keuzewijzer, repository, run, tree};
+use crate::harness::{Tree, ends_in, keuzewijzer, repository, run, tree};
 
 /// A published site with the content it was made from.
 pub(crate) struct Site {
@@ -53,7 +53,7 @@ impl Site {
     pub(crate) fn pages(&self) -> impl Iterator<Item = (&str, &str)> {
         self.tree
             .keys()
-            .filter(|path| path.ends_with(".html"))
+            .filter(|path| ends_in(path, "html"))
             .map(|path| (path.as_str(), self.text(path)))
     }
 

@@ -222,6 +222,11 @@ fn files(folder: &Path) -> impl Iterator<Item = (String, PathBuf)> {
         })
 }
 
+/// Whether a published path ends in this, such as `html`.
+pub(crate) fn ends_in(path: &str, ending: &str) -> bool {
+    Path::new(path).extension().is_some_and(|own| own == ending)
+}
+
 /// The paths that are not the same in both, for a message that can be read.
 pub(crate) fn differences(one: &Tree, other: &Tree) -> Vec<String> {
     let paths: std::collections::BTreeSet<&String> = one.keys().chain(other.keys()).collect();

@@ -107,7 +107,9 @@ fn judge(
         diagnostics,
     );
     let is_complete = parties.municipalities.list.len() == material.municipalities.len()
-        && parties.providers.list.len() == material.providers.len();
+        && parties.providers.list.len() == material.providers.len()
+        && book.products.len() == material.products.len()
+        && book.profiles.list.len() == material.profiles.len();
     if !is_complete {
         return None;
     }

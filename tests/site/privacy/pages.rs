@@ -48,8 +48,8 @@ pub(super) fn answers(html: &str) -> Vec<u64> {
                 count,
                 "jongeren" | "ouders" | "jongere" | "ouder",
                 "gaven" | "gaf",
-            ] => number(count),
-            ["Geteld", "bij" | "over", count] => number(count),
+            ]
+            | ["Geteld", "bij" | "over", count] => number(count),
             _ => None,
         })
         .collect()
@@ -89,7 +89,9 @@ fn cells(content: &Path, tree: &Tree) -> Vec<OnPage> {
             [_, "aanbieders", provider, "index.html"] => {
                 on_provider_page(path, provider, &parse(), &names, &questions, &mut cells);
             }
-            [_, "uitkomsten", "index.html"] => on_outcomes_page(path, &parse(), &mut cells),
+            [_, "uitkomsten", "index.html"] => {
+                on_outcomes_page(path, &parse(), &names, &mut cells);
+            }
             [_, "hulp", _, "index.html"] => on_product_page(path, &parse(), &mut cells),
             _ => {}
         }
@@ -150,10 +152,15 @@ fn on_provider_page(
     }
 }
 
-fn on_outcomes_page(page: &str, html: &Html, cells: &mut Vec<OnPage>) {
-    for (code, measure) in MEASURES {
-        let section = format!("section[aria-labelledby=\"{code}\"]");
-        for row in all(first(html.root_element(), &section), "tbody tr") {
+fn on_outcomes_page(
+    page: &str,
+    html: &Html,
+    names: &BTreeMap<String, &'static str>,
+    cells: &mut Vec<OnPage>,
+) {
+    for table in all(html.root_element(), "table[data-providers]") {
+        let measure = names[text(first(table, "caption")).trim()];
+        for row in all(table, "tbody tr") {
             let provider = provider_of(row);
             cells.push(OnPage::new(page, &provider, "", measure, row));
         }

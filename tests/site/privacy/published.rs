@@ -34,12 +34,15 @@ pub(super) struct Published {
 pub(super) fn read(tree: &Tree) -> Published {
     let mut published = Published::default();
     for (path, bytes) in tree {
-        if !path.ends_with("/gegevens/uitkomsten.csv") {
-            continue;
-        }
-        let (_, rows) = csv::read(std::str::from_utf8(bytes).unwrap());
-        for row in rows {
-            published.add(path, &row);
+        let rows = || csv::read(std::str::from_utf8(bytes).unwrap()).1;
+        if path.ends_with("/gegevens/uitkomsten.csv") {
+            for row in rows() {
+                published.add(path, &row);
+            }
+        } else if path.ends_with("/gegevens/gemiddelden.csv") {
+            for row in rows() {
+                published.add_average(path, &row);
+            }
         }
     }
     published
@@ -47,26 +50,25 @@ pub(super) fn read(tree: &Tree) -> Published {
 
 impl Published {
     fn add(&mut self, path: &str, row: &csv::Row) {
-        let text = |name: &str| row[name].clone();
-        let key = (
-            text("aanbieder"),
-            text("profiel"),
-            text("intensiteit"),
-            text("maat"),
-        );
+        let [provider, profile, intensity, measure] =
+            ["aanbieder", "profiel", "intensiteit", "maat"].map(|name| row[name].clone());
+        let key = (provider, profile, intensity, measure);
         let cell = cell(row);
         let known = *self.cells.entry(key.clone()).or_insert(cell);
         assert_eq!(known, cell, "{path} says otherwise about {key:?}");
-        if !row["regio_aantal"].is_empty() {
-            let average = Average {
-                share: row["regio_aandeel"].parse().unwrap(),
-                providers: row["regio_aanbieders"].parse().unwrap(),
-                respondents: row["regio_aantal"].parse().unwrap(),
-            };
-            let scope = (key.1, key.2, key.3);
-            let known = *self.averages.entry(scope.clone()).or_insert(average);
-            assert_eq!(known, average, "{path} says otherwise about {scope:?}");
-        }
+    }
+
+    fn add_average(&mut self, path: &str, row: &csv::Row) {
+        let [profile, intensity, measure] =
+            ["profiel", "intensiteit", "maat"].map(|name| row[name].clone());
+        let scope = (profile, intensity, measure);
+        let average = Average {
+            share: row["aandeel"].parse().unwrap(),
+            providers: row["aanbieders"].parse().unwrap(),
+            respondents: row["aantal"].parse().unwrap(),
+        };
+        let known = *self.averages.entry(scope.clone()).or_insert(average);
+        assert_eq!(known, average, "{path} says otherwise about {scope:?}");
     }
 
     pub(super) fn cell(

@@ -25,8 +25,6 @@ pub(super) struct Facts {
     pub(super) json_ld: Vec<String>,
     /// Script or style in the page itself.
     pub(super) inline: Vec<String>,
-    /// Every word a visitor can read.
-    pub(super) words: String,
 }
 
 impl Facts {
@@ -88,7 +86,6 @@ fn read(path: &str, html: &str) -> Facts {
             .map(|script| script.inner_html())
             .collect(),
         inline: inline(&page),
-        words: text(root),
     }
 }
 

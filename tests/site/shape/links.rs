@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::contracts;
 use super::facts::{Facts, pages};
 use crate::demo::demo;
+use crate::harness::ends_in;
 
 /// Where a link of the site itself leads: a published file, and a place in it.
 struct Inside {
@@ -51,11 +52,9 @@ fn follow(page: &Facts, address: &str, base_path: &str) -> Option<Inside> {
         }
     }
     let mut file = parts.join("/");
-    if path.ends_with('/') || path.ends_with('.') && !path.is_empty() {
-        file = [file.as_str(), "index.html"]
-            .join("/")
-            .trim_start_matches('/')
-            .to_owned();
+    if path.ends_with(['/', '.']) {
+        parts.push("index.html");
+        file = parts.join("/");
     }
     let folder = page
         .municipality()
@@ -172,7 +171,7 @@ fn no_page_loads_anything_from_elsewhere() {
         }
     }
     for (path, bytes) in &demo().tree {
-        if path.ends_with(".css") {
+        if ends_in(path, "css") {
             let css = String::from_utf8_lossy(bytes);
             assert!(!css.contains("//") && !css.contains("@import"), "{path}");
         }

@@ -9,6 +9,7 @@ mod waits;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::demo::demo;
+use crate::harness::ends_in;
 use facts::pages;
 
 /// Pages that every municipality has.
@@ -55,7 +56,7 @@ fn every_municipality_has_exactly_the_pages_that_its_contracts_ask_for() {
         expected.extend(bought.map(|product| pages_of("hulp/", product)));
         let found: BTreeSet<String> = pages()
             .iter()
-            .filter(|page| page.municipality() == Some(slug))
+            .filter(|page| page.municipality() == Some(slug.as_str()))
             .map(|page| page.inside().to_owned())
             .filter(|path| !path.starts_with("plaats/"))
             .collect();
@@ -199,7 +200,7 @@ fn a_product_that_is_not_bought_here_is_nowhere_else() {
                 .tree
                 .keys()
                 .filter(own)
-                .filter(|path| !path.ends_with(".css"))
+                .filter(|path| !ends_in(path, "css"))
             {
                 let text = demo().text(path);
                 let code = &content.products[product];
