@@ -44,10 +44,10 @@ pub(crate) fn build(content: &Path, themes: &Path, target: &Path, more: &[&str])
     let cpu = loop {
         let status = fs::read_to_string(format!("{process}/status")).unwrap_or_default();
         highest = highest.max(peak_memory(&status));
-        let stat = fs::read_to_string(format!("{process}/stat")).unwrap_or_default();
+        let times = fs::read_to_string(format!("{process}/stat")).unwrap_or_default();
         // A process that has ended keeps its times until it is waited for.
         if status.contains("\nState:\tZ") {
-            break cpu_seconds(&stat);
+            break cpu_seconds(&times);
         }
         std::thread::sleep(Duration::from_millis(5));
     };

@@ -69,7 +69,7 @@ pub struct Provider {
     pub name: Box<str>,
     /// Its legal name, when it differs.
     pub legal_name: Option<Box<str>>,
-    /// KvK number.
+    /// Chamber of commerce number.
     pub kvk: Option<KvkNumber>,
     /// AGB code.
     pub agb: Option<AgbCode>,

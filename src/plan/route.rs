@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// The path of a page inside one municipality's site, without leading slash: `` (home), `hulp/`, `hulp/pleegzorg/`,
+/// The path of a page inside one municipality's site, without leading slash: nothing (home), `hulp/`, `hulp/pleegzorg/`,
 /// `404.html`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Route(Box<str>);

@@ -58,11 +58,11 @@ pub fn render_site(
         .par_iter()
         .map(|page| renderer.render(page))
         .collect();
-    let mut rendered = Rendered::default();
+    let mut site = Rendered::default();
     for page in pages {
-        rendered.artifacts.extend(page.artifacts);
-        rendered.faults.extend(page.faults);
-        rendered.diagnostics.extend(page.diagnostics);
+        site.artifacts.extend(page.artifacts);
+        site.faults.extend(page.faults);
+        site.diagnostics.extend(page.diagnostics);
     }
     let folder = &context.municipality.slug;
     let assets = theme
@@ -73,11 +73,11 @@ pub fn render_site(
             path: format!("{folder}/assets/{}", asset.file_name),
             bytes: asset.bytes.clone(),
         });
-    rendered
+    site
         .artifacts
         .extend(municipality_files(dataset, &region.texts.open_data, plan));
-    rendered.artifacts.extend(assets);
-    rendered
+    site.artifacts.extend(assets);
+    site
 }
 
 /// Renders the pages of one site.

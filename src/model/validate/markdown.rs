@@ -15,35 +15,48 @@ pub(super) fn judge(
     for (event, range) in parser {
         let start = body.place.start as usize;
         let place = Place::new(body.place.file, start + range.start..start + range.end);
-        match event {
-            Event::Html(html) | Event::InlineHtml(html) if !html.trim().is_empty() => {
-                diagnostics.push(
-                    Diagnostic::new(codes::E0703, place, "raw HTML in a text")
-                        .help("write it in Markdown; to show the sign itself, write `&lt;`"),
-                );
-            }
-            Event::Start(Tag::Heading {
-                level: HeadingLevel::H1,
-                ..
-            }) => diagnostics.push(
-                Diagnostic::new(codes::E0706, place, "a heading of level one in a text")
-                    .help("the title of the page is its heading of level one: start with `##`"),
-            ),
-            Event::Start(Tag::Link { dest_url, .. }) => {
-                links.extend(judge_link(&dest_url, place, diagnostics));
-            }
-            Event::Start(Tag::Image { dest_url, .. }) => diagnostics.push(
-                Diagnostic::new(
-                    codes::E0704,
-                    place,
-                    format!("picture `{dest_url}` in a text"),
-                )
-                .help("pictures belong to the theme; a picture from elsewhere would tell others who reads the page"),
-            ),
-            _ => {}
-        }
+        judge_event(event, place, &mut links, diagnostics);
     }
     (body.value.trim().into(), links)
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "only raw HTML, headings, links and pictures can be wrong"
+)]
+fn judge_event(
+    event: Event<'_>,
+    place: Place,
+    links: &mut Vec<InsideLink>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    match event {
+        Event::Html(html) | Event::InlineHtml(html) if !html.trim().is_empty() => {
+            diagnostics.push(
+                Diagnostic::new(codes::E0703, place, "raw HTML in a text")
+                    .help("write it in Markdown; to show the sign itself, write `&lt;`"),
+            );
+        }
+        Event::Start(Tag::Heading {
+            level: HeadingLevel::H1,
+            ..
+        }) => diagnostics.push(
+            Diagnostic::new(codes::E0706, place, "a heading of level one in a text")
+                .help("the title of the page is its heading of level one: start with `##`"),
+        ),
+        Event::Start(Tag::Link { dest_url, .. }) => {
+            links.extend(judge_link(&dest_url, place, diagnostics));
+        }
+        Event::Start(Tag::Image { dest_url, .. }) => diagnostics.push(
+            Diagnostic::new(
+                codes::E0704,
+                place,
+                format!("picture `{dest_url}` in a text"),
+            )
+            .help("pictures belong to the theme; a picture from elsewhere would tell others who reads the page"),
+        ),
+        _ => {}
+    }
 }
 
 fn judge_link(

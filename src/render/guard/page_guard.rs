@@ -113,7 +113,7 @@ fn keep_tag(kept: &mut Vec<u8>, tag: &str) {
     let mut rest = tag;
     while let Some(at) = rest.find("href=") {
         let value = &rest[at + 5..];
-        kept.extend_from_slice(rest[..at + 5].as_bytes());
+        kept.extend_from_slice(&rest.as_bytes()[..at + 5]);
         let end = match value.as_bytes().first() {
             Some(quote @ (b'"' | b'\'')) => {
                 let quote = char::from(*quote);

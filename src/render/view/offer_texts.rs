@@ -253,16 +253,6 @@ impl Maker<'_> {
             shown.iter().map(|wait| self.trend_of(wait)).collect()
         };
         let (intake, start) = (moving(&self.view.intake), moving(&self.view.start));
-        fn joined<'b>(
-            waits: &'b [&'b WaitView<'b>],
-            trends: Vec<Option<String>>,
-        ) -> Vec<MovingWait<'b>> {
-            waits
-                .iter()
-                .zip(trends)
-                .map(|(wait, trend)| MovingWait { wait, trend })
-                .collect()
-        }
         self.region.fragment(&WaitRow {
             offer: &self.view,
             intake: joined(&self.view.intake, intake),
@@ -302,4 +292,15 @@ impl Maker<'_> {
             root: ONE_DEEP,
         })
     }
+}
+
+fn joined<'b>(
+    waits: &'b [&'b WaitView<'b>],
+    trends: Vec<Option<String>>,
+) -> Vec<MovingWait<'b>> {
+    waits
+        .iter()
+        .zip(trends)
+        .map(|(wait, trend)| MovingWait { wait, trend })
+        .collect()
 }
