@@ -29,6 +29,9 @@ impl Mapping {
         let faults = diagnostics.len();
         let table = Table::parse(text, file, diagnostics);
         if diagnostics.len() > faults {
+            for fault in &mut diagnostics[faults..] {
+                fault.code = codes::E1101;
+            }
             return None;
         }
         let mut columns = UsedColumns::new();
