@@ -73,8 +73,7 @@ pub fn render_site(
             path: format!("{folder}/assets/{}", asset.file_name),
             bytes: asset.bytes.clone(),
         });
-    site
-        .artifacts
+    site.artifacts
         .extend(municipality_files(dataset, &region.texts.open_data, plan));
     site.artifacts.extend(assets);
     site

@@ -17,6 +17,7 @@ mod products;
 mod providers;
 mod services;
 mod site;
+mod wait_history;
 mod waiting_times;
 
 use jiff::civil::Date;

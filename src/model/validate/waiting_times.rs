@@ -8,11 +8,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, codes};
 use crate::model::{
-    Freshness, FreshnessLimits, LocationId, MunicipalityId, ProductId, ProviderId, WaitBasis,
-    WaitFigure, WaitKind, WaitLength, WaitMeasure, WaitReading, WaitStatistic, WaitUnit,
-    WaitingTime,
+    FreshnessLimits, LocationId, MunicipalityId, ProductId, ProviderId, WaitBasis, WaitFigure,
+    WaitKind, WaitLength, WaitMeasure, WaitReading, WaitStatistic, WaitUnit, WaitingTime,
 };
 use crate::sources::{CsvTable, Row};
 
@@ -20,6 +19,7 @@ use super::cells::{Column, Columns};
 use super::form;
 use super::names::Names;
 use super::providers::future;
+use super::wait_history;
 
 /// Longer waits than three years are mistakes of unit.
 const LONGEST_DAYS: u64 = 3 * 366;
@@ -79,12 +79,12 @@ struct WaitColumns {
 
 /// What makes two figures figures of the same wait.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct WaitKey {
-    provider: ProviderId,
-    product: ProductId,
-    location: Option<LocationId>,
-    municipality: Option<MunicipalityId>,
-    measure: Option<WaitMeasure>,
+pub(super) struct WaitKey {
+    pub(super) provider: ProviderId,
+    pub(super) product: ProductId,
+    pub(super) location: Option<LocationId>,
+    pub(super) municipality: Option<MunicipalityId>,
+    pub(super) measure: Option<WaitMeasure>,
 }
 
 /// Judges every row and puts the figures of one wait together. Each wait comes with the place of its newest date.
@@ -126,7 +126,7 @@ pub(super) fn judge(
     }
     waits
         .into_iter()
-        .map(|(key, figures)| collect(key, figures, today, limits, diagnostics))
+        .map(|(key, figures)| wait_history::collect(key, figures, today, limits, diagnostics))
         .collect()
 }
 
@@ -378,80 +378,4 @@ fn tenths(text: &str) -> Option<u32> {
     let whole: u32 = whole.parse().ok()?;
     let tenth: u32 = tenth.parse().ok()?;
     whole.checked_mul(10)?.checked_add(tenth)
-}
-
-/// One wait from its figures: newest first, each reference date once.
-fn collect(
-    key: WaitKey,
-    mut figures: Vec<Located<WaitFigure>>,
-    today: Date,
-    limits: FreshnessLimits,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Located<WaitingTime> {
-    figures.sort_by_key(|figure| (std::cmp::Reverse(figure.value.reference_date), figure.place));
-    let mut kept: Vec<Located<WaitFigure>> = Vec::with_capacity(figures.len());
-    for figure in figures {
-        match kept.last() {
-            Some(last) if last.value.reference_date == figure.value.reference_date => {
-                diagnostics.push(twice(last, &figure));
-            }
-            Some(_) | None => kept.push(figure),
-        }
-    }
-    let newest = kept.first().expect("a wait is made of at least one figure");
-    let place = newest.place;
-    report_age(newest, place, today, limits, diagnostics);
-    let wait = WaitingTime {
-        provider: key.provider,
-        product: key.product,
-        location: key.location,
-        municipality: key.municipality,
-        measure: key.measure,
-        figures: kept.into_iter().map(|figure| figure.value).collect(),
-    };
-    Located::new(wait, place)
-}
-
-fn twice(first: &Located<WaitFigure>, second: &Located<WaitFigure>) -> Diagnostic {
-    let date = first.value.reference_date;
-    if first.value.reading == second.value.reading {
-        Diagnostic::new(
-            codes::W0511,
-            second.place,
-            format!("the same wait of {date} twice"),
-        )
-        .related(first.place, "first given here")
-        .help("remove one of the two rows")
-    } else {
-        Diagnostic::new(
-            codes::E0504,
-            second.place,
-            format!("the same wait of {date} twice, with another value"),
-        )
-        .related(first.place, "first given here")
-        .help("keep the right one; when they are for two locations or municipalities, fill in `location` or `municipality`")
-    }
-}
-
-fn report_age(
-    newest: &Located<WaitFigure>,
-    place: Place,
-    today: Date,
-    limits: FreshnessLimits,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let date = newest.value.reference_date;
-    let what_happens = match limits.judge(date, today) {
-        Freshness::Current => return,
-        Freshness::Old => "it is shown, marked as old",
-        Freshness::Hidden => "it is not shown",
-    };
-    diagnostics.push(
-        Diagnostic::new(
-            codes::W0506,
-            place,
-            format!("the newest figure of this wait is of {date}: {what_happens}"),
-        )
-        .help("ask the provider for a figure of today"),
-    );
 }

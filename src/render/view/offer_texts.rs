@@ -294,10 +294,7 @@ impl Maker<'_> {
     }
 }
 
-fn joined<'b>(
-    waits: &'b [&'b WaitView<'b>],
-    trends: Vec<Option<String>>,
-) -> Vec<MovingWait<'b>> {
+fn joined<'b>(waits: &'b [&'b WaitView<'b>], trends: Vec<Option<String>>) -> Vec<MovingWait<'b>> {
     waits
         .iter()
         .zip(trends)

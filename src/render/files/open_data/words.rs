@@ -133,10 +133,7 @@ pub(super) const YES_OR_NO: [&str; 2] = ["ja", "nee"];
 
 pub(super) fn yes_or_no(answer: bool) -> &'static str {
     let [yes, no] = YES_OR_NO;
-    match answer {
-        true => yes,
-        false => no,
-    }
+    if answer { yes } else { no }
 }
 
 /// What was measured.

@@ -1,0 +1,84 @@
+//! Puts the figures of one wait together: newest first, each reference date once, and says how old the newest is.
+
+use jiff::civil::Date;
+
+use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::model::{Freshness, FreshnessLimits, WaitFigure, WaitingTime};
+
+use super::waiting_times::WaitKey;
+
+/// One wait from its figures: newest first, each reference date once.
+pub(super) fn collect(
+    key: WaitKey,
+    mut figures: Vec<Located<WaitFigure>>,
+    today: Date,
+    limits: FreshnessLimits,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Located<WaitingTime> {
+    figures.sort_by_key(|figure| (std::cmp::Reverse(figure.value.reference_date), figure.place));
+    let mut kept: Vec<Located<WaitFigure>> = Vec::with_capacity(figures.len());
+    for figure in figures {
+        match kept.last() {
+            Some(last) if last.value.reference_date == figure.value.reference_date => {
+                diagnostics.push(twice(last, &figure));
+            }
+            Some(_) | None => kept.push(figure),
+        }
+    }
+    let newest = kept.first().expect("a wait is made of at least one figure");
+    let place = newest.place;
+    report_age(newest, place, today, limits, diagnostics);
+    let wait = WaitingTime {
+        provider: key.provider,
+        product: key.product,
+        location: key.location,
+        municipality: key.municipality,
+        measure: key.measure,
+        figures: kept.into_iter().map(|figure| figure.value).collect(),
+    };
+    Located::new(wait, place)
+}
+
+fn twice(first: &Located<WaitFigure>, second: &Located<WaitFigure>) -> Diagnostic {
+    let date = first.value.reference_date;
+    if first.value.reading == second.value.reading {
+        Diagnostic::new(
+            codes::W0511,
+            second.place,
+            format!("the same wait of {date} twice"),
+        )
+        .related(first.place, "first given here")
+        .help("remove one of the two rows")
+    } else {
+        Diagnostic::new(
+            codes::E0504,
+            second.place,
+            format!("the same wait of {date} twice, with another value"),
+        )
+        .related(first.place, "first given here")
+        .help("keep the right one; when they are for two locations or municipalities, fill in `location` or `municipality`")
+    }
+}
+
+fn report_age(
+    newest: &Located<WaitFigure>,
+    place: Place,
+    today: Date,
+    limits: FreshnessLimits,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let date = newest.value.reference_date;
+    let what_happens = match limits.judge(date, today) {
+        Freshness::Current => return,
+        Freshness::Old => "it is shown, marked as old",
+        Freshness::Hidden => "it is not shown",
+    };
+    diagnostics.push(
+        Diagnostic::new(
+            codes::W0506,
+            place,
+            format!("the newest figure of this wait is of {date}: {what_happens}"),
+        )
+        .help("ask the provider for a figure of today"),
+    );
+}
