@@ -15,6 +15,17 @@ pub(crate) struct Size {
     pub(crate) providers: u64,
     /// Products.
     pub(crate) products: u64,
+    /// How much is known of each provider.
+    pub(crate) detail: Detail,
+}
+
+/// How much is known of each provider, which decides how large a page is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Detail {
+    /// Two offers with three figures a wait, outcomes of one provider in four: pages of about 10 KB.
+    Usual,
+    /// Three offers with eight figures a wait, outcomes of all providers for three profiles: pages of about 40 KB.
+    Rich,
 }
 
 const PROFILES: u64 = 10;
@@ -234,8 +245,10 @@ fn records(folder: &Path, size: Size, random: &mut Random) -> std::io::Result<()
     let mut outcomes = String::from(
         "provider,profile,intensity,measure,period_from,period_to,respondents,successes,state,instrument,source\n",
     );
+    let is_rich = size.detail == Detail::Rich;
+    let dates = if is_rich { &DATES[..] } else { &DATES[5..] };
     for provider in 0..size.providers {
-        for turn in 0..3 {
+        for turn in 0..if is_rich { 3 } else { 2 } {
             let product = (provider * 7 + turn * 11) % size.products;
             let profile = 1 + random.below(PROFILES);
             // One offer in ten holds in every municipality but one.
@@ -254,7 +267,7 @@ fn records(folder: &Path, size: Size, random: &mut Random) -> std::io::Result<()
                 "aanbieder-{provider},product-{product},{municipalities},profiel-{profile},*,4,18,,2025-01-01,2027-12-31,open,"
             );
             for kind in ["intake", "treatment"] {
-                for date in DATES {
+                for date in dates {
                     let weeks = random.below(30);
                     let _ = writeln!(
                         waits,
@@ -263,7 +276,11 @@ fn records(folder: &Path, size: Size, random: &mut Random) -> std::io::Result<()
                 }
             }
         }
-        for turn in 0..3 {
+        let profiles = match size.detail {
+            Detail::Rich => 3,
+            Detail::Usual => u64::from(provider % 4 == 0),
+        };
+        for turn in 0..profiles {
             let profile = 1 + (provider + turn * 3) % PROFILES;
             for intensity in ["perspectief", "intensief"] {
                 for measure in MEASURES {

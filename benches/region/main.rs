@@ -2,7 +2,7 @@
 //!
 //! Makes a region from a seed (`generate`), builds it with the release binary (`measure`), builds it again unchanged,
 //! and once more after the waits of one offer in a hundred changed. Options: `-- --municipalities 342 --providers 300
-//! --products 40 --folder /dev/shm/keuzewijzer-bench --keep --linear`.
+//! --products 40 --folder /dev/shm/keuzewijzer-bench --rich --keep --linear`.
 #![allow(clippy::print_stdout, reason = "a bench reports")]
 #![allow(
     clippy::disallowed_methods,
@@ -16,7 +16,7 @@ mod random;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use generate::Size;
+use generate::{Detail, Size};
 use measure::Cost;
 
 struct Arguments {
@@ -59,6 +59,11 @@ fn arguments() -> Arguments {
             municipalities: number("--municipalities", 342),
             providers: number("--providers", 300),
             products: number("--products", 40),
+            detail: if given.iter().any(|argument| argument == "--rich") {
+                Detail::Rich
+            } else {
+                Detail::Usual
+            },
         },
         folder: value("--folder").map_or_else(
             || PathBuf::from("/dev/shm/keuzewijzer-bench"),

@@ -85,34 +85,35 @@ impl PageGuard {
 /// A hash of the markup of a page up to the end of its statements, without words and without where links lead; of the
 /// head only the root element and the style sheets. Two pages with one skeleton show the statements alike.
 fn skeleton(html: &str) -> [u8; 32] {
-    let mut hasher = blake3::Hasher::new();
+    // Gathered and hashed in one go: many small updates of the hash cost more than the copy.
+    let mut kept = Vec::with_capacity(html.len());
     let (head, body) = html.split_at(html.find("<body").unwrap_or(0));
     for tag in head.split('<') {
         if tag.starts_with("html") || tag.contains("stylesheet") {
             // Where the sheet lies differs with the depth of the page, its name does not.
-            hasher.update(tag.rsplit('/').next().unwrap_or(tag).as_bytes());
+            kept.extend_from_slice(tag.rsplit('/').next().unwrap_or(tag).as_bytes());
         }
     }
     let mut rest = body;
     while let Some(open) = rest.find('<') {
         // Outside tags only the end of a comment could change what is markup.
         if rest[..open].contains('>') {
-            hasher.update(b">");
+            kept.push(b'>');
         }
         let tag = &rest[open..];
         let close = tag.find('>').map_or(tag.len(), |at| at + 1);
-        hash_tag(&mut hasher, &tag[..close]);
+        keep_tag(&mut kept, &tag[..close]);
         rest = &tag[close..];
     }
-    *hasher.finalize().as_bytes()
+    *blake3::hash(&kept).as_bytes()
 }
 
 /// A tag without the values of `href` attributes.
-fn hash_tag(hasher: &mut blake3::Hasher, tag: &str) {
+fn keep_tag(kept: &mut Vec<u8>, tag: &str) {
     let mut rest = tag;
     while let Some(at) = rest.find("href=") {
         let value = &rest[at + 5..];
-        hasher.update(rest[..at + 5].as_bytes());
+        kept.extend_from_slice(rest[..at + 5].as_bytes());
         let end = match value.as_bytes().first() {
             Some(quote @ (b'"' | b'\'')) => {
                 let quote = char::from(*quote);
@@ -124,7 +125,7 @@ fn hash_tag(hasher: &mut blake3::Hasher, tag: &str) {
         };
         rest = &value[end..];
     }
-    hasher.update(rest.as_bytes());
+    kept.extend_from_slice(rest.as_bytes());
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! What every page of one municipality's site is made from.
 
+use std::sync::OnceLock;
+
 use crate::model::{Dataset, Municipality, OfferId};
 use crate::plan::SitePlan;
 use crate::render::accent_css;
@@ -32,6 +34,8 @@ pub struct SiteContext<'a> {
     pub(super) offers: Vec<(OfferId, OfferInPlace<'a>)>,
     /// The style sheet with the municipality's own colour.
     pub accent: Option<Asset>,
+    /// Slugs of the places with providers, in order of name, each with how many in words. Made for the first page.
+    pub(super) places: OnceLock<Vec<(String, String)>>,
     /// «Keuzewijzer Apeldoorn»
     pub site_name: String,
 }
@@ -64,6 +68,7 @@ impl<'a> SiteContext<'a> {
             words,
             municipality,
             accent: accent_css(municipality),
+            places: OnceLock::new(),
             offers,
             site_name: words.with_text("site-name", "municipality", &municipality.name),
         })

@@ -34,7 +34,7 @@ pub struct PlaceLink<'a> {
     /// Its name.
     pub name: &'a str,
     /// «3 aanbieders»
-    pub count: String,
+    pub count: &'a str,
 }
 
 /// The providers under one letter.
@@ -119,23 +119,32 @@ impl SiteContext<'_> {
         letters
     }
 
+    /// The places with providers, in order of name, without one.
     fn place_links(&self, except: Option<&str>) -> Vec<PlaceLink<'_>> {
-        let mut places: Vec<PlaceLink<'_>> = self
-            .plan
-            .contracted
-            .by_place
-            .iter()
+        let all = self.places.get_or_init(|| {
+            let places = self.plan.contracted.by_place.iter();
+            let mut counted: Vec<(&String, String)> = places
+                .map(|(slug, place)| {
+                    let count = providers_at(&place.locations).len();
+                    (slug, self.words.with_count("providers-count", count))
+                })
+                .collect();
+            counted.sort_by_cached_key(|(slug, _)| {
+                sort_key(&self.plan.contracted.by_place[*slug].name)
+            });
+            counted
+                .into_iter()
+                .map(|(slug, count)| (slug.clone(), count))
+                .collect()
+        });
+        all.iter()
             .filter(|(slug, _)| Some(slug.as_str()) != except)
-            .map(|(slug, place)| PlaceLink {
+            .map(|(slug, count)| PlaceLink {
                 slug,
-                name: &place.name,
-                count: self
-                    .words
-                    .with_count("providers-count", providers_at(&place.locations).len()),
+                name: &self.plan.contracted.by_place[slug].name,
+                count,
             })
-            .collect();
-        places.sort_by_key(|place| sort_key(place.name));
-        places
+            .collect()
     }
 
     /// Who works in one place.
