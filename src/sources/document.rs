@@ -92,7 +92,15 @@ impl Document {
             .stem(ending)
             .expect("only files of this ending are read as documents");
         let Some(file) = reader.text(entry)? else {
-            return Ok(None);
+            // It keeps its name, so that what refers to it is not faulty too.
+            let file = reader.sources.add(&entry.shown, "");
+            return Ok(Some(Self {
+                file,
+                name: name.to_owned(),
+                front: Table::default(),
+                body: Located::new(String::new(), Place::whole(file)),
+                is_whole: false,
+            }));
         };
         let text = reader.sources.text(file);
         Ok(Some(parse(name, text, file, reader.diagnostics)))

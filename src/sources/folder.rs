@@ -47,7 +47,7 @@ pub(super) struct Entry {
     /// Where it lies.
     path: PathBuf,
     /// What messages call it.
-    shown: String,
+    pub(super) shown: String,
 }
 
 impl Entry {

@@ -90,7 +90,7 @@ fn judge(
     let book = ProductBook::judge(material, &mut links, diagnostics);
     let parties = Parties::judge(material, site.as_ref(), &book, date, diagnostics);
     let text_pages = pages::judge(&material.pages, &mut links, diagnostics);
-    pages::require(&text_pages, material.site.as_ref(), diagnostics);
+    pages::require(&material.pages, material.site.as_ref(), diagnostics);
     let limits = site.as_ref().map_or((NO_LIMITS, NO_LIMITS), |site| {
         (site.waiting_time_freshness, site.outcome_freshness)
     });

@@ -67,25 +67,24 @@ pub(super) fn required_body(
 ) -> Option<Box<str>> {
     let (body, inside) = markdown::judge(&document.body, diagnostics);
     links.extend(inside);
-    if body.is_empty() {
+    if body.is_empty() && document.is_whole {
         diagnostics.push(
             Diagnostic::new(codes::E0110, document.body.place, "there is no text")
                 .help("write the text under the second `+++`"),
         );
-        return None;
     }
-    Some(body)
+    (!body.is_empty()).then_some(body)
 }
 
 /// Says which required pages the region does not have.
 pub(super) fn require(
-    pages: &[TextPage],
+    pages: &[Document],
     site: Option<&Document>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let Some(site) = site else { return };
     for name in REQUIRED {
-        if !pages.iter().any(|page| page.slug.as_str() == name) {
+        if !pages.iter().any(|page| page.name == name) {
             diagnostics.push(
                 Diagnostic::new(
                     codes::E0705,

@@ -108,9 +108,30 @@ pub(super) fn profiles(
             );
         }
     }
+    name_the_unusable(documents, &judged, &mut names);
     Named {
         list: judged.into_iter().map(|(profile, _)| profile).collect(),
         names,
+    }
+}
+
+/// A profile that cannot be used keeps its name, so that rows about it are not faulty too. Nothing is published then.
+fn name_the_unusable(
+    documents: &[Document],
+    judged: &[(Profile, Place)],
+    names: &mut Catalogue<ProfileId>,
+) {
+    let is_judged = |document: &&Document| {
+        judged
+            .iter()
+            .any(|(profile, _)| profile.slug.as_str() == document.name)
+    };
+    let unusable = documents.iter().filter(|document| !is_judged(document));
+    for (past_the_end, document) in (judged.len()..).zip(unusable) {
+        let id = u32::try_from(past_the_end).expect("ids are made from 32-bit ranks");
+        let name = Located::new(document.name.as_str(), Place::whole(document.file));
+        // Names of files are not twice in one folder.
+        names.add(name, ProfileId(id), &mut Vec::new());
     }
 }
 
@@ -244,7 +265,7 @@ fn product(
     fields.finish(diagnostics);
     let (description, inside) = markdown::judge(&document.body, diagnostics);
     links.extend(inside);
-    if description.is_empty() {
+    if description.is_empty() && document.is_whole {
         diagnostics.push(
             Diagnostic::new(codes::E0311, document.body.place, "a product without a text")
                 .help("write under the second `+++` what this help is, in plain words: visitors choose by it"),

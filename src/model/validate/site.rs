@@ -335,7 +335,7 @@ pub(super) fn statements(
         fields.finish(diagnostics);
         let (body, inside) = markdown::judge(&document.body, diagnostics);
         links.extend(inside);
-        if body.is_empty() {
+        if body.is_empty() && document.is_whole {
             diagnostics.push(
                 Diagnostic::new(
                     codes::E0201,
@@ -344,6 +344,8 @@ pub(super) fn statements(
                 )
                 .help("a region may phrase the statement, it cannot leave it out: write at least one sentence under the second `+++`"),
             );
+        }
+        if body.is_empty() {
             return None;
         }
         Some(Statement {

@@ -1,6 +1,7 @@
 //! A theme: templates, words, styles, scripts and images, checked when it is loaded. Start at [`Theme::new`].
 
 mod assets;
+mod code_order;
 mod component_use;
 mod expression;
 mod fields;

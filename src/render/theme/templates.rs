@@ -11,8 +11,9 @@ use crate::render::messages::Messages;
 use crate::sources::ThemeFile;
 
 use super::Contract;
+use super::code_order::code_in_order;
 use super::fields::{self, Given, ParsedTemplate};
-use super::minify::{code_in_order, minify};
+use super::minify::minify;
 use super::shape::Shape;
 use super::tokens::{Piece, pieces};
 use super::{markup, statement, words};
