@@ -52,4 +52,4 @@ step "tests"
 cargo test --release --quiet
 
 step "tests in a browser"
-node --test tests/browser/
+node --test tests/browser/*.test.mjs

@@ -33,6 +33,7 @@ const BEYOND_CONTENT: &[(&str, &str)] = &[
     ("E1101", "the fault is in a mapping for `import`"),
     ("W1102", "the fault is in a file for `import`"),
     ("W1103", "the fault is in a file for `import`"),
+    ("W1104", "the fault is in a file for `import`"),
 ];
 
 #[test]
