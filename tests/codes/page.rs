@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 
 /// Longer pages are not read to their end.
-const MOST_LINES: usize = 30;
+const MOST_LINES: usize = 40;
 
 /// All pages, in order of code.
 pub(crate) fn pages() -> Vec<Page> {
