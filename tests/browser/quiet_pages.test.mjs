@@ -66,8 +66,10 @@ describe("a page of every kind is quiet", async () => {
     test(`${kind}: /${pagePath} at the root of its own domain`, async () => {
       assert.deepEqual(await faultsOf(alone.origin, `/${pagePath}`), []);
     });
-    test(`${kind}: /${FIRST}/${pagePath} under a path`, async () => {
-      assert.deepEqual(await faultsOf(region.origin, `/${FIRST}/${pagePath}`), []);
+    // The page for addresses that do not exist leads by the path of its own address: that of the first is a domain root.
+    const municipality = kind === "not found" ? SECOND : FIRST;
+    test(`${kind}: /${municipality}/${pagePath} under a path`, async () => {
+      assert.deepEqual(await faultsOf(region.origin, `/${municipality}/${pagePath}`), []);
     });
   }
   for (const kind of ["home", "product", "provider", "waits"]) {
@@ -98,12 +100,12 @@ test("the policy in force refuses a script that was not published with the site"
 });
 
 test("an address that does not exist gets the municipality's own apology, styled, at any depth", async () => {
-  for (const [origin, prefix] of [[alone.origin, ""], [region.origin, `/${FIRST}`]]) {
+  for (const [origin, prefix] of [[alone.origin, ""], [region.origin, `/${SECOND}`]]) {
     await withPage(browser, {}, async (page) => {
       const response = await page.goto(`${origin}${prefix}/aanbieders/bestaat/echt/niet/`, { waitUntil: "networkidle" });
       assert.equal(response?.status(), 404);
       const sheets = await page.evaluate(() => [...document.styleSheets].map((sheet) => sheet.cssRules.length > 0));
-      assert.deepEqual(sheets, [true], `the style sheet of the 404 page under \`${prefix}/\``);
+      assert.ok(sheets.length > 0 && sheets.every(Boolean), `the style sheets of the 404 page under \`${prefix}/\``);
     });
   }
 });
