@@ -22,7 +22,7 @@ pub(crate) struct Size {
 /// How much is known of each provider, which decides how large a page is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Detail {
-    /// Two offers with three figures a wait, outcomes of one provider in ten: pages of about 10 KB.
+    /// One offer with three figures a wait, outcomes of one provider in twenty: pages of about 10 KB.
     Usual,
     /// Three offers with eight figures a wait, outcomes of all providers for three profiles: pages of about 40 KB.
     Rich,
@@ -174,7 +174,7 @@ fn products(folder: &Path, size: Size, random: &mut Random) -> std::io::Result<(
     for product in 0..size.products {
         let group = product % 6;
         let (one, other) = (1 + product % PROFILES, 1 + (product + 3) % PROFILES);
-        let text = text(random, 200);
+        let text = text(random, 120);
         fs::write(
             folder.join(format!("products/product-{product}.md")),
             format!(
@@ -227,7 +227,7 @@ fn providers(folder: &Path, size: Size, random: &mut Random) -> std::io::Result<
                 "\n[[locations]]\nid = \"locatie-{location}\"\naddress = \"Dorpsstraat {provider}\"\npostcode = \"{pc4} AB\"\n"
             );
         }
-        let text = text(random, 200);
+        let text = text(random, 120);
         fs::write(
             folder.join(format!("providers/aanbieder-{provider}.md")),
             format!(
@@ -251,7 +251,7 @@ fn records(folder: &Path, size: Size, random: &mut Random) -> std::io::Result<()
     let is_rich = size.detail == Detail::Rich;
     let dates = if is_rich { &DATES[..] } else { &DATES[5..] };
     for provider in 0..size.providers {
-        for turn in 0..if is_rich { 3 } else { 2 } {
+        for turn in 0..if is_rich { 3 } else { 1 } {
             let product = (provider * 7 + turn * 11) % size.products;
             let profile = 1 + random.below(PROFILES);
             // One offer in ten holds in every municipality but one.
@@ -281,7 +281,7 @@ fn records(folder: &Path, size: Size, random: &mut Random) -> std::io::Result<()
         }
         let profiles = match size.detail {
             Detail::Rich => 3,
-            Detail::Usual => u64::from(provider % 10 == 0),
+            Detail::Usual => u64::from(provider % 20 == 0),
         };
         for turn in 0..profiles {
             let profile = 1 + (provider + turn * 3) % PROFILES;
