@@ -8,7 +8,8 @@ impl Dataset {
     /// Whether an offer takes new clients where these waits hold.
     ///
     /// A stop wins: one in the contract, one of the offer as a whole that no later figure contradicts, or one in every
-    /// figure there is. A stop at one location of several is none. Figures too old to show say nothing.
+    /// figure there is. A stop at one location of several is none. Figures too old to show say nothing, and a figure
+    /// that is marked as old does not open what the contract leaves unknown.
     #[must_use]
     pub fn admission(&self, offer: &Offer, waits: &[&WaitingTime]) -> Admission {
         let limits = self.site().waiting_time_freshness;
@@ -31,7 +32,10 @@ impl Dataset {
         if offer.admission == Admission::Stop || stops_everywhere || stops_as_a_whole {
             return Admission::Stop;
         }
-        let is_open = said.iter().any(|wait| wait.admission() == Admission::Open);
+        let is_open = said.iter().any(|wait| {
+            wait.admission() == Admission::Open
+                && limits.judge(wait.newest().reference_date, self.date()) == Freshness::Current
+        });
         match offer.admission {
             Admission::Unknown if is_open => Admission::Open,
             admission @ (Admission::Open | Admission::Stop | Admission::Unknown) => admission,

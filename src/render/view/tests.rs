@@ -188,6 +188,17 @@ fn a_stop_wins_unless_it_is_too_old_to_show() {
     assert_eq!(region.admission(&open, &[&too_old]), Admission::Open);
 }
 
+#[test]
+fn an_old_figure_does_not_open_what_the_contract_leaves_unknown() {
+    let region = region();
+    let reading = || WaitReading::Text("in overleg".into());
+    let recent = intake(reading(), RECENT);
+    let old = intake(reading(), date(2026, 8, 1));
+    let unknown = offer(Admission::Unknown);
+    assert_eq!(region.admission(&unknown, &[&recent]), Admission::Open);
+    assert_eq!(region.admission(&unknown, &[&old]), Admission::Unknown);
+}
+
 fn score(respondents: u32, share: f64, interval: (f64, f64)) -> Score {
     Score {
         respondents,
