@@ -14,6 +14,7 @@ use super::product::{Intensity, Product, ProductGroup, Profile};
 use super::provider::{Location, Provider};
 use super::site::Site;
 use super::text_page::{InsideLink, Statements, TextPage};
+use super::vocabulary::Vocabulary;
 use super::waiting_time::WaitingTime;
 
 /// Everything the region's files say, but for the raw outcome counts.
@@ -36,18 +37,9 @@ pub struct Dataset {
     pub(crate) pages: Vec<TextPage>,
     pub(crate) local_services: Vec<LocalService>,
     pub(crate) postcodes: Vec<PostcodeArea>,
-    pub(crate) vocabulary: Vec<VocabularyEntry>,
+    pub(crate) vocabulary: Vocabulary,
     pub(crate) inside_links: Vec<(Option<MunicipalityId>, InsideLink)>,
     pub(crate) lookups: Lookups,
-}
-
-/// What visitors say and what professionals call it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VocabularyEntry {
-    /// What visitors say.
-    pub say: Vec<Box<str>>,
-    /// What professionals call it.
-    pub means: Vec<Box<str>>,
 }
 
 /// Which offers and waits belong to what, computed once.
@@ -312,9 +304,9 @@ impl Dataset {
             .map(|(_, link)| link)
     }
 
-    /// What visitors say and what professionals call it.
+    /// What the search knows about words.
     #[must_use]
-    pub fn vocabulary(&self) -> &[VocabularyEntry] {
+    pub fn vocabulary(&self) -> &Vocabulary {
         &self.vocabulary
     }
 }

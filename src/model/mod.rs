@@ -13,6 +13,7 @@ mod provider;
 mod site;
 mod text_page;
 pub mod validate;
+mod vocabulary;
 mod waiting_time;
 
 pub use accent::Accent;
@@ -20,9 +21,9 @@ pub use code::{
     AgbCode, CbsCode, Colour, KvkNumber, LanguageTag, MailAddress, Pc4, PhoneNumber, Postcode,
     ProductCode, Slug, WebAddress,
 };
+pub use dataset::Dataset;
 #[cfg(test)]
 pub(crate) use dataset::Lookups;
-pub use dataset::{Dataset, VocabularyEntry};
 pub use ids::{
     GroupId, IntensityId, LocationId, MunicipalityId, OfferId, ProductId, ProfileId, ProviderId,
 };
@@ -33,6 +34,7 @@ pub use product::{Intensity, Product, ProductGroup, Profile, Segment};
 pub use provider::{Coordinates, Location, Provider, PurchasingLevel, Reply};
 pub use site::{DataSource, FreshnessLimits, Norm, Security, Site, Thresholds};
 pub use text_page::{InsideLink, Statement, Statements, TextPage};
+pub use vocabulary::{Vocabulary, VocabularyEntry};
 pub use waiting_time::{
     Freshness, WaitBasis, WaitFigure, WaitKind, WaitLength, WaitMeasure, WaitReading,
     WaitStatistic, WaitUnit, WaitingTime,

@@ -9,8 +9,8 @@ use crate::model::{
     GroupId, LanguageTag, Location, Lookups, MailAddress, Measure, Municipality, MunicipalityId,
     Offer, Pc4, Period, PhoneNumber, PostcodeArea, Product, ProductCode, ProductGroup, ProductId,
     Profile, ProfileId, Provider, ProviderId, PurchasingLevel, Security, Site, Slug, Statement,
-    Statements, Thresholds, WaitBasis, WaitFigure, WaitKind, WaitLength, WaitMeasure, WaitReading,
-    WaitStatistic, WaitUnit, WaitingTime,
+    Statements, Thresholds, Vocabulary, WaitBasis, WaitFigure, WaitKind, WaitLength, WaitMeasure,
+    WaitReading, WaitStatistic, WaitUnit, WaitingTime,
 };
 use crate::plan::{Contracted, Page, Route, SitePlan, Subject};
 use crate::stats::{
@@ -68,7 +68,7 @@ pub(crate) fn region() -> Dataset {
         pages: Vec::new(),
         local_services: Vec::new(),
         postcodes: postcodes(),
-        vocabulary: Vec::new(),
+        vocabulary: Vocabulary::default(),
         inside_links: Vec::new(),
         lookups: Lookups::default(),
     };

@@ -182,16 +182,30 @@ impl<'a> Fields<'a> {
         key: &'static str,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Vec<Located<&'a str>> {
+        self.value(key)
+            .and_then(|value| as_texts(value, key, diagnostics))
+            .unwrap_or_else(Vec::new)
+    }
+
+    /// A list of lists of texts, each with its place; empty when the key is not there.
+    pub(super) fn lists(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<Located<Vec<Located<&'a str>>>> {
         let Some(value) = self.value(key) else {
             return Vec::new();
         };
         let TomlValue::Array(items) = &value.value else {
-            other_kind(value, key, "a list of texts", diagnostics);
+            other_kind(value, key, "a list of lists", diagnostics);
             return Vec::new();
         };
         items
             .iter()
-            .filter_map(|item| as_text(item, key, diagnostics))
+            .filter_map(|item| {
+                let texts = as_texts(item, key, diagnostics)?;
+                Some(Located::new(texts, item.place))
+            })
             .collect()
     }
 
@@ -290,6 +304,21 @@ fn as_text<'a>(
     }
     other_kind(value, key, "a text in quotes", diagnostics);
     None
+}
+
+fn as_texts<'a>(
+    value: &'a Located<TomlValue>,
+    key: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Vec<Located<&'a str>>> {
+    let TomlValue::Array(items) = &value.value else {
+        other_kind(value, key, "a list of texts", diagnostics);
+        return None;
+    };
+    let texts = items
+        .iter()
+        .filter_map(|item| as_text(item, key, diagnostics));
+    Some(texts.collect())
 }
 
 fn other_kind(

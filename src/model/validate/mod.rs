@@ -17,6 +17,7 @@ mod products;
 mod providers;
 mod services;
 mod site;
+mod vocabulary;
 mod wait_history;
 mod waiting_times;
 
@@ -98,7 +99,12 @@ fn judge(
     let local_services = table(material.local_services.as_ref(), |table| {
         services::judge(table, &parties.municipality_names, diagnostics)
     });
-    let vocabulary = products::vocabulary(material.vocabulary.as_ref(), diagnostics);
+    let known = vocabulary::Known {
+        products: &book.product_names,
+        profiles: &book.profiles.names,
+        pages: pages::names(&material.pages),
+    };
+    let vocabulary = vocabulary::judge(material.vocabulary.as_ref(), &known, diagnostics);
     let inside_links = parties.inside_links(links);
     links::report(
         inside_links.iter().map(|(_, link)| link),

@@ -4,6 +4,7 @@ use crate::diagnostics::{Diagnostic, Located, Place, codes};
 use crate::model::{InsideLink, TextPage};
 use crate::sources::Document;
 
+use super::catalogue::Catalogue;
 use super::fields::Fields;
 use super::form;
 use super::markdown;
@@ -74,6 +75,17 @@ pub(super) fn required_body(
         );
     }
     (!body.is_empty()).then_some(body)
+}
+
+/// Gives every page of the region a rank, so that other files can refer to it.
+pub(super) fn names(documents: &[Document]) -> Catalogue<usize> {
+    let mut names = Catalogue::new("page", codes::E0312);
+    for (rank, document) in documents.iter().enumerate() {
+        let name = Located::new(document.name.as_str(), Place::whole(document.file));
+        // Names of files are not twice in one folder.
+        names.add(name, rank, &mut Vec::new());
+    }
+    names
 }
 
 /// Says which required pages the region does not have.

@@ -1,11 +1,11 @@
-//! Judges product groups, products, support profiles, intensities and the vocabulary.
+//! Judges product groups, products, support profiles and intensities.
 
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, Located, Place, codes};
 use crate::model::{
     GroupId, InsideLink, Intensity, IntensityId, Product, ProductGroup, ProductId, Profile,
-    ProfileId, Segment, VocabularyEntry,
+    ProfileId, Segment,
 };
 use crate::sources::Document;
 
@@ -285,27 +285,6 @@ fn product(
         description,
     };
     Some((product, code_place))
-}
-
-/// Judges `vocabulary.toml`.
-pub(super) fn vocabulary(
-    document: Option<&Document>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<VocabularyEntry> {
-    let mut entries = Vec::new();
-    for mut table in tables(document, "words", diagnostics) {
-        let mut words = |key| -> Vec<Box<str>> {
-            let texts = table.texts(key, diagnostics);
-            if texts.is_empty() {
-                table.missing(key, diagnostics);
-            }
-            texts.iter().map(|word| word.value.into()).collect()
-        };
-        let (say, means) = (words("say"), words("means"));
-        entries.push(VocabularyEntry { say, means });
-        table.finish(diagnostics);
-    }
-    entries
 }
 
 /// The list of tables that a TOML file consists of.
