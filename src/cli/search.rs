@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use serde_json::json;
 
+use crate::diagnostics::Severity;
 use crate::pipeline::{self, Search};
 use crate::search::{Found, Hit, MunicipalityIndex, SearchError};
 
@@ -47,7 +48,10 @@ pub(super) fn run(arguments: &SearchArguments) -> ExitCode {
         Ok(answer)
     };
     match pipeline::search(&arguments.site.options(), &arguments.municipality, answer) {
-        Ok((findings, search)) => {
+        Ok((mut findings, search)) => {
+            findings
+                .diagnostics
+                .retain(|problem| problem.severity == Severity::Error);
             show(
                 &findings.diagnostics,
                 &findings.sources,
