@@ -239,7 +239,7 @@ fn add_lay_words(dataset: &Dataset, lexicon: &Lexicon, analysed: &mut [Analysed]
     let (products, profiles) = (dataset.products().count(), dataset.profiles().count());
     let count = products + profiles + dataset.pages().len();
     for entry in &dataset.vocabulary().words {
-        let say = terms_of(lexicon, &entry.say);
+        let (say, words_of_phrases) = said(lexicon, &entry.say);
         let mut found: BTreeSet<usize> = entry.products.iter().map(|id| id.index()).collect();
         found.extend(entry.profiles.iter().map(|id| products + id.index()));
         let named = dataset.pages().iter().enumerate();
@@ -249,15 +249,37 @@ fn add_lay_words(dataset: &Dataset, lexicon: &Lexicon, analysed: &mut [Analysed]
                 .map(|(rank, _)| products + profiles + rank),
         );
         for rank in &found {
-            extend_once(&mut analysed[*rank].terms, &terms_of(lexicon, &entry.means));
+            extend_once(
+                &mut analysed[*rank],
+                Field::Lay,
+                &terms_of(lexicon, &entry.means),
+            );
         }
         found.extend(meant(lexicon, entry, &analysed[..count]));
         for rank in found {
-            extend_once(&mut analysed[rank].terms, &say);
+            extend_once(&mut analysed[rank], Field::Lay, &say);
+            extend_once(&mut analysed[rank], Field::Parts, &words_of_phrases);
             let words = entry.say.iter().flat_map(|text| words(text));
             analysed[rank].words.extend(words);
         }
     }
+}
+
+/// Terms of what visitors say: single words, and phrases as a whole; apart from them the words of the phrases.
+fn said(lexicon: &Lexicon, say: &[Box<str>]) -> (Vec<String>, Vec<String>) {
+    let (mut said, mut words_of_phrases) = (Vec::new(), Vec::new());
+    for text in say {
+        let words = words(text);
+        let terms = words.iter().filter_map(|word| lexicon.term(word));
+        match lexicon.phrase(&words) {
+            Some(phrase) => {
+                said.push(phrase);
+                words_of_phrases.extend(terms);
+            }
+            None => said.extend(terms),
+        }
+    }
+    (said, words_of_phrases)
 }
 
 fn terms_of(lexicon: &Lexicon, texts: &[Box<str>]) -> Vec<String> {
@@ -268,11 +290,11 @@ fn terms_of(lexicon: &Lexicon, texts: &[Box<str>]) -> Vec<String> {
         .collect()
 }
 
-fn extend_once(terms: &mut [Vec<String>], more: &[String]) {
-    let lay = &mut terms[Field::Lay.index()];
+fn extend_once(record: &mut Analysed, field: Field, more: &[String]) {
+    let terms = &mut record.terms[field.index()];
     for term in more {
-        if !lay.contains(term) {
-            lay.push(term.clone());
+        if !terms.contains(term) {
+            terms.push(term.clone());
         }
     }
 }
@@ -320,7 +342,7 @@ fn add_parts(lexicon: &Lexicon, analysed: &mut [Analysed]) {
         let parts = words
             .iter()
             .flat_map(|word| compound::parts(word, &as_word));
-        record.terms[Field::Parts.index()] = parts.collect();
+        record.terms[Field::Parts.index()].extend(parts);
     });
 }
 

@@ -8,10 +8,12 @@ use crate::model::Vocabulary;
 use super::fold::words;
 use super::sound::{distance, sound};
 use super::stem::stem;
-use super::stop_words::is_stop_word;
+use super::stop_words::{FILLERS, is_stop_word};
 
 /// A crisis word shorter than this is not looked for inside longer words, nor with slips of the finger.
 const DISTINCT: usize = 6;
+/// Joins the stems of a phrase to one term.
+pub(super) const PHRASE: &str = "_";
 /// From this length on, two slips of the finger are forgiven.
 pub(super) const LONG: usize = 9;
 
@@ -71,6 +73,21 @@ impl Lexicon {
     /// The stem of a folded word that is searched for; `None` for a stop word.
     pub(super) fn term(&self, word: &str) -> Option<String> {
         (!is_stop_word(word)).then(|| self.stem(word))
+    }
+
+    /// What stands for a phrase of several words in any order; `None` for what is no phrase.
+    pub(super) fn phrase(&self, words: &[String]) -> Option<String> {
+        let stems = self.phrase_stems(words);
+        (stems.len() > 1).then(|| Vec::from_iter(stems).join(PHRASE))
+    }
+
+    /// Stems of the words that a phrase cannot do without.
+    pub(super) fn phrase_stems(&self, words: &[String]) -> BTreeSet<String> {
+        words
+            .iter()
+            .filter(|word| FILLERS.binary_search(&word.as_str()).is_err())
+            .map(|word| self.stem(word))
+            .collect()
     }
 
     /// Whether a query means that it cannot wait: it has all words of a crisis phrase, in any order, inflected, inside a

@@ -23,5 +23,5 @@ pub use document::{Document, DocumentKind};
 pub use export::{ExportedIndex, export};
 pub use field::Field;
 pub use index::{MunicipalityIndex, SearchError};
-pub use plan::{Plan, PlannedWord, Variant, VariantKind};
-pub use rank::{Found, Hit};
+pub use plan::{Plan, PlannedWord, Role, Variant, VariantKind};
+pub use rank::{Found, Hit, Level};

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::compound;
 use super::dictionary::Dictionary;
 use super::fold::words;
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, PHRASE};
 use super::sound::{distance, sound};
 use super::stop_words::is_stop_word;
 
@@ -29,6 +29,8 @@ pub(super) const WEAK: f32 = 0.15;
 pub enum VariantKind {
     /// It is what was typed, or another form of it.
     Exact,
+    /// It is a phrase all of whose words were typed.
+    Phrase,
     /// It is two typed words in one.
     Joined,
     /// It sounds the same.
@@ -51,7 +53,7 @@ impl VariantKind {
     /// What a match counts for. `is_known` says whether the typed word itself occurs.
     fn factor(self, is_known: bool) -> f32 {
         match self {
-            Self::Exact | Self::Joined => 1.0,
+            Self::Exact | Self::Phrase | Self::Joined => 1.0,
             Self::Sound => 0.9,
             Self::Prefix if is_known => 0.5,
             Self::Prefix | Self::Typo => 0.7,
@@ -66,7 +68,12 @@ impl VariantKind {
     pub fn is_word_itself(self) -> bool {
         match self {
             Self::Exact | Self::Joined | Self::Sound | Self::Prefix => true,
-            Self::SoundPrefix | Self::Typo | Self::TwoTypos | Self::Stem | Self::Parts => false,
+            Self::Phrase
+            | Self::SoundPrefix
+            | Self::Typo
+            | Self::TwoTypos
+            | Self::Stem
+            | Self::Parts => false,
         }
     }
 }
@@ -82,13 +89,24 @@ pub struct Variant {
     pub factor: f32,
 }
 
-/// A typed word.
+/// What a typed word does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// It decides: what has all such words comes first.
+    Decides,
+    /// Everybody types it: it adds a little.
+    AddsLittle,
+    /// It is several words that say something together; what has it need not have all words.
+    Phrase,
+}
+
+/// A typed word, or several that say something together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlannedWord {
     /// Folded.
     pub typed: String,
-    /// Whether it decides; one that everybody types only adds a little.
-    pub is_strong: bool,
+    /// What it does.
+    pub role: Role,
     /// What is looked for; empty when nothing is like it.
     pub variants: Vec<Variant>,
 }
@@ -111,13 +129,14 @@ impl Plan {
         let open = all.last().filter(|_| last_is_open).cloned();
         let mut seen = BTreeSet::new();
         let searched: Vec<String> = all
-            .into_iter()
+            .iter()
+            .cloned()
             .filter(|word| !is_stop_word(word) && seen.insert(lexicon.stem(word)))
             .take(MOST_WORDS)
             .collect();
         let is_weak = |word: &String| lexicon.weak.contains(&lexicon.stem(word));
         let has_strong = searched.iter().any(|word| !is_weak(word));
-        let words = searched
+        let mut words: Vec<PlannedWord> = searched
             .iter()
             .map(|word| {
                 let search = WordSearch {
@@ -134,13 +153,31 @@ impl Plan {
                 }
             })
             .collect();
+        words.extend(phrases(&lexicon.phrase_stems(&all), dictionary));
         Self { words, is_crisis }
     }
 
     /// Words that decide.
-    pub fn strong(&self) -> impl Iterator<Item = &PlannedWord> {
-        self.words.iter().filter(|word| word.is_strong)
+    pub fn deciding(&self) -> impl Iterator<Item = &PlannedWord> {
+        self.words.iter().filter(|word| word.role == Role::Decides)
     }
+}
+
+/// Phrases of the index all of whose words were typed.
+fn phrases(typed: &BTreeSet<String>, dictionary: &Dictionary) -> Vec<PlannedWord> {
+    dictionary
+        .phrases()
+        .filter(|phrase| phrase.split(PHRASE).all(|stem| typed.contains(stem)))
+        .map(|phrase| PlannedWord {
+            typed: phrase.replace(PHRASE, " "),
+            role: Role::Phrase,
+            variants: vec![Variant {
+                kind: VariantKind::Phrase,
+                stems: vec![phrase.to_owned()],
+                factor: VariantKind::Phrase.factor(true),
+            }],
+        })
+        .collect()
 }
 
 /// `7311 AB` and `7311ab` are looked for as `7311`.
@@ -184,7 +221,7 @@ impl WordSearch<'_> {
         };
         PlannedWord {
             typed: self.word.to_owned(),
-            is_strong: false,
+            role: Role::AddsLittle,
             variants: vec![variant]
                 .into_iter()
                 .filter(|_| self.dictionary.has(&self.stem))
@@ -221,7 +258,7 @@ impl WordSearch<'_> {
         }
         PlannedWord {
             typed: self.word.to_owned(),
-            is_strong: true,
+            role: Role::Decides,
             variants: found
                 .into_iter()
                 .map(|(kind, stems)| Variant {

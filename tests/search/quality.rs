@@ -40,7 +40,10 @@ struct Judged {
 
 fn answer_well(file: &str, show_failures: bool) {
     let mut questions = read(file);
-    let municipalities: Vec<String> = questions.iter().map(|question| question.municipality.clone()).collect();
+    let municipalities: Vec<String> = questions
+        .iter()
+        .map(|question| question.municipality.clone())
+        .collect();
     for municipality in municipalities {
         let asked: Vec<&mut Judged> = questions
             .iter_mut()
@@ -53,8 +56,14 @@ fn answer_well(file: &str, show_failures: bool) {
     }
     let report = report(&questions, show_failures);
     println!("{file}\n{report}");
-    let (recall, ndcg) = (mean(&questions, Judged::recall), mean(&questions, Judged::ndcg));
-    assert!(recall >= RECALL && ndcg >= NDCG, "{file}: too little\n{report}");
+    let (recall, ndcg) = (
+        mean(&questions, Judged::recall),
+        mean(&questions, Judged::ndcg),
+    );
+    assert!(
+        recall >= RECALL && ndcg >= NDCG,
+        "{file}: too little\n{report}"
+    );
 }
 
 fn read(file: &str) -> Vec<Judged> {
@@ -101,8 +110,16 @@ fn ask(municipality: &str, questions: Vec<&mut Judged>) {
     let ask = |index: &MunicipalityIndex<'_>| {
         for question in questions {
             let found = index.search(&question.words)?;
-            let list = if question.is_about_providers { found.providers } else { found.help };
-            question.found = list.iter().take(SHOWN).map(|hit| name(index, hit)).collect();
+            let list = if question.is_about_providers {
+                found.providers
+            } else {
+                found.help
+            };
+            question.found = list
+                .iter()
+                .take(SHOWN)
+                .map(|hit| name(index, hit))
+                .collect();
         }
         Ok(())
     };
@@ -131,7 +148,10 @@ impl Judged {
             .filter(|(_, grade)| **grade >= 2)
             .map(|(path, _)| path)
             .collect();
-        let found = relevant.iter().filter(|path| self.found.contains(path)).count();
+        let found = relevant
+            .iter()
+            .filter(|path| self.found.contains(path))
+            .count();
         share(found, relevant.len())
     }
 
@@ -170,7 +190,10 @@ fn report(questions: &[Judged], show_failures: bool) -> String {
     let mut text = String::new();
     for (kind, questions) in kinds {
         let of = |measure: fn(&Judged) -> f64| {
-            questions.iter().map(|question| measure(question)).sum::<f64>()
+            questions
+                .iter()
+                .map(|question| measure(question))
+                .sum::<f64>()
                 / f64::from(u32::try_from(questions.len()).unwrap())
         };
         let _ = writeln!(
@@ -195,7 +218,10 @@ fn report(questions: &[Judged], show_failures: bool) -> String {
                 question.ndcg()
             );
             for path in &question.found {
-                let grade = question.grades.get(path).map_or("-".to_owned(), ToString::to_string);
+                let grade = question
+                    .grades
+                    .get(path)
+                    .map_or("-".to_owned(), ToString::to_string);
                 let _ = writeln!(text, "      {grade} {path}");
             }
             for (path, grade) in &question.grades {

@@ -10,7 +10,7 @@ use super::super::fold::fold;
 use super::super::index::MunicipalityIndex;
 use super::super::lexicon::Lexicon;
 use super::super::sound::SOUNDS;
-use super::super::stop_words::STOP_WORDS;
+use super::super::stop_words::{FILLERS, STOP_WORDS};
 use super::coder::Encoder;
 use super::postings::{Words, write_core};
 use super::{kinds, offers};
@@ -220,6 +220,7 @@ fn write_providers(
 
 fn write_lexicon(lexicon: &Lexicon, to: &mut Encoder) {
     to.text("", &STOP_WORDS.join(" "));
+    to.text("", &FILLERS.join(" "));
     let sounds = SOUNDS.map(|(spelling, sound)| format!("{spelling} {sound}"));
     to.text("", &sounds.join(" "));
     let mut families: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
