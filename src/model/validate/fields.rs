@@ -288,6 +288,23 @@ impl<'a> Fields<'a> {
         );
     }
 
+    /// Says that none of the keys is there of which one must be.
+    pub(super) fn missing_all(&self, keys: &[&str], diagnostics: &mut Vec<Diagnostic>) {
+        if !self.is_whole || keys.iter().any(|key| self.has(key)) {
+            return;
+        }
+        let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+        let keys = keys.join(", ");
+        diagnostics.push(
+            Diagnostic::new(
+                codes::E0106,
+                self.place,
+                format!("all of {keys} are missing"),
+            )
+            .help("add at least one of them"),
+        );
+    }
+
     fn value(&mut self, key: &'static str) -> Option<&'a Located<TomlValue>> {
         self.known.push(key);
         self.table.entries.get(key).map(|entry| &entry.value)
