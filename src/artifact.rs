@@ -8,3 +8,28 @@ pub struct Artifact {
     /// What it holds.
     pub bytes: Vec<u8>,
 }
+
+/// Names of the two files of a search index, below `assets/`, each with a fingerprint of what it holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndexFiles {
+    /// The file that answers first.
+    pub core: String,
+    /// The file with the words of the whole texts.
+    pub texts: String,
+}
+
+impl IndexFiles {
+    /// The names for what the files hold.
+    #[must_use]
+    pub fn of(core: &[u8], texts: &[u8]) -> Self {
+        const LENGTH: usize = 10;
+        let name = |stem: &str, bytes: &[u8]| {
+            let hash = blake3::hash(bytes).to_hex();
+            format!("{stem}.{}.bin", &hash[..LENGTH])
+        };
+        Self {
+            core: name("search-core", core),
+            texts: name("search-texts", texts),
+        }
+    }
+}

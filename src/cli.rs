@@ -1,6 +1,7 @@
 //! The command line: the only place that prints, reads the clock or the environment.
 
 mod import;
+mod search;
 
 use std::fmt::Write as _;
 use std::io::{IsTerminal, Write};
@@ -42,6 +43,11 @@ enum Command {
         after_help = "Example:\n  keuzewijzer import --map mapping.toml export.csv --into content"
     )]
     Import(import::ImportArguments),
+    /// Search one municipality's site as a visitor's browser does, and explain what comes first
+    #[command(
+        after_help = "Examples:\n  keuzewijzer search apeldoorn \"mijn kind is boos\"\n  keuzewijzer search zutphen \"disleksie\" --explain"
+    )]
+    Search(search::SearchArguments),
     /// Explain the code of a problem, such as E0302
     #[command(after_help = "Example:\n  keuzewijzer explain E0302")]
     Explain {
@@ -113,6 +119,7 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build(&arguments),
         Command::Check(arguments) => check(&arguments),
         Command::Import(arguments) => import::run(arguments),
+        Command::Search(arguments) => search::run(&arguments),
         Command::Explain { code } => explain(code.as_deref()),
     }
 }

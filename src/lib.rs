@@ -13,5 +13,6 @@ pub mod pipeline;
 pub mod plan;
 pub mod publish;
 pub mod render;
+pub mod search;
 pub mod sources;
 pub mod stats;

@@ -3,18 +3,20 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::artifact::Artifact;
+use crate::artifact::{Artifact, IndexFiles};
 use crate::diagnostics::{self, Diagnostic, Severity, SourceMap};
 use crate::model::validate::validate;
-use crate::model::{Dataset, Outcomes, Slug};
-use crate::plan::{self, NameOrder};
+use crate::model::{Dataset, MunicipalityId, Outcomes, Slug};
+use crate::plan::{self, NameOrder, SitePlan};
 use crate::publish::{self, PublishError, Report, Stage, Summary};
 use crate::render::guard::{self, PageGuard};
 use crate::render::theme::{Contract, Theme};
 use crate::render::{Rendered, accent_css, render_front_door, render_site, view};
+use crate::search::{AnalysedRegion, MunicipalityIndex, SearchError, export};
 use crate::sources::{self, ReadError, ThemeFiles, TomlValue};
 use crate::stats;
 
@@ -44,6 +46,9 @@ pub enum PipelineError {
     /// Something could not be published.
     #[error(transparent)]
     Publish(#[from] PublishError),
+    /// Something could not be indexed.
+    #[error(transparent)]
+    Search(#[from] SearchError),
 }
 
 /// What was found wrong, with the texts to show it in.
@@ -247,9 +252,12 @@ impl Region {
                 return Ok(());
             }
         };
+        let analysed = Arc::new(AnalysedRegion::new(dataset));
         for (municipality, _) in dataset.municipalities() {
             let plan = plan::plan(dataset, &order, municipality, &mut planning);
+            let (_, artifacts) = index_files(&analysed, dataset, &plan)?;
             hand_on(render_site(region, &fragments, &plan, &guard))?;
+            stage(&artifacts)?;
         }
         problems.extend(guard::to_diagnostics(&faults, |template| {
             theme.place(template)
@@ -258,6 +266,68 @@ impl Region {
         findings.add_once_per_place(problems);
         Ok(())
     }
+}
+
+/// The search index of one site as the files that a browser asks for, and their names.
+fn index_files(
+    analysed: &Arc<AnalysedRegion>,
+    dataset: &Dataset,
+    plan: &SitePlan,
+) -> Result<(IndexFiles, Vec<Artifact>), SearchError> {
+    let exported = export(&MunicipalityIndex::new(analysed, dataset, plan)?)?;
+    let names = IndexFiles::of(&exported.core, &exported.texts);
+    let folder = &dataset.municipality(plan.municipality).slug;
+    let artifacts = [(&names.core, exported.core), (&names.texts, exported.texts)]
+        .map(|(name, bytes)| Artifact {
+            path: format!("{folder}/assets/{name}"),
+            bytes,
+        })
+        .into();
+    Ok((names, artifacts))
+}
+
+/// What a search came to.
+#[derive(Debug)]
+pub enum Search<T> {
+    /// It was searched.
+    Done(T),
+    /// The content has errors.
+    WrongMaterial,
+    /// The region has no such municipality; it has these.
+    NoSuchMunicipality(Vec<String>),
+}
+
+/// Makes the search index of one municipality and asks it something. Problems of the content go into the findings.
+///
+/// # Errors
+/// When the machine fails; wrong material is a finding.
+pub fn search<T>(
+    options: &Options,
+    municipality: &str,
+    ask: impl FnOnce(&MunicipalityIndex<'_>) -> Result<T, SearchError>,
+) -> Result<(Findings, Search<T>), PipelineError> {
+    let mut findings = Findings::new(options);
+    let Some(region) = Region::load(options, &mut findings)? else {
+        findings.put_in_order();
+        return Ok((findings, Search::WrongMaterial));
+    };
+    let dataset = &region.dataset;
+    let Some(municipality) = dataset.municipality_with_slug(municipality) else {
+        let slugs = dataset
+            .municipalities()
+            .map(|(_, own)| own.slug.to_string());
+        return Ok((findings, Search::NoSuchMunicipality(slugs.collect())));
+    };
+    let plan = plan_one(dataset, municipality, &mut findings);
+    findings.put_in_order();
+    let analysed = Arc::new(AnalysedRegion::new(dataset));
+    let index = MunicipalityIndex::new(&analysed, dataset, &plan)?;
+    Ok((findings, Search::Done(ask(&index)?)))
+}
+
+fn plan_one(dataset: &Dataset, municipality: MunicipalityId, findings: &mut Findings) -> SitePlan {
+    let order = NameOrder::new(dataset);
+    plan::plan(dataset, &order, municipality, &mut findings.diagnostics)
 }
 
 /// Reads a theme, under it the theme it extends.

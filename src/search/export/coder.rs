@@ -1,0 +1,206 @@
+//! An adaptive binary range coder: numbers and texts in as few bytes as they are surprising.
+//!
+//! The result needs no compression by a host, and none by a browser that may be old. Every bit is coded with the
+//! probability that its context has shown so far (Martin, Range encoding, 1979; the carry is handled as in LZMA). All
+//! arithmetic is on whole numbers, so that the browser gets the same.
+
+/// Rounds of adapting: the more a context was used, the less it moves, down to one part in this and a half.
+const SLOWEST: u8 = 60;
+/// Contexts of a number: for its length in bits, for its first bits, for the rest.
+const LENGTHS: usize = 24;
+const LEADS: usize = LENGTHS * 8;
+const REST: usize = LENGTHS * LENGTHS;
+/// Contexts of one kind of number.
+const NUMBER: usize = LENGTHS + LEADS + REST;
+/// Kinds of numbers.
+const KINDS: usize = 256;
+/// Contexts of text per order, as a power of two.
+const TEXT_BITS: u32 = 18;
+/// How many letters back text looks.
+const ORDERS: usize = 4;
+
+/// Probabilities that adapt: that a bit is zero, in 65,536ths, and how often each was used.
+struct Model {
+    chances: Vec<u16>,
+    uses: Vec<u8>,
+}
+
+impl Model {
+    fn new(contexts: usize) -> Self {
+        Self {
+            chances: vec![1 << 15; contexts],
+            uses: vec![0; contexts],
+        }
+    }
+
+    fn adapt(&mut self, context: usize, bit: bool) {
+        let chance = i32::from(self.chances[context]);
+        let uses = self.uses[context];
+        let aim = if bit { 32 } else { 65_503 };
+        let moved = chance + (aim - chance) * 2 / (2 * i32::from(uses) + 3);
+        self.chances[context] = u16::try_from(moved).expect("a chance stays between its aims");
+        self.uses[context] = uses + u8::from(uses < SLOWEST);
+    }
+}
+
+/// Writes numbers and texts.
+pub(super) struct Encoder {
+    low: u64,
+    range: u32,
+    held: u8,
+    pending: u64,
+    bytes: Vec<u8>,
+    numbers: Model,
+    letters: [Model; ORDERS],
+}
+
+impl Encoder {
+    pub(super) fn new() -> Self {
+        Self {
+            low: 0,
+            range: u32::MAX,
+            held: 0,
+            pending: 1,
+            bytes: Vec::new(),
+            numbers: Model::new(KINDS * NUMBER),
+            letters: std::array::from_fn(|_| Model::new(1 << TEXT_BITS)),
+        }
+    }
+
+    /// A number, in the context of its kind: its length in bits, then its bits from the top.
+    pub(super) fn number(&mut self, kind: usize, number: usize) {
+        let base = kind * NUMBER;
+        let value = number + 1;
+        let length = value.ilog2() as usize;
+        for shorter in 0..length {
+            self.plain_bit(base + shorter, true);
+        }
+        self.plain_bit(base + length, false);
+        let mut lead = 1;
+        for place in (0..length).rev() {
+            let bit = value >> place & 1 == 1;
+            let context = if lead < 8 {
+                base + LENGTHS + length * 8 + lead
+            } else {
+                base + LENGTHS + LEADS + length * LENGTHS + place
+            };
+            self.plain_bit(context, bit);
+            lead = (lead * 2 + usize::from(bit)).min(8);
+        }
+    }
+
+    /// A yes or a no.
+    pub(super) fn flag(&mut self, kind: usize, flag: bool) {
+        self.plain_bit(kind * NUMBER, flag);
+    }
+
+    /// A number that may be absent.
+    pub(super) fn optional(&mut self, kind: usize, number: Option<usize>) {
+        self.number(kind, number.map_or(0, |number| number + 1));
+    }
+
+    /// A text, closed by a zero byte. `known` is what the reader has of it already.
+    pub(super) fn text(&mut self, known: &str, text: &str) {
+        let mut before: u32 = 0;
+        for byte in known.bytes() {
+            before = before << 8 | u32::from(byte);
+        }
+        for byte in text.bytes().chain([0]) {
+            self.letter(before, byte);
+            before = before << 8 | u32::from(byte);
+        }
+    }
+
+    fn letter(&mut self, before: u32, letter: u8) {
+        let contexts = orders(before);
+        let mut node = 1;
+        for place in (0..8).rev() {
+            let bit = letter >> place & 1 == 1;
+            let slots = contexts.map(|context| slot(context, node));
+            let chance = mixed(&self.letters, slots);
+            self.bit(chance, bit);
+            for (model, slot) in self.letters.iter_mut().zip(slots) {
+                model.adapt(slot, bit);
+            }
+            node = node * 2 + u32::from(bit);
+        }
+    }
+
+    fn plain_bit(&mut self, context: usize, bit: bool) {
+        let chance = u32::from(self.numbers.chances[context]);
+        self.bit(chance, bit);
+        self.numbers.adapt(context, bit);
+    }
+
+    fn bit(&mut self, chance: u32, bit: bool) {
+        let bound = (self.range >> 12) * (chance >> 4 | 1);
+        if bit {
+            self.low += u64::from(bound);
+            self.range -= bound;
+        } else {
+            self.range = bound;
+        }
+        while self.range < 1 << 24 {
+            self.range <<= 8;
+            self.shift();
+        }
+    }
+
+    /// Moves the top byte out, once no carry can reach it any more.
+    fn shift(&mut self) {
+        if self.low < 0xff00_0000 || self.low > 0xffff_ffff {
+            let carry = u8::from(self.low > 0xffff_ffff);
+            let mut byte = self.held;
+            while self.pending > 0 {
+                self.bytes.push(byte.wrapping_add(carry));
+                byte = 0xff;
+                self.pending -= 1;
+            }
+            self.held = self.low.to_be_bytes()[4];
+        }
+        self.pending += 1;
+        self.low = (self.low & 0x00ff_ffff) << 8;
+    }
+
+    /// The bytes.
+    pub(super) fn finish(mut self) -> Vec<u8> {
+        for _ in 0..5 {
+            self.shift();
+        }
+        // The first byte is always zero, and a reader takes zeros behind the end.
+        let end = self
+            .bytes
+            .iter()
+            .rposition(|byte| *byte != 0)
+            .map_or(1, |last| last + 1);
+        self.bytes[1..end.max(1)].to_vec()
+    }
+}
+
+/// Contexts of a letter: the letter before, the two, the three and the four before.
+fn orders(before: u32) -> [u32; ORDERS] {
+    [0xff, 0xffff, 0x00ff_ffff, 0xffff_ffff].map(|mask| {
+        let order = u32::count_ones(mask);
+        (before & mask)
+            .wrapping_mul(0x9e37_79b1)
+            .wrapping_add(order << 24)
+    })
+}
+
+fn slot(context: u32, node: u32) -> usize {
+    let mixed = (context ^ node.wrapping_mul(0x85eb_ca6b)).wrapping_mul(0xc2b2_ae35);
+    (mixed >> (32 - TEXT_BITS)) as usize
+}
+
+/// The chance of zero after all orders: each counts by how often it was used, long ones for more.
+fn mixed(models: &[Model; ORDERS], slots: [usize; ORDERS]) -> u32 {
+    let mut sum = 0;
+    let mut weights = 0;
+    for (order, (model, slot)) in (1u32..).zip(models.iter().zip(slots)) {
+        let uses = u32::from(model.uses[slot].min(15));
+        let weight = uses * uses * order * order + u32::from(order == 1);
+        sum += weight * u32::from(model.chances[slot]);
+        weights += weight;
+    }
+    sum / weights
+}

@@ -1,0 +1,61 @@
+//! The fields of a document, each with its weight.
+
+/// Part of a document. The order is that in which scores are added up, here and in the browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// Names: of a product in plain words and in the product book, the question of a profile, a provider's names, a code.
+    Title,
+    /// What visitors say.
+    Lay,
+    /// A sentence: a summary, the places of a provider.
+    Short,
+    /// Parts of the compounds in the three before, and words of the phrases that visitors say.
+    Parts,
+    /// The whole text.
+    Body,
+}
+
+impl Field {
+    /// All, in order.
+    pub const ALL: [Self; 5] = [Self::Title, Self::Lay, Self::Short, Self::Parts, Self::Body];
+    /// Those of the first file for the browser; the last one comes in the second.
+    pub const CORE: [Self; 4] = [Self::Title, Self::Lay, Self::Short, Self::Parts];
+
+    /// Its rank.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self as usize
+    }
+
+    /// Its name in the index.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Lay => "lay",
+            Self::Short => "short",
+            Self::Parts => "parts",
+            Self::Body => "body",
+        }
+    }
+
+    /// Whether a long field counts for less per word: not where the words are a list, which is long because much is known.
+    pub(super) fn has_norms(self) -> bool {
+        match self {
+            Self::Title | Self::Short | Self::Body => true,
+            Self::Lay | Self::Parts => false,
+        }
+    }
+
+    /// What a match in it counts for.
+    #[must_use]
+    pub fn weight(self) -> f32 {
+        match self {
+            Self::Title => 4.0,
+            Self::Lay => 3.0,
+            Self::Short => 2.0,
+            Self::Parts => 1.5,
+            Self::Body => 1.0,
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! What the region's vocabulary says about words: which count as one, which say little, which compounds are made of, and
+//! which mean that it cannot wait.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::Vocabulary;
+
+use super::fold::words;
+use super::sound::{distance, sound};
+use super::stem::stem;
+use super::stop_words::{FILLERS, is_stop_word};
+
+/// A crisis word shorter than this is not looked for inside longer words, nor with slips of the finger.
+const DISTINCT: usize = 6;
+/// Joins the stems of a phrase to one term.
+pub(super) const PHRASE: &str = "_";
+/// From this length on, two slips of the finger are forgiven.
+pub(super) const LONG: usize = 9;
+
+/// The region's words.
+#[derive(Debug, Default)]
+pub(super) struct Lexicon {
+    /// Folded form → stem of the family.
+    pub(super) families: BTreeMap<String, String>,
+    /// Stems that everybody types.
+    pub(super) weak: BTreeSet<String>,
+    /// Stems that compounds may be made of though no text has them alone.
+    pub(super) parts: BTreeSet<String>,
+    /// Words and phrases, folded.
+    pub(super) crisis: Vec<Vec<String>>,
+}
+
+impl Lexicon {
+    /// The words of a vocabulary.
+    pub(super) fn new(vocabulary: &Vocabulary) -> Self {
+        let mut lexicon = Self::default();
+        for family in &vocabulary.families {
+            let forms: Vec<String> = family.iter().flat_map(|form| words(form)).collect();
+            let Some(first) = forms.first().map(|form| stem(form)) else {
+                continue;
+            };
+            for form in forms {
+                lexicon.families.insert(form, first.clone());
+            }
+        }
+        let stems = |texts: &[Box<str>]| -> BTreeSet<String> {
+            texts
+                .iter()
+                .flat_map(|text| words(text))
+                .map(|word| lexicon.stem(&word))
+                .collect()
+        };
+        let (weak, parts) = (stems(&vocabulary.weak), stems(&vocabulary.parts));
+        lexicon.weak = weak;
+        lexicon.parts = parts;
+        lexicon.crisis = vocabulary
+            .crisis
+            .iter()
+            .map(|phrase| words(phrase))
+            .filter(|phrase| !phrase.is_empty())
+            .collect();
+        lexicon
+    }
+
+    /// The stem of a folded word: that of its family, or its own.
+    pub(super) fn stem(&self, word: &str) -> String {
+        match self.families.get(word) {
+            Some(stem) => stem.clone(),
+            None => stem(word),
+        }
+    }
+
+    /// The stem of a folded word that is searched for; `None` for a stop word.
+    pub(super) fn term(&self, word: &str) -> Option<String> {
+        (!is_stop_word(word)).then(|| self.stem(word))
+    }
+
+    /// What stands for a phrase of several words in any order; `None` for what is no phrase.
+    pub(super) fn phrase(&self, words: &[String]) -> Option<String> {
+        let stems = self.phrase_stems(words);
+        (stems.len() > 1).then(|| Vec::from_iter(stems).join(PHRASE))
+    }
+
+    /// Stems of the words that a phrase cannot do without.
+    pub(super) fn phrase_stems(&self, words: &[String]) -> BTreeSet<String> {
+        words
+            .iter()
+            .filter(|word| FILLERS.binary_search(&word.as_str()).is_err())
+            .map(|word| self.stem(word))
+            .collect()
+    }
+
+    /// Whether a query means that it cannot wait: it has all words of a crisis phrase, in any order, inflected, inside a
+    /// compound, or with a slip of the finger.
+    pub(super) fn is_crisis(&self, typed: &[String]) -> bool {
+        self.crisis.iter().any(|phrase| {
+            phrase
+                .iter()
+                .all(|crisis| typed.iter().any(|word| self.is_crisis_word(word, crisis)))
+        })
+    }
+
+    fn is_crisis_word(&self, word: &str, crisis: &str) -> bool {
+        let (own, other) = (self.stem(word), self.stem(crisis));
+        if own == other {
+            return true;
+        }
+        if crisis.len() < DISTINCT || word.len() < DISTINCT {
+            return false;
+        }
+        let most = if crisis.len() < LONG { 1 } else { 2 };
+        word.contains(crisis)
+            || word.contains(&other) && other.len() >= DISTINCT
+            || sound(&own) == sound(&other)
+            || distance(&own, &other, most).is_some()
+            || distance(word, crisis, most).is_some()
+    }
+}

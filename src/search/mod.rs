@@ -1,0 +1,27 @@
+//! What can be found in one municipality, and in which order: a Tantivy index with Dutch analysis, a query plan, and the
+//! same index as two small files for the browser. Does not know `render`. Start at [`AnalysedRegion`], then
+//! [`MunicipalityIndex`].
+
+mod analysis;
+mod compound;
+mod dictionary;
+mod document;
+mod explain;
+mod export;
+mod field;
+mod fold;
+mod index;
+mod lexicon;
+mod plan;
+mod rank;
+mod sound;
+mod stem;
+mod stop_words;
+
+pub use analysis::AnalysedRegion;
+pub use document::{Document, DocumentKind};
+pub use export::{ExportedIndex, export};
+pub use field::Field;
+pub use index::{MunicipalityIndex, SearchError};
+pub use plan::{Plan, PlannedWord, Role, Variant, VariantKind};
+pub use rank::{Found, Hit, Level};

@@ -1,0 +1,209 @@
+// From what was typed to what is looked for: the same steps as src/search/plan.rs and src/search/lexicon.rs.
+
+import { wordsOf } from "./fold.js";
+import { distanceOf, soundOf } from "./sound.js";
+import { stemOf } from "./stem.js";
+
+const MOST_WORDS = 12;
+const MOST_BEGINNINGS = 16;
+const MOST_LIKENESSES = 8;
+const WEAK = 0.15;
+const FACTORS = {
+  exact: 1, joined: 1, sound: 0.9, prefix: 0.7, "sound-prefix": 0.6, typo: 0.7, "two-typos": 0.5, stem: 0.6, parts: 0.4,
+};
+const PREFIX_OF_KNOWN = 0.5;
+
+const stemIn = (index, word) => index.families.get(word) || stemOf(word);
+const isStopWord = (index, word) => /^[a-z]$/.test(word) || index.stopWords.has(word);
+
+/** The stem of a folded word that is searched for; null for a stop word. */
+export function termOf(index, word) {
+  return isStopWord(index, word) ? null : stemIn(index, word);
+}
+
+/**
+ * What is looked for.
+ * @param {SearchIndex} index
+ * @param {string} typed
+ */
+export function planOf(index, typed) {
+  const all = withoutLettersOfPostcodes(wordsOf(typed));
+  const open = typed.endsWith(" ") ? null : all[all.length - 1];
+  const seen = new Set();
+  const searched = all.filter((word) => {
+    const stem = stemIn(index, word);
+    return !isStopWord(index, word) && !seen.has(stem) && seen.add(stem);
+  });
+  searched.length = Math.min(searched.length, MOST_WORDS);
+  const isWeak = (word) => index.weak.has(stemIn(index, word));
+  const hasStrong = searched.some((word) => !isWeak(word));
+  const words = searched.map((word) => {
+    const stem = stemIn(index, word);
+    if (hasStrong && isWeak(word)) {
+      const variants = index.numbers.has(stem) ? [{ kind: "exact", stems: [stem], factor: WEAK }] : [];
+      return { typed: word, role: "adds-little", variants };
+    }
+    return { typed: word, role: "decides", variants: variantsOf(index, word, stem, word === open, searched) };
+  });
+  const stems = new Set(all.filter((word) => !index.fillers.has(word)).map((word) => stemIn(index, word)));
+  for (const phrase of index.phrases) {
+    if (phrase.split("_").every((stem) => stems.has(stem))) {
+      words.push({
+        typed: phrase.replace(/_/g, " "), role: "phrase", variants: [{ kind: "phrase", stems: [phrase], factor: 1 }],
+      });
+    }
+  }
+  return { words, isCrisis: isCrisis(index, all) };
+}
+
+function withoutLettersOfPostcodes(words) {
+  let afterDigits = false;
+  return words
+    .filter((word) => {
+      const isRest = afterDigits && /^[a-z]{2}$/.test(word);
+      afterDigits = !isRest && /^\d{4}$/.test(word);
+      return !isRest;
+    })
+    .map((word) => (/^\d{4}[a-z]{2}$/.test(word) ? word.slice(0, 4) : word));
+}
+
+function isCrisis(index, typed) {
+  const isWord = (word, crisis) => {
+    const own = stemIn(index, word);
+    const other = stemIn(index, crisis);
+    if (own === other) {
+      return true;
+    }
+    if (crisis.length < 6 || word.length < 6) {
+      return false;
+    }
+    const most = crisis.length < 9 ? 1 : 2;
+    return (
+      word.includes(crisis) ||
+      (word.includes(other) && other.length >= 6) ||
+      soundOf(own, index.sounds) === soundOf(other, index.sounds) ||
+      distanceOf(own, other, most) <= most ||
+      distanceOf(word, crisis, most) <= most
+    );
+  };
+  return index.crisis.some((phrase) => phrase.every((crisis) => typed.some((word) => isWord(word, crisis))));
+}
+
+function variantsOf(index, word, stem, isOpen, searched) {
+  const isKnown = index.numbers.has(stem);
+  const found = isKnown ? [["exact", [stem]]] : [];
+  for (let rank = 1; rank < searched.length; rank += 1) {
+    const whole = stemIn(index, searched[rank - 1] + searched[rank]);
+    if ((searched[rank - 1] === word || searched[rank] === word) && index.numbers.has(whole)) {
+      found.push(["joined", [whole]]);
+    }
+  }
+  if (isOpen) {
+    found.push(...beginningWith(index, word, stem).map((other) => ["prefix", [other]]));
+  }
+  if (!found.length) {
+    found.push(...alike(index, word, stem, isOpen));
+  }
+  const parts = partsOf(index, word);
+  if (parts.length) {
+    found.push(["parts", parts]);
+  }
+  return found.map(([kind, stems]) => {
+    const factor = kind === "prefix" && isKnown ? PREFIX_OF_KNOWN : FACTORS[kind];
+    return { kind, stems, factor: Math.fround(factor) };
+  });
+}
+
+const byLength = (one, other) => one.length - other.length || (one < other ? -1 : 1);
+
+function beginningWith(index, start, except) {
+  let low = 0;
+  let high = index.sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (index.sorted[middle] < start) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  const found = [];
+  for (; low < index.sorted.length && index.sorted[low].startsWith(start); low += 1) {
+    if (index.sorted[low] !== except) {
+      found.push(index.sorted[low]);
+    }
+  }
+  return found.sort(byLength).slice(0, MOST_BEGINNINGS);
+}
+
+function alike(index, word, stem, isOpen) {
+  const heard = soundOf(stem, index.sounds);
+  const heardOpen = soundOf(word, index.sounds);
+  const same = [];
+  const goingOn = [];
+  const slips = [];
+  let beginning = "";
+  let most = heard.length < 4 ? -1 : heard.length < 8 ? 1 : 2;
+  index.stems.forEach((known, number) => {
+    if (known.includes("_")) {
+      return;
+    }
+    const sounds = index.heard[number];
+    if (sounds === heard) {
+      same.push(known);
+    }
+    if (isOpen && heardOpen.length >= 4 && sounds.startsWith(heardOpen)) {
+      goingOn.push([sounds.length, known]);
+    }
+    if (known.length >= 4 && known.length > beginning.length && word.length - known.length <= 4 && word.startsWith(known)) {
+      beginning = known;
+    }
+    const steps = most < 0 ? 0 : distanceOf(heard, sounds, most);
+    if (most >= 0 && steps <= most) {
+      slips.push([steps, sounds[0] === heard[0] ? 0 : 1, known]);
+    }
+  });
+  const one = (kind) => (known) => [kind, [known]];
+  if (same.length) {
+    return same.sort().slice(0, MOST_LIKENESSES).map(one("sound"));
+  }
+  const inOrder = (list) => list.sort((a, b) => a[0] - b[0] || (a[2] === undefined ? 0 : a[1] - b[1]) || (a[a.length - 1] < b[b.length - 1] ? -1 : 1));
+  const found = inOrder(goingOn).slice(0, MOST_LIKENESSES).map(([, known]) => one("sound-prefix")(known));
+  if (beginning) {
+    found.push(one("stem")(beginning));
+  }
+  const nearest = inOrder(slips).filter(([steps]) => steps === slips[0][0]);
+  return found.concat(nearest.slice(0, MOST_LIKENESSES).map(([steps, , known]) => one(steps === 1 ? "typo" : "two-typos")(known)));
+}
+
+/** The stems of a compound's parts, as src/search/compound.rs finds them. */
+function partsOf(index, word) {
+  const asWord = (written) => {
+    const stem = termOf(index, written);
+    return stem !== null && index.numbers.has(stem) ? stem : null;
+  };
+  const firstPart = (written) => {
+    let stem = asWord(written);
+    for (const joint of ["s", "n"]) {
+      if (stem === null && written.endsWith(joint) && written.length > 3) {
+        stem = asWord(written.slice(0, -1));
+      }
+    }
+    return stem;
+  };
+  const split = (rest, count) => {
+    if (count === 1) {
+      const stem = asWord(rest);
+      return stem === null ? null : [stem];
+    }
+    for (let end = rest.length - 3 * (count - 1); end >= 3; end -= 1) {
+      const first = firstPart(rest.slice(0, end));
+      const others = first === null ? null : split(rest.slice(end), count - 1);
+      if (others) {
+        return [first, ...others];
+      }
+    }
+    return null;
+  };
+  return word.length < 6 || /\d/.test(word) ? [] : split(word, 2) || split(word, 3) || [];
+}
