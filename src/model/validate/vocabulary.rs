@@ -58,11 +58,10 @@ pub(super) fn judge(
     parts
         .iter()
         .for_each(|part| expect_one_word(*part, diagnostics));
-    let mut said = Seen::default();
     let words = fields
         .tables("words", diagnostics)
         .into_iter()
-        .map(|table| entry(table, known, &mut said, diagnostics))
+        .map(|table| entry(table, known, diagnostics))
         .collect();
     fields.finish(diagnostics);
     Vocabulary {
@@ -134,7 +133,6 @@ fn families(fields: &mut Fields, diagnostics: &mut Vec<Diagnostic>) -> Vec<Vec<B
 fn entry(
     mut table: Fields,
     known: &Known,
-    said: &mut Seen,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> VocabularyEntry {
     if !table.has("say") {
@@ -156,6 +154,7 @@ fn entry(
         None => Goals::default(),
     };
     table.finish(diagnostics);
+    let mut said = Seen::default();
     for text in &say {
         said.expect_new(*text, diagnostics);
     }
@@ -199,7 +198,7 @@ impl Seen {
                     format!("`{}` stands here twice", text.value),
                 )
                 .related(*first, "first stands here")
-                .help("remove one of the two; words that mean several things go in one entry"),
+                .help("remove one of the two"),
             );
         } else {
             self.0.insert(key, text.place);

@@ -176,14 +176,14 @@ fn a_form_or_a_part_is_one_word() {
 }
 
 #[test]
-fn what_is_said_twice_is_a_warning_and_both_entries_stay() {
+fn what_stands_twice_in_one_list_is_a_warning() {
     let text = r#"
 weak = ["kind", "Kind"]
 [[words]]
-say = ["boos"]
+say = ["boos", "Boos"]
 means = ["gedragstherapie"]
 [[words]]
-say = ["Boos"]
+say = ["boos"]
 products = ["pleegzorg"]
 "#;
     assert_eq!(
