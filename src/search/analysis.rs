@@ -3,17 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser};
 use rayon::prelude::*;
 
-use crate::model::{
-    Dataset, Goals, LocalService, MunicipalityId, Product, Profile, Provider, TextPage,
-    VocabularyEntry,
-};
+use crate::model::{Dataset, MunicipalityId, TextPage};
 
 use super::compound;
+use super::draft::{
+    Draft, of_page, of_place, of_product, of_profile, of_provider, of_service, place_names,
+};
 use super::field::Field;
 use super::fold::{words, words_and_wholes};
+use super::lay_words::{Ranks, add_lay_words};
 use super::lexicon::Lexicon;
 
 /// A text that was analysed: its rank among them.
@@ -111,108 +111,14 @@ impl AnalysedRegion {
     }
 }
 
-/// What a record says in each field, as it is written. Parts of compounds come later.
-type Draft = [String; Field::ALL.len()];
-
-fn draft(title: String, lay: String, short: String, body: &[&str]) -> Draft {
-    let mut text = String::new();
-    for markdown in body {
-        for event in Parser::new(markdown) {
-            if let Event::Text(words) | Event::Code(words) = event {
-                text.push_str(&words);
-                text.push(' ');
-            }
-        }
-    }
-    [title, lay, short, String::new(), text]
-}
-
-fn of_product(product: &Product) -> Draft {
-    let title = format!(
-        "{} {} {}",
-        product.plain_name,
-        product.name,
-        product.code.as_str()
-    );
-    let first_talk = product.first_talk.as_deref();
-    let mut body = vec![&*product.description];
-    body.extend(first_talk);
-    draft(title, String::new(), product.summary.to_string(), &body)
-}
-
-fn of_profile(profile: &Profile) -> Draft {
-    draft(
-        format!("{} {}", profile.question, profile.name),
-        profile.questions.join(" "),
-        format!("{} {}", profile.need, profile.result),
-        &[&profile.description],
-    )
-}
-
-fn of_page(page: &TextPage) -> Draft {
-    draft(
-        page.title.to_string(),
-        String::new(),
-        page.description.to_string(),
-        &[&page.body],
-    )
-}
-
-fn of_service(service: &LocalService) -> Draft {
-    let short = [&service.kind, &service.summary, &service.place];
-    let short: Vec<&str> = short.into_iter().flatten().map(|text| &**text).collect();
-    draft(
-        service.name.to_string(),
-        String::new(),
-        short.join(" "),
-        &[],
-    )
-}
-
-fn of_place(name: &str, postcodes: &[String]) -> Draft {
-    draft(name.to_owned(), postcodes.join(" "), String::new(), &[])
-}
-
-fn of_provider(provider: &Provider) -> Draft {
-    let mut title = provider.name.to_string();
-    if let Some(legal) = &provider.legal_name {
-        title.push(' ');
-        title.push_str(legal);
-    }
-    let kvk = provider.kvk.as_ref().map(|code| code.as_str());
-    let agb = provider.agb.as_ref().map(|code| code.as_str());
-    let codes: Vec<&str> = kvk.into_iter().chain(agb).collect();
-    let mut body = vec![&*provider.description];
-    body.extend(provider.status_note.as_deref());
-    draft(title, codes.join(" "), String::new(), &body)
-}
-
-/// Places with a provider or a postcode, with their postcodes of four digits.
-fn place_names(dataset: &Dataset) -> BTreeMap<Box<str>, Vec<String>> {
-    let mut places: BTreeMap<Box<str>, Vec<String>> = BTreeMap::new();
-    let located = dataset
-        .providers()
-        .flat_map(|(_, provider)| &provider.locations)
-        .filter_map(|location| location.place.clone());
-    for name in located {
-        places.entry(name).or_default();
-    }
-    for area in dataset.postcodes() {
-        if let Some(postcodes) = places.get_mut(&area.place) {
-            postcodes.push(area.pc4.number().to_string());
-        }
-    }
-    places
-}
-
 /// Records before they are analysed.
 #[derive(Default)]
 struct Drafts(Vec<Draft>);
 
 /// A record's terms per field, with the words that compounds are looked for in.
 pub(super) struct Analysed {
-    terms: [Vec<String>; Field::ALL.len()],
-    words: Vec<String>,
+    pub(super) terms: [Vec<String>; Field::ALL.len()],
+    pub(super) words: Vec<String>,
 }
 
 impl Drafts {
@@ -239,129 +145,6 @@ impl Drafts {
             })
             .collect()
     }
-}
-
-/// Gives products, profiles, pages and services what visitors say about them. An entry belongs to the records it names, and
-/// to those whose name, summary or, when no record has it there, text has all words of what it means. What it names as also
-/// of use gets the words for less.
-fn add_lay_words(dataset: &Dataset, lexicon: &Lexicon, analysed: &mut [Analysed], of: &Ranks) {
-    let meant_at_most = of.pages.end;
-    for entry in &dataset.vocabulary().words {
-        let (say, words_of_phrases) = said(lexicon, &entry.say);
-        let mut about = of.goals(dataset, &entry.about);
-        for rank in &about {
-            extend_once(
-                &mut analysed[*rank],
-                Field::Lay,
-                &terms_of(lexicon, &entry.means),
-            );
-        }
-        about.extend(meant(lexicon, entry, &analysed[..meant_at_most]));
-        for rank in &about {
-            extend_once(&mut analysed[*rank], Field::Lay, &say);
-            extend_once(&mut analysed[*rank], Field::Parts, &words_of_phrases);
-            let words = entry.say.iter().flat_map(|text| words(text));
-            analysed[*rank].words.extend(words);
-        }
-        for rank in of.goals(dataset, &entry.also) {
-            extend_once(&mut analysed[rank], Field::Parts, &say);
-        }
-    }
-}
-
-/// Where the records of each kind stand.
-struct Ranks {
-    products: Range<usize>,
-    profiles: Range<usize>,
-    pages: Range<usize>,
-    services: Range<usize>,
-}
-
-impl Ranks {
-    fn goals(&self, dataset: &Dataset, goals: &Goals) -> BTreeSet<usize> {
-        let products = goals
-            .products
-            .iter()
-            .map(|id| self.products.start + id.index());
-        let profiles = goals
-            .profiles
-            .iter()
-            .map(|id| self.profiles.start + id.index());
-        let pages = dataset.pages().iter().enumerate();
-        let pages = pages
-            .filter(|(_, page)| goals.pages.contains(&page.slug))
-            .map(|(rank, _)| self.pages.start + rank);
-        let services = dataset.local_services.iter().enumerate();
-        let services = services
-            .filter(|(_, service)| goals.services.contains(&service.name))
-            .map(|(rank, _)| self.services.start + rank);
-        products
-            .chain(profiles)
-            .chain(pages)
-            .chain(services)
-            .collect()
-    }
-}
-
-/// Terms of what visitors say: single words, and phrases as a whole; apart from them the words of the phrases.
-fn said(lexicon: &Lexicon, say: &[Box<str>]) -> (Vec<String>, Vec<String>) {
-    let (mut said, mut words_of_phrases) = (Vec::new(), Vec::new());
-    for text in say {
-        let words = words(text);
-        let terms = words.iter().filter_map(|word| lexicon.term(word));
-        match lexicon.phrase(&words) {
-            Some(phrase) => {
-                said.push(phrase);
-                words_of_phrases.extend(terms);
-            }
-            None => said.extend(terms),
-        }
-    }
-    (said, words_of_phrases)
-}
-
-fn terms_of(lexicon: &Lexicon, texts: &[Box<str>]) -> Vec<String> {
-    texts
-        .iter()
-        .flat_map(|text| words_and_wholes(text))
-        .filter_map(|word| lexicon.term(&word))
-        .collect()
-}
-
-fn extend_once(record: &mut Analysed, field: Field, more: &[String]) {
-    let terms = &mut record.terms[field.index()];
-    for term in more {
-        if !terms.contains(term) {
-            terms.push(term.clone());
-        }
-    }
-}
-
-/// Ranks of the records that an entry's professional words stand for.
-fn meant(lexicon: &Lexicon, entry: &VocabularyEntry, records: &[Analysed]) -> BTreeSet<usize> {
-    let mut found = BTreeSet::new();
-    for meaning in &entry.means {
-        let terms = terms_of(lexicon, std::slice::from_ref(meaning));
-        let with = |fields: &[Field]| -> Vec<usize> {
-            let has = |record: &Analysed, term| {
-                fields
-                    .iter()
-                    .any(|field| record.terms[field.index()].contains(term))
-            };
-            (0..records.len())
-                .filter(|rank| {
-                    !terms.is_empty() && terms.iter().all(|term| has(&records[*rank], term))
-                })
-                .collect()
-        };
-        let named = with(&[Field::Title, Field::Short]);
-        found.extend(if named.is_empty() {
-            with(&[Field::Body])
-        } else {
-            named
-        });
-    }
-    found
 }
 
 /// Takes the compounds in names, lay words and summaries apart.

@@ -101,6 +101,7 @@ impl MunicipalityIndex<'_> {
     }
 }
 
+type Queries = Vec<Box<dyn Query>>;
 type Clauses = Vec<(Occur, Box<dyn Query>)>;
 
 struct Search<'a> {
@@ -111,7 +112,7 @@ struct Search<'a> {
 impl Search<'_> {
     fn hits(&self, plan: &Plan) -> tantivy::Result<Vec<Hit>> {
         let mut clauses: Clauses = Vec::new();
-        let (mut all, mut some): (Vec<Box<dyn Query>>, Vec<Box<dyn Query>>) = Default::default();
+        let (mut all, mut some): (Queries, Queries) = (Vec::new(), Vec::new());
         for word in &plan.words {
             let clause = self.word(word)?;
             match word.role {
