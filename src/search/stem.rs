@@ -61,10 +61,10 @@ fn replace(stem: &mut String, ending: &str, with: &str, left: usize) {
     }
 }
 
-/// «ouders», «ruzies», but not «boos», «thuis», «stress».
+/// «ouders», «ruzies», «huisjes», but not «boos», «thuis», «stress».
 fn take_plural_s(stem: &mut String) {
     let is_plural = ends_in(stem, "s", |letter| letter != b's' && is_consonant(letter));
-    if is_plural || stem.ends_with("ies") {
+    if is_plural || stem.ends_with("ies") || stem.ends_with("jes") {
         take(stem, "s", SHORTEST);
     }
 }
