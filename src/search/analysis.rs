@@ -1,12 +1,14 @@
 //! Every text of the region as terms, analysed once and not once per municipality.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser};
 use rayon::prelude::*;
 
 use crate::model::{
-    Dataset, LocalService, MunicipalityId, Product, Profile, Provider, TextPage, VocabularyEntry,
+    Dataset, Goals, LocalService, MunicipalityId, Product, Profile, Provider, TextPage,
+    VocabularyEntry,
 };
 
 use super::compound;
@@ -62,20 +64,26 @@ impl AnalysedRegion {
         );
         let providers = drafts.ranks(dataset.providers().map(|(_, own)| of_provider(own)));
         let mut analysed = drafts.analyse(&lexicon);
-        add_lay_words(dataset, &lexicon, &mut analysed);
+        let of = Ranks {
+            products,
+            profiles,
+            pages,
+            services,
+        };
+        add_lay_words(dataset, &lexicon, &mut analysed, &of);
         add_parts(&lexicon, &mut analysed);
         let mut terms = Terms::default();
         let fields: Vec<FieldTexts> = analysed.iter().map(|record| terms.of(record)).collect();
         Self {
-            products: fields[products].to_vec(),
-            profiles: fields[profiles].to_vec(),
+            products: fields[of.products].to_vec(),
+            profiles: fields[of.profiles].to_vec(),
             providers: fields[providers].to_vec(),
-            pages: fields[pages].to_vec(),
+            pages: fields[of.pages].to_vec(),
             own_pages: own_pages
                 .into_iter()
                 .map(|own| fields[own].to_vec())
                 .collect(),
-            services: fields[services].to_vec(),
+            services: fields[of.services].to_vec(),
             places: names
                 .into_keys()
                 .zip(fields[places].iter().copied())
@@ -208,7 +216,7 @@ pub(super) struct Analysed {
 }
 
 impl Drafts {
-    fn ranks(&mut self, records: impl Iterator<Item = Draft>) -> std::ops::Range<usize> {
+    fn ranks(&mut self, records: impl Iterator<Item = Draft>) -> Range<usize> {
         let from = self.0.len();
         self.0.extend(records);
         from..self.0.len()
@@ -233,35 +241,65 @@ impl Drafts {
     }
 }
 
-/// Gives products, profiles and pages what visitors say about them. An entry belongs to the records it names, and to those
-/// whose name, summary or, when no record has it there, text has all words of what it means.
-fn add_lay_words(dataset: &Dataset, lexicon: &Lexicon, analysed: &mut [Analysed]) {
-    let (products, profiles) = (dataset.products().count(), dataset.profiles().count());
-    let count = products + profiles + dataset.pages().len();
+/// Gives products, profiles, pages and services what visitors say about them. An entry belongs to the records it names, and
+/// to those whose name, summary or, when no record has it there, text has all words of what it means. What it names as also
+/// of use gets the words for less.
+fn add_lay_words(dataset: &Dataset, lexicon: &Lexicon, analysed: &mut [Analysed], of: &Ranks) {
+    let meant_at_most = of.pages.end;
     for entry in &dataset.vocabulary().words {
         let (say, words_of_phrases) = said(lexicon, &entry.say);
-        let mut found: BTreeSet<usize> = entry.products.iter().map(|id| id.index()).collect();
-        found.extend(entry.profiles.iter().map(|id| products + id.index()));
-        let named = dataset.pages().iter().enumerate();
-        found.extend(
-            named
-                .filter(|(_, page)| entry.pages.contains(&page.slug))
-                .map(|(rank, _)| products + profiles + rank),
-        );
-        for rank in &found {
+        let mut about = of.goals(dataset, &entry.about);
+        for rank in &about {
             extend_once(
                 &mut analysed[*rank],
                 Field::Lay,
                 &terms_of(lexicon, &entry.means),
             );
         }
-        found.extend(meant(lexicon, entry, &analysed[..count]));
-        for rank in found {
-            extend_once(&mut analysed[rank], Field::Lay, &say);
-            extend_once(&mut analysed[rank], Field::Parts, &words_of_phrases);
+        about.extend(meant(lexicon, entry, &analysed[..meant_at_most]));
+        for rank in &about {
+            extend_once(&mut analysed[*rank], Field::Lay, &say);
+            extend_once(&mut analysed[*rank], Field::Parts, &words_of_phrases);
             let words = entry.say.iter().flat_map(|text| words(text));
-            analysed[rank].words.extend(words);
+            analysed[*rank].words.extend(words);
         }
+        for rank in of.goals(dataset, &entry.also) {
+            extend_once(&mut analysed[rank], Field::Parts, &say);
+        }
+    }
+}
+
+/// Where the records of each kind stand.
+struct Ranks {
+    products: Range<usize>,
+    profiles: Range<usize>,
+    pages: Range<usize>,
+    services: Range<usize>,
+}
+
+impl Ranks {
+    fn goals(&self, dataset: &Dataset, goals: &Goals) -> BTreeSet<usize> {
+        let products = goals
+            .products
+            .iter()
+            .map(|id| self.products.start + id.index());
+        let profiles = goals
+            .profiles
+            .iter()
+            .map(|id| self.profiles.start + id.index());
+        let pages = dataset.pages().iter().enumerate();
+        let pages = pages
+            .filter(|(_, page)| goals.pages.contains(&page.slug))
+            .map(|(rank, _)| self.pages.start + rank);
+        let services = dataset.local_services.iter().enumerate();
+        let services = services
+            .filter(|(_, service)| goals.services.contains(&service.name))
+            .map(|(rank, _)| self.services.start + rank);
+        products
+            .chain(profiles)
+            .chain(pages)
+            .chain(services)
+            .collect()
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, Located, Place, codes};
-use crate::model::{ProductId, ProfileId, Slug, Vocabulary, VocabularyEntry};
+use crate::model::{Goals, ProductId, ProfileId, Slug, Vocabulary, VocabularyEntry};
 use crate::sources::Document;
 
 use super::catalogue::Catalogue;
@@ -14,7 +14,32 @@ pub(super) struct Known<'a> {
     pub(super) products: &'a Catalogue<ProductId>,
     pub(super) profiles: &'a Catalogue<ProfileId>,
     pub(super) pages: Catalogue<usize>,
+    pub(super) services: Catalogue<usize>,
 }
+
+impl Known<'_> {
+    fn goals(&self, table: &mut Fields, diagnostics: &mut Vec<Diagnostic>) -> Goals {
+        let [products, profiles, pages, services] =
+            GOALS.map(|key| listed(table, key, diagnostics));
+        Goals {
+            products: self.products.find_all(&products, diagnostics),
+            profiles: self.profiles.find_all(&profiles, diagnostics),
+            pages: pages
+                .into_iter()
+                .filter(|name| self.pages.find(*name, diagnostics).is_some())
+                .filter_map(|name| Slug::parse(name.value))
+                .collect(),
+            services: services
+                .into_iter()
+                .filter(|name| self.services.find(*name, diagnostics).is_some())
+                .map(|name| name.value.into())
+                .collect(),
+        }
+    }
+}
+
+/// Where an entry can lead.
+const GOALS: [&str; 4] = ["products", "profiles", "pages", "services"];
 
 /// Judges `vocabulary.toml`.
 pub(super) fn judge(
@@ -33,11 +58,10 @@ pub(super) fn judge(
     parts
         .iter()
         .for_each(|part| expect_one_word(*part, diagnostics));
-    let mut said = Seen::default();
     let words = fields
         .tables("words", diagnostics)
         .into_iter()
-        .map(|table| entry(table, known, &mut said, diagnostics))
+        .map(|table| entry(table, known, diagnostics))
         .collect();
     fields.finish(diagnostics);
     Vocabulary {
@@ -109,40 +133,53 @@ fn families(fields: &mut Fields, diagnostics: &mut Vec<Diagnostic>) -> Vec<Vec<B
 fn entry(
     mut table: Fields,
     known: &Known,
-    said: &mut Seen,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> VocabularyEntry {
     if !table.has("say") {
         table.missing("say", diagnostics);
     }
-    table.missing_all(&["means", "products", "profiles", "pages"], diagnostics);
-    let mut texts = |key| {
-        let place = table.has(key).then(|| table.place_of(key));
-        let before = diagnostics.len();
-        let texts = table.texts(key, diagnostics);
-        let texts = filled(texts, key, diagnostics);
-        if let (Some(place), true, true) = (place, texts.is_empty(), diagnostics.len() == before) {
-            diagnostics.push(empty(place, key));
+    table.missing_all(
+        &["means", "products", "profiles", "pages", "services"],
+        diagnostics,
+    );
+    let say = listed(&mut table, "say", diagnostics);
+    let means = listed(&mut table, "means", diagnostics);
+    let about = known.goals(&mut table, diagnostics);
+    let also = match table.table("also", diagnostics) {
+        Some(mut also) => {
+            let goals = known.goals(&mut also, diagnostics);
+            also.finish(diagnostics);
+            goals
         }
-        texts
+        None => Goals::default(),
     };
-    let (say, means) = (texts("say"), texts("means"));
-    let (products, profiles, pages) = (texts("products"), texts("profiles"), texts("pages"));
     table.finish(diagnostics);
+    let mut said = Seen::default();
     for text in &say {
         said.expect_new(*text, diagnostics);
     }
     VocabularyEntry {
         say: owned(&say),
         means: owned(&means),
-        products: known.products.find_all(&products, diagnostics),
-        profiles: known.profiles.find_all(&profiles, diagnostics),
-        pages: pages
-            .into_iter()
-            .filter(|name| known.pages.find(*name, diagnostics).is_some())
-            .filter_map(|name| Slug::parse(name.value))
-            .collect(),
+        about,
+        also,
     }
+}
+
+/// A list that holds something when it is there.
+fn listed<'a>(
+    table: &mut Fields<'a>,
+    key: &'static str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Located<&'a str>> {
+    let place = table.has(key).then(|| table.place_of(key));
+    let before = diagnostics.len();
+    let texts = table.texts(key, diagnostics);
+    let texts = filled(texts, key, diagnostics);
+    if let (Some(place), true, true) = (place, texts.is_empty(), diagnostics.len() == before) {
+        diagnostics.push(empty(place, key));
+    }
+    texts
 }
 
 /// Texts of which it is known where they stand first, in lower case.
@@ -161,7 +198,7 @@ impl Seen {
                     format!("`{}` stands here twice", text.value),
                 )
                 .related(*first, "first stands here")
-                .help("remove one of the two; words that mean several things go in one entry"),
+                .help("remove one of the two"),
             );
         } else {
             self.0.insert(key, text.place);

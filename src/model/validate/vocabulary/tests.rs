@@ -1,7 +1,7 @@
 //! What an editor is told about `vocabulary.toml`, and what the search gets from it.
 
 use crate::diagnostics::{Diagnostic, Located, Place, SourceMap, codes};
-use crate::model::{ProductId, ProfileId, Slug, Vocabulary, VocabularyEntry};
+use crate::model::{Goals, ProductId, ProfileId, Slug, Vocabulary, VocabularyEntry};
 use crate::sources::Document;
 
 use super::{Catalogue, Known, judge};
@@ -19,10 +19,13 @@ fn judged(text: &str) -> (Vocabulary, Vec<Diagnostic>, SourceMap) {
     profiles.add(named("jong-kind"), ProfileId(2), &mut diagnostics);
     let mut pages = Catalogue::new("page", codes::E0312);
     pages.add(named("uw-rechten"), 0, &mut diagnostics);
+    let mut services = Catalogue::new("freely accessible help", codes::E0313);
+    services.add(named("Kindertelefoon"), 0, &mut diagnostics);
     let known = Known {
         products: &products,
         profiles: &profiles,
         pages,
+        services,
     };
     let vocabulary = judge(Some(&document), &known, &mut diagnostics);
     (vocabulary, diagnostics, sources)
@@ -61,6 +64,7 @@ means = ["pleegzorg"]
 products = ["pleegzorg"]
 profiles = ["jong-kind"]
 pages = ["uw-rechten"]
+also = { services = ["Kindertelefoon"] }
 "#,
     );
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
@@ -72,9 +76,16 @@ pages = ["uw-rechten"]
         words: vec![VocabularyEntry {
             say: vec!["pleegouder worden".into(), "kind in huis nemen".into()],
             means: vec!["pleegzorg".into()],
-            products: vec![ProductId(3)],
-            profiles: vec![ProfileId(2)],
-            pages: Slug::parse("uw-rechten").into_iter().collect(),
+            about: Goals {
+                products: vec![ProductId(3)],
+                profiles: vec![ProfileId(2)],
+                pages: Slug::parse("uw-rechten").into_iter().collect(),
+                services: Vec::new(),
+            },
+            also: Goals {
+                services: vec!["Kindertelefoon".into()],
+                ..Goals::default()
+            },
         }],
     };
     assert_eq!(vocabulary, expected);
@@ -89,6 +100,7 @@ say = ["pleegkind"]
 products = ["pleegzorgg"]
 profiles = ["jonge-kind"]
 pages = ["uw-recht"]
+also = { services = ["kindertelefoon"] }
 "#,
     );
     let said: Vec<(&str, &str)> = diagnostics
@@ -101,6 +113,7 @@ pages = ["uw-recht"]
             ("E0303", "did you mean `pleegzorg`?"),
             ("E0305", "did you mean `jong-kind`?"),
             ("E0312", "did you mean `uw-rechten`?"),
+            ("E0313", "did you mean `Kindertelefoon`?"),
         ]
     );
 }
@@ -112,7 +125,7 @@ fn an_entry_must_say_something_and_lead_somewhere() {
         problems(text),
         [
             "E0106 [[words]] `say` is missing",
-            "E0106 [[words]] all of `means`, `products`, `profiles`, `pages` are missing",
+            "E0106 [[words]] all of `means`, `products`, `profiles`, `pages`, `services` are missing",
         ]
     );
 }
@@ -163,14 +176,14 @@ fn a_form_or_a_part_is_one_word() {
 }
 
 #[test]
-fn what_is_said_twice_is_a_warning_and_both_entries_stay() {
+fn what_stands_twice_in_one_list_is_a_warning() {
     let text = r#"
 weak = ["kind", "Kind"]
 [[words]]
-say = ["boos"]
+say = ["boos", "Boos"]
 means = ["gedragstherapie"]
 [[words]]
-say = ["Boos"]
+say = ["boos"]
 products = ["pleegzorg"]
 "#;
     assert_eq!(
