@@ -184,7 +184,7 @@ impl<'a> Fields<'a> {
     ) -> Vec<Located<&'a str>> {
         self.value(key)
             .and_then(|value| as_texts(value, key, diagnostics))
-            .unwrap_or_else(Vec::new)
+            .unwrap_or_default()
     }
 
     /// A list of lists of texts, each with its place; empty when the key is not there.

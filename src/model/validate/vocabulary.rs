@@ -55,9 +55,9 @@ pub(super) fn judge(
     let weak = list(&mut fields, "weak", diagnostics);
     let families = families(&mut fields, diagnostics);
     let parts = list(&mut fields, "parts", diagnostics);
-    parts
-        .iter()
-        .for_each(|part| expect_one_word(*part, diagnostics));
+    for part in &parts {
+        expect_one_word(*part, diagnostics);
+    }
     let words = fields
         .tables("words", diagnostics)
         .into_iter()
@@ -130,11 +130,7 @@ fn families(fields: &mut Fields, diagnostics: &mut Vec<Diagnostic>) -> Vec<Vec<B
 }
 
 /// One entry of `words`.
-fn entry(
-    mut table: Fields,
-    known: &Known,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> VocabularyEntry {
+fn entry(mut table: Fields, known: &Known, diagnostics: &mut Vec<Diagnostic>) -> VocabularyEntry {
     if !table.has("say") {
         table.missing("say", diagnostics);
     }
