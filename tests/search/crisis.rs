@@ -105,6 +105,11 @@ fn ordinary_worries_are_no_crisis() {
         "bemiddeling",
         "gescheiden",
         "springen op de trampoline",
+        "leerkracht",
+        "verwachting",
+        "overdracht",
+        "aangeraakt",
+        "weggelaten",
     ];
     let worries = worries.map(str::to_owned);
     assert_eq!(not_taken(&worries), worries);

@@ -77,14 +77,15 @@ function isCrisis(index, typed) {
     if (crisis.length < 6 || word.length < 6) {
       return false;
     }
-    const most = crisis.length < 9 ? 1 : 2;
-    return (
-      word.includes(crisis) ||
-      (word.includes(other) && other.length >= 6) ||
+    if (word.includes(crisis) || (other.length >= 6 && word.includes(other))) {
+      return true;
+    }
+    const most = crisis.length < 11 ? 1 : 2;
+    const isAlike =
       soundOf(own, index.sounds) === soundOf(other, index.sounds) ||
       distanceOf(own, other, most) <= most ||
-      distanceOf(word, crisis, most) <= most
-    );
+      distanceOf(word, crisis, most) <= most;
+    return isAlike && !index.numbers.has(own);
   };
   return index.crisis.some((phrase) => phrase.every((crisis) => typed.some((word) => isWord(word, crisis))));
 }
