@@ -12,6 +12,8 @@ use super::stop_words::{FILLERS, is_stop_word};
 
 /// A crisis word shorter than this is not looked for inside longer words, nor with slips of the finger.
 const DISTINCT: usize = 6;
+/// A stem shorter than this may be known by chance, as that of a word with a slip in it.
+const TELLING: usize = 5;
 /// Joins the stems of a phrase to one term.
 pub(super) const PHRASE: &str = "_";
 /// From this length on, two slips of the finger are forgiven.
@@ -94,22 +96,15 @@ impl Lexicon {
     /// compound, or with a slip of the finger; a word that the site itself uses is no slip.
     pub(super) fn is_crisis(&self, typed: &[String], is_known: &dyn Fn(&str) -> bool) -> bool {
         self.crisis.iter().any(|phrase| {
-            phrase
-                .iter()
-                .all(|crisis| {
-                    typed
-                        .iter()
-                        .any(|word| self.is_crisis_word(word, crisis, is_known))
-                })
+            phrase.iter().all(|crisis| {
+                typed
+                    .iter()
+                    .any(|word| self.is_crisis_word(word, crisis, is_known))
+            })
         })
     }
 
-    fn is_crisis_word(
-        &self,
-        word: &str,
-        crisis: &str,
-        is_known: &dyn Fn(&str) -> bool,
-    ) -> bool {
+    fn is_crisis_word(&self, word: &str, crisis: &str, is_known: &dyn Fn(&str) -> bool) -> bool {
         let (own, other) = (self.stem(word), self.stem(crisis));
         if own == other {
             return true;
@@ -124,6 +119,6 @@ impl Lexicon {
         let is_alike = sound(&own) == sound(&other)
             || distance(&own, &other, most).is_some()
             || distance(word, crisis, most).is_some();
-        is_alike && !is_known(&own)
+        is_alike && (own.len() < TELLING || !is_known(&own))
     }
 }

@@ -85,7 +85,7 @@ function isCrisis(index, typed) {
       soundOf(own, index.sounds) === soundOf(other, index.sounds) ||
       distanceOf(own, other, most) <= most ||
       distanceOf(word, crisis, most) <= most;
-    return isAlike && !index.numbers.has(own);
+    return isAlike && (own.length < 5 || !index.numbers.has(own));
   };
   return index.crisis.some((phrase) => phrase.every((crisis) => typed.some((word) => isWord(word, crisis))));
 }
