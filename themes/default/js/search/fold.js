@@ -12,7 +12,8 @@ export function fold(text) {
     .toLowerCase()
     .replace(/[øłđðıßæœ‘’`´]/g, (letter) => SPELLED[letter])
     .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "");
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase();
 }
 
 /**
