@@ -77,13 +77,25 @@ impl Ranks {
     }
 }
 
-/// Terms of what visitors say: single words, and phrases as a whole; apart from them the words of the phrases.
+/// Terms of what visitors say: single words, and phrases as a whole; apart from them the words of the phrases. A phrase
+/// that holds another of the list is left out: whoever types it types the other too.
 fn said(lexicon: &Lexicon, say: &[Box<str>]) -> (Vec<String>, Vec<String>) {
+    let say: Vec<(Vec<String>, BTreeSet<String>)> = say
+        .iter()
+        .map(|text| words(text))
+        .map(|words| {
+            let stems = lexicon.phrase_stems(&words);
+            (words, stems)
+        })
+        .collect();
     let (mut said, mut words_of_phrases) = (Vec::new(), Vec::new());
-    for text in say {
-        let words = words(text);
+    for (words, stems) in &say {
         let terms = words.iter().filter_map(|word| lexicon.term(word));
-        match lexicon.phrase(&words) {
+        let holds_another = say.iter().any(|(_, other)| {
+            !other.is_empty() && other.len() < stems.len() && other.is_subset(stems)
+        });
+        match lexicon.phrase(words) {
+            Some(_) if holds_another => {}
             Some(phrase) => {
                 said.push(phrase);
                 words_of_phrases.extend(terms);

@@ -114,7 +114,7 @@ impl Plan {
     /// Plans a query.
     pub(super) fn new(typed: &str, lexicon: &Lexicon, dictionary: &Dictionary) -> Self {
         let all = without_letters_of_postcodes(words(typed));
-        let is_crisis = lexicon.is_crisis(&all);
+        let is_crisis = lexicon.is_crisis(&all, &|stem| dictionary.has(stem));
         let last_is_open = !typed.ends_with(' ');
         let open = all.last().filter(|_| last_is_open).cloned();
         let mut seen = BTreeSet::new();

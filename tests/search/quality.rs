@@ -7,11 +7,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
 
-use jiff::civil::date;
-use keuzewijzer::pipeline::{self, Options, Search};
 use keuzewijzer::search::{DocumentKind, Hit, MunicipalityIndex};
+
+use crate::asked::{ask, repository};
 
 const SHOWN: usize = 10;
 const RECALL: f64 = 0.95;
@@ -52,7 +51,22 @@ fn answer_well(file: &str, show_failures: bool) {
         if asked.is_empty() {
             continue;
         }
-        ask(&municipality, asked);
+        ask(&municipality, |index| {
+            for question in asked {
+                let found = index.search(&question.words)?;
+                let list = if question.is_about_providers {
+                    found.providers
+                } else {
+                    found.help
+                };
+                question.found = list
+                    .iter()
+                    .take(SHOWN)
+                    .map(|hit| name(index, hit))
+                    .collect();
+            }
+            Ok(())
+        });
     }
     let report = report(&questions, show_failures);
     println!("{file}\n{report}");
@@ -92,39 +106,6 @@ fn read(file: &str) -> Vec<Judged> {
             found: Vec::new(),
         })
         .collect()
-}
-
-fn repository() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
-}
-
-fn ask(municipality: &str, questions: Vec<&mut Judged>) {
-    let options = Options {
-        content: repository().join("content"),
-        themes: repository().join("themes"),
-        date: None,
-        today: date(2026, 11, 15),
-        is_strict: false,
-        program: [0; 32],
-    };
-    let ask = |index: &MunicipalityIndex<'_>| {
-        for question in questions {
-            let found = index.search(&question.words)?;
-            let list = if question.is_about_providers {
-                found.providers
-            } else {
-                found.help
-            };
-            question.found = list
-                .iter()
-                .take(SHOWN)
-                .map(|hit| name(index, hit))
-                .collect();
-        }
-        Ok(())
-    };
-    let (_, search) = pipeline::search(&options, municipality, ask).unwrap();
-    assert!(matches!(search, Search::Done(())));
 }
 
 /// A document as the questions name it.

@@ -65,6 +65,8 @@ export class SearchIndex {
         }
       }
     });
+    this.words = this.stems.length;
+    readPhrases(reader, this);
     this.order();
   }
 
@@ -78,7 +80,7 @@ export class SearchIndex {
       throw new Error("texts of another version");
     }
     readField(reader, this, BODY);
-    for (let number = 0; number < this.stems.length; number += 1) {
+    for (let number = 0; number < this.words; number += 1) {
       if (reader.flag(38)) {
         this.postings[BODY][number] = readPostings(reader, BODY);
       }
@@ -92,7 +94,6 @@ export class SearchIndex {
   /** Puts the stems in the order of the alphabet, for those that begin with something. */
   order() {
     this.sorted = this.stems.filter((stem) => !stem.includes("_")).sort();
-    this.phrases = this.stems.filter((stem) => stem.includes("_")).sort();
     for (let number = this.heard.length; number < this.stems.length; number += 1) {
       this.heard.push(soundOf(this.stems[number], this.sounds));
     }
@@ -275,9 +276,45 @@ function readStems(reader, index, readOccurrences) {
   }
 }
 
+/** Phrases: per set of documents, its phrases as stems in order of the alphabet. */
+function readPhrases(reader, index) {
+  const stems = index.stems.concat(listOf(reader.text()));
+  const documents = (field) => {
+    const count = reader.number(45);
+    let next = 0;
+    const found = Array.from({ length: count }, () => {
+      next += reader.number(gapKind(field, count)) + 1;
+      return next - 1;
+    });
+    return { documents: found, frequencies: found.map(() => 1) };
+  };
+  index.phrases = [];
+  reader.list(1, () => {
+    const leadsTo = [documents(1), documents(3)];
+    const met = [];
+    reader.list(1, () => {
+      const phrase = Array.from({ length: reader.number(46) + 2 }, () => {
+        const known = reader.optional(47);
+        return stems[known < 0 ? met[met.push(reader.symbol()) - 1] : met[met.length - 1 - known]];
+      });
+      const name = phrase.join("_");
+      const number = index.stems.push(name) - 1;
+      index.numbers.set(name, number);
+      index.phrases.push(phrase);
+      leadsTo.forEach((postings, rank) => {
+        if (postings.documents.length) {
+          index.postings[rank * 2 + 1][number] = postings;
+        }
+      });
+    });
+  });
+}
+
+const gapKind = (field, count) => 64 + field * 16 + Math.min(31 - Math.clz32(count), 15);
+
 function readPostings(reader, field) {
   const count = reader.number(48 + field) + 1;
-  const kind = 64 + field * 16 + Math.min(31 - Math.clz32(count), 15);
+  const kind = gapKind(field, count);
   const documents = new Uint16Array(count);
   const frequencies = new Uint16Array(count);
   let next = 0;

@@ -7,7 +7,7 @@ import { stemOf } from "./stem.js";
 const MOST_WORDS = 12;
 const MOST_BEGINNINGS = 16;
 const MOST_LIKENESSES = 8;
-const WEAK = 0.15;
+const WEAK = Math.fround(0.15);
 const FACTORS = {
   exact: 1, joined: 1, sound: 0.9, prefix: 0.7, "sound-prefix": 0.6, typo: 0.7, "two-typos": 0.5, stem: 0.6, parts: 0.4,
 };
@@ -46,12 +46,10 @@ export function planOf(index, typed) {
     return { typed: word, role: "decides", variants: variantsOf(index, word, stem, word === open, searched) };
   });
   const stems = new Set(all.filter((word) => !index.fillers.has(word)).map((word) => stemIn(index, word)));
-  for (const phrase of index.phrases) {
-    if (phrase.split("_").every((stem) => stems.has(stem))) {
-      words.push({
-        typed: phrase.replace(/_/g, " "), role: "phrase", variants: [{ kind: "phrase", stems: [phrase], factor: 1 }],
-      });
-    }
+  const phrases = index.phrases.filter((phrase) => phrase.every((stem) => stems.has(stem)));
+  for (const phrase of phrases.map((phrase) => phrase.join("_")).sort()) {
+    const variants = [{ kind: "phrase", stems: [phrase], factor: 1 }];
+    words.push({ typed: phrase.replace(/_/g, " "), role: "phrase", variants });
   }
   return { words, isCrisis: isCrisis(index, all) };
 }
@@ -77,14 +75,15 @@ function isCrisis(index, typed) {
     if (crisis.length < 6 || word.length < 6) {
       return false;
     }
-    const most = crisis.length < 9 ? 1 : 2;
-    return (
-      word.includes(crisis) ||
-      (word.includes(other) && other.length >= 6) ||
+    if (word.includes(crisis) || (other.length >= 6 && word.includes(other))) {
+      return true;
+    }
+    const most = crisis.length < 11 ? 1 : 2;
+    const isAlike =
       soundOf(own, index.sounds) === soundOf(other, index.sounds) ||
       distanceOf(own, other, most) <= most ||
-      distanceOf(word, crisis, most) <= most
-    );
+      distanceOf(word, crisis, most) <= most;
+    return isAlike && (own.length < 5 || !index.numbers.has(own));
   };
   return index.crisis.some((phrase) => phrase.every((crisis) => typed.some((word) => isWord(word, crisis))));
 }
