@@ -90,7 +90,6 @@ fn said(lexicon: &Lexicon, say: &[Box<str>]) -> (Vec<String>, Vec<String>) {
         .collect();
     let (mut said, mut words_of_phrases) = (Vec::new(), Vec::new());
     for (words, stems) in &say {
-        let terms = words.iter().filter_map(|word| lexicon.term(word));
         let holds_another = say.iter().any(|(_, other)| {
             !other.is_empty() && other.len() < stems.len() && other.is_subset(stems)
         });
@@ -98,9 +97,10 @@ fn said(lexicon: &Lexicon, say: &[Box<str>]) -> (Vec<String>, Vec<String>) {
             Some(_) if holds_another => {}
             Some(phrase) => {
                 said.push(phrase);
-                words_of_phrases.extend(terms);
+                let telling = stems.iter().filter(|stem| lexicon.is_telling(stem));
+                words_of_phrases.extend(telling.cloned());
             }
-            None => said.extend(terms),
+            None => said.extend(words.iter().filter_map(|word| lexicon.term(word))),
         }
     }
     (said, words_of_phrases)
@@ -114,7 +114,7 @@ fn terms_of(lexicon: &Lexicon, texts: &[Box<str>]) -> Vec<String> {
         .collect()
 }
 
-fn extend_once(record: &mut Analysed, field: Field, more: &[String]) {
+pub(super) fn extend_once(record: &mut Analysed, field: Field, more: &[String]) {
     let terms = &mut record.terms[field.index()];
     for term in more {
         if !terms.contains(term) {

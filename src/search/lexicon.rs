@@ -8,7 +8,7 @@ use crate::model::Vocabulary;
 use super::fold::words;
 use super::sound::{distance, sound};
 use super::stem::stem;
-use super::stop_words::{FILLERS, is_stop_word};
+use super::stop_words::{FILLERS, STOP_WORDS, is_stop_word};
 
 /// A crisis word shorter than this is not looked for inside longer words, nor with slips of the finger.
 const DISTINCT: usize = 6;
@@ -28,6 +28,8 @@ pub(super) struct Lexicon {
     pub(super) weak: BTreeSet<String>,
     /// Stems that compounds may be made of though no text has them alone.
     pub(super) parts: BTreeSet<String>,
+    /// Stems of stop words.
+    stop: BTreeSet<String>,
     /// Words and phrases, folded.
     pub(super) crisis: Vec<Vec<String>>,
 }
@@ -45,6 +47,7 @@ impl Lexicon {
                 lexicon.families.insert(form, first.clone());
             }
         }
+        let stop = STOP_WORDS.iter().map(|word| lexicon.stem(word)).collect();
         let stems = |texts: &[Box<str>]| -> BTreeSet<String> {
             texts
                 .iter()
@@ -53,6 +56,7 @@ impl Lexicon {
                 .collect()
         };
         let (weak, parts) = (stems(&vocabulary.weak), stems(&vocabulary.parts));
+        lexicon.stop = stop;
         lexicon.weak = weak;
         lexicon.parts = parts;
         lexicon.crisis = vocabulary
@@ -90,6 +94,11 @@ impl Lexicon {
             .filter(|word| FILLERS.binary_search(&word.as_str()).is_err())
             .map(|word| self.stem(word))
             .collect()
+    }
+
+    /// Whether a stem of a phrase also says something alone.
+    pub(super) fn is_telling(&self, stem: &str) -> bool {
+        !is_stop_word(stem) && !self.stop.contains(stem)
     }
 
     /// Whether a query means that it cannot wait: it has all words of a crisis phrase, in any order, inflected, inside a

@@ -12,7 +12,7 @@ use super::super::lexicon::Lexicon;
 use super::super::sound::SOUNDS;
 use super::super::stop_words::{FILLERS, STOP_WORDS};
 use super::coder::Encoder;
-use super::postings::{Words, write_core, write_phrases};
+use super::postings::{Words, write_core};
 use super::{kinds, offers};
 
 /// Writes the first file.
@@ -29,7 +29,6 @@ pub(super) fn write(index: &MunicipalityIndex<'_>, words: &Words) -> Vec<u8> {
     }
     write_rounded_logarithms(index.documents.len(), &mut to);
     write_core(words, &mut to);
-    write_phrases(words, &mut to);
     to.finish()
 }
 

@@ -7,7 +7,7 @@ use tantivy::{DocSet, TERMINATED, postings::Postings};
 
 use super::super::field::Field;
 use super::super::index::MunicipalityIndex;
-use super::super::lexicon::PHRASE;
+use super::super::lexicon::{Lexicon, PHRASE};
 use super::coder::Encoder;
 use super::kinds;
 
@@ -56,7 +56,29 @@ impl Words {
                 }
             }
         }
+        words.leave_out_words_of_phrases(&index.region.lexicon);
         Ok(words)
+    }
+
+    /// The browser knows the words of phrases from the phrases: they need not be written as parts too.
+    fn leave_out_words_of_phrases(&mut self, lexicon: &Lexicon) {
+        let mut known: BTreeSet<(String, u32)> = BTreeSet::new();
+        for (phrase, fields) in &self.occurrences {
+            if phrase.contains(PHRASE) {
+                let telling = phrase.split(PHRASE).filter(|stem| lexicon.is_telling(stem));
+                for stem in telling {
+                    let documents = fields[Field::Lay.index()].iter();
+                    known.extend(documents.map(|(document, _)| (stem.to_owned(), *document)));
+                }
+            }
+        }
+        for (stem, document) in known {
+            let fields = self
+                .occurrences
+                .get_mut(&stem)
+                .expect("the index has it as a part");
+            fields[Field::Parts.index()].retain(|(other, _)| *other != document);
+        }
     }
 
     /// Words of the first file, in order of the alphabet.
@@ -123,7 +145,7 @@ pub(super) fn write_core(words: &Words, to: &mut Encoder) {
 }
 
 /// Writes phrases, which are many and lead to few different places: per set of documents, its phrases as ranks of stems.
-pub(super) fn write_phrases(words: &Words, to: &mut Encoder) {
+fn write_phrases(words: &Words, to: &mut Encoder) {
     let phrases = words.phrases();
     let mut ranks: BTreeMap<&str, usize> = words.core().map(|(stem, _)| stem).zip(0..).collect();
     let all = phrases.values().flatten().flatten();
@@ -176,6 +198,7 @@ fn write_stems_of(phrases: &[Vec<&str>], ranks: &BTreeMap<&str, usize>, to: &mut
 pub(super) fn write_texts(words: &Words) -> Vec<u8> {
     let mut to = Encoder::new();
     to.number(0, kinds::VERSION);
+    write_phrases(words, &mut to);
     write_field(words, Field::Body, &mut to);
     for (_, fields) in words.core() {
         let body = &fields[Field::Body.index()];
@@ -184,7 +207,12 @@ pub(super) fn write_texts(words: &Words) -> Vec<u8> {
             write_occurrences(Field::Body, body, &mut to);
         }
     }
-    let only_here = || words.sorted().filter(|(_, fields)| !is_in_core(fields));
+    let only_here = || {
+        let body = Field::Body.index();
+        words
+            .sorted()
+            .filter(move |(_, fields)| !is_in_core(fields) && !fields[body].is_empty())
+    };
     to.number(kinds::COUNT, only_here().count());
     let mut before = "";
     for (stem, fields) in only_here() {

@@ -21,6 +21,12 @@ export function termOf(index, word) {
   return isStopWord(index, word) ? null : stemIn(index, word);
 }
 
+/** Whether a stem of a phrase also says something alone. */
+export function isTelling(index, stem) {
+  index.stopStems = index.stopStems || new Set([...index.stopWords].map((word) => stemIn(index, word)));
+  return !isStopWord(index, stem) && !index.stopStems.has(stem);
+}
+
 /**
  * What is looked for.
  * @param {SearchIndex} index
