@@ -30,9 +30,9 @@ function ages({ ageFrom: from, ageTo: to }) {
 
 /**
  * What makes cards of one search.
- * @param {{ catalogue: Catalogue, facets: object, found: Found | null, root: string, origin: [number, number] | undefined }} search
+ * @param {{ catalogue: Catalogue, facets: object, found: Found | null, root: string, origin: [number, number] | undefined, wanted: string }} search
  */
-export function cardsOf({ catalogue, facets, found, root, origin }) {
+export function cardsOf({ catalogue, facets, found, root, origin, wanted }) {
   const { docs, offers } = catalogue;
   const place = (doc) => (found ? found.help.findIndex((hit) => hit.doc === doc) >>> 0 : 0);
   const order = (offer) => waitOrder(offer, facets.waitsOf(offer), facets.kind());
@@ -69,7 +69,11 @@ export function cardsOf({ catalogue, facets, found, root, origin }) {
   };
 
   function providerCard(doc) {
-    const passing = facets.passing(doc).sort((one, other) => place(offers[one].product) - place(offers[other].product) || compare(order(offers[one]), order(offers[other])));
+    const passing = facets.passing(doc).sort((one, other) => {
+      const byWait = compare(order(offers[one]), order(offers[other]));
+      const byFit = place(offers[one].product) - place(offers[other].product);
+      return wanted === "wacht" ? byWait || byFit : byFit || byWait;
+    });
     const places = passing.flatMap((rank) => locationsOf(docs, offers[rank])).filter((location) => location.place !== null);
     const distance = nearest(doc);
     return piece("provider", {
@@ -101,6 +105,8 @@ export function cardsOf({ catalogue, facets, found, root, origin }) {
     });
   }
 
+  const waitKey = (number) => Math.min(...facets.passing(docs[number]).map((rank) => order(offers[rank])));
+
   return {
     /** @param {number} number of a document */
     card(number) {
@@ -111,16 +117,13 @@ export function cardsOf({ catalogue, facets, found, root, origin }) {
       link.href = root + doc.path;
       return element;
     },
-    /** Providers in an order that was asked for; what is not known stands last. */
-    sorted(providers, wanted) {
-      const keys = new Map(
-        providers.map((number) => {
-          const passing = facets.passing(docs[number]).map((rank) => offers[rank]);
-          return [number, wanted === "wacht" ? Math.min(...passing.map(order)) : wanted === "afstand" ? nearest(docs[number]) : 0];
-        }),
-      );
-      const byName = (one, other) => (wanted === "naam" ? docs[one].title.localeCompare(docs[other].title, document.documentElement.lang) : 0);
-      return [...providers].sort((one, other) => compare(keys.get(one), keys.get(other)) || byName(one, other));
+    /** Results in the order that was asked for; what is not known stands last. */
+    sorted(results) {
+      const keyOf = { wacht: waitKey, afstand: (number) => nearest(docs[number]) }[wanted] || (() => 0);
+      const keys = new Map(results.map((number) => [number, keyOf(number)]));
+      const name = (number) => docs[number].title;
+      const byName = (one, other) => (wanted === "naam" ? name(one).localeCompare(name(other), document.documentElement.lang) : 0);
+      return [...results].sort((one, other) => compare(keys.get(one), keys.get(other)) || byName(one, other));
     },
   };
 }

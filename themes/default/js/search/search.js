@@ -11,7 +11,7 @@ import { count, piece, say } from "./words.js";
 
 /** Results of a group before somebody asks for more, and how many come with each asking. */
 const STEP = 10;
-/** Milliseconds without a key after which the number of results is said. */
+/** Milliseconds without a key that are a pause. */
 const PAUSE = 400;
 
 const form = document.querySelector("[data-search]");
@@ -38,14 +38,23 @@ const isEmpty = () => !words() && !facets.active().length;
 
 /** Takes a new state over: in the address, in the controls, in the results. */
 function take(next, isCommitted) {
+  if (isCommitted) {
+    keep("replaceState");
+  }
   state = next;
   shown = {};
-  const fragment = writeState(state);
-  const address = fragment ? `#${fragment}` : location.pathname + location.search;
-  if (fragment !== location.hash.slice(1)) {
-    history[isCommitted ? "pushState" : "replaceState"](null, "", address);
+  if (isCommitted) {
+    keep("pushState");
   }
   show();
+}
+
+/** Keeps the state in the address. While somebody types only at a pause: browsers limit how often it may change. */
+function keep(way) {
+  const fragment = writeState(state);
+  if (fragment !== location.hash.slice(1)) {
+    history[way](null, "", fragment ? `#${fragment}` : location.pathname + location.search);
+  }
 }
 
 function set(key, values, isCommitted) {
@@ -89,13 +98,14 @@ function list(hits) {
   const hasFilters = facets.active().length > 0;
   const origin = originOf(catalogue, state);
   const passes = (number) => (docs[number].offers.length ? facets.passing(docs[number]).length : !hasFilters);
-  const cards = cardsOf({ catalogue, facets, found: hits, root: form.dataset.root, origin });
+  const order = state.sorteer ? state.sorteer[0] : hits ? "" : "naam";
+  const wanted = order === "afstand" && !origin ? "naam" : order;
+  const cards = cardsOf({ catalogue, facets, found: hits, root: form.dataset.root, origin, wanted });
   const numbers = (from, to) => docs.slice(from, to).map((_, rank) => from + rank);
   const isNamed = !hits && hasFilters;
-  const help = hits ? hits.help.map((hit) => hit.doc) : isNamed ? cards.sorted(numbers(0, first.question), "naam") : [];
+  const help = hits ? hits.help.map((hit) => hit.doc) : isNamed ? numbers(0, first.question) : [];
   providers = hits ? hits.providers.map((hit) => hit.doc) : isNamed || isOpen ? numbers(first.provider) : [];
-  const order = state.sorteer ? state.sorteer[0] : hits ? "" : "naam";
-  const groups = { help: help.filter(passes), providers: isEmpty() ? [] : cards.sorted(providers.filter(passes), order === "afstand" && !origin ? "naam" : order) };
+  const groups = { help: hits ? help.filter(passes) : cards.sorted(help.filter(passes)), providers: isEmpty() ? [] : cards.sorted(providers.filter(passes)) };
   for (const name in groups) {
     const section = found.querySelector(`[data-group=${name}]`);
     const most = shown[name] || STEP;
@@ -113,10 +123,11 @@ function list(hits) {
   announce(isEmpty() ? "" : isNothing ? say("search-found-nothing") : say("search-found", counted));
 }
 
-/** Says the number of results when the typing pauses, after whom to call when it cannot wait. */
+/** At a pause says the number of results, after whom to call when it cannot wait. */
 function announce(text) {
   clearTimeout(saying);
   saying = setTimeout(() => {
+    keep("replaceState");
     const crisis = one("crisis").querySelector("h2");
     status.textContent = `${crisis ? `${crisis.textContent} ` : ""}${text}`;
   }, PAUSE);
@@ -255,6 +266,7 @@ found.addEventListener("click", ({ target }) => {
     found.querySelector(`[data-group=${group}] li.card:nth-child(${before + 1}) a`).focus();
     return;
   } else {
+    keep("replaceState");
     return;
   }
   found.querySelector("#gevonden").focus();
@@ -267,6 +279,7 @@ addEventListener("popstate", () => {
   }
   state = readState(location.hash);
   shown = {};
+  clearTimeout(saying);
   box.value = (state.woorden || [""]).join(";");
   show();
 });

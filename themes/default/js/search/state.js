@@ -3,6 +3,8 @@
 /** In this order they stand in the fragment: `#woorden=boos&leeftijd=9&plaats=epe;zutphen`. */
 const KEYS = ["woorden", "hulp", "vraag", "leeftijd", "open", "wacht", "soort", "plaats", "postcode", "afstand", "taal", "intensiteit", "sorteer"];
 
+const NUMBERS = ["leeftijd", "wacht", "afstand"];
+
 /** @typedef {Record<string, string[]>} State values by key; no key without a value */
 
 const encode = (value) => encodeURIComponent(value).replace(/%20/g, "+");
@@ -23,7 +25,7 @@ export function readState(fragment) {
   const state = {};
   for (const pair of fragment.slice(1).split("&")) {
     const [key, values] = pair.split("=");
-    if (KEYS.includes(key) && values) {
+    if (KEYS.includes(key) && values && (!NUMBERS.includes(key) || /^\d+$/.test(values))) {
       state[key] = values.split(";").map(decode);
     }
   }
