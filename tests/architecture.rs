@@ -6,12 +6,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in their order; each may use those before it.
-const ROOMS: [&str; 10] = [
+const ROOMS: [&str; 11] = [
     "diagnostics",
     "sources",
     "model",
     "stats",
     "plan",
+    "search",
     "render",
     "publish",
     "import",
@@ -23,7 +24,7 @@ const ROOMS: [&str; 10] = [
 const LEAF: &str = "artifact";
 
 /// Rooms that stand before each other in the list but still know nothing of each other.
-const STRANGERS: [(&str, &str); 1] = [("publish", "render")];
+const STRANGERS: [(&str, &str); 2] = [("publish", "render"), ("render", "search")];
 
 const LONGEST_FILE: usize = 400;
 

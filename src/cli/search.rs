@@ -84,7 +84,7 @@ fn for_programs(index: &MunicipalityIndex<'_>, words: &str, found: &Found) -> St
                 let document = &index.documents[hit.document];
                 json!({
                     "document": hit.document, "path": document.path(), "title": document.title,
-                    "level": hit.level, "score": hit.score,
+                    "level": hit.level as u8, "score": hit.score,
                 })
             })
             .collect()

@@ -103,6 +103,8 @@ pub const E0310: Code = code("E0310", include_str!("codes/E0310.md"));
 pub const E0311: Code = code("E0311", include_str!("codes/E0311.md"));
 /// Unknown page.
 pub const E0312: Code = code("E0312", include_str!("codes/E0312.md"));
+/// Unknown freely accessible help.
+pub const E0313: Code = code("E0313", include_str!("codes/E0313.md"));
 /// Not a date.
 pub const E0401: Code = code("E0401", include_str!("codes/E0401.md"));
 /// An impossible age.
@@ -223,14 +225,22 @@ pub const W1102: Code = code("W1102", include_str!("codes/W1102.md"));
 pub const W1103: Code = code("W1103", include_str!("codes/W1103.md"));
 /// A value that was left out by an import.
 pub const W1104: Code = code("W1104", include_str!("codes/W1104.md"));
+/// A family of fewer than two forms.
+pub const E1201: Code = code("E1201", include_str!("codes/E1201.md"));
+/// A word in two families.
+pub const E1202: Code = code("E1202", include_str!("codes/E1202.md"));
+/// Several words where one belongs.
+pub const E1203: Code = code("E1203", include_str!("codes/E1203.md"));
+/// Words that stand in the vocabulary twice.
+pub const W1204: Code = code("W1204", include_str!("codes/W1204.md"));
 
 /// Every code, in order.
 pub const ALL: &[Code] = &[
     E0101, E0102, E0103, E0104, E0105, E0106, E0107, E0108, E0109, E0110, E0201, E0202, E0203,
-    E0301, E0302, E0303, E0304, E0305, E0306, E0307, E0308, E0309, E0310, E0311, E0312, E0401,
-    E0402, E0403, E0404, E0405, E0406, E0407, E0408, E0409, E0410, E0411, E0412, E0413, E0414,
-    E0415, W0416, W0417, W0418, E0501, E0502, E0503, E0504, E0505, W0506, E0507, E0508, W0509,
-    W0510, W0511, E0601, E0602, E0603, E0604, E0605, W0606, W0607, E0701, E0702, E0703, E0704,
-    E0705, E0706, E0801, E0802, E0803, E0804, E0805, E0806, E0807, W0808, E0809, E0810, E0901,
-    E0902, E0903, E0904, E1101, W1102, W1103, W1104,
+    E0301, E0302, E0303, E0304, E0305, E0306, E0307, E0308, E0309, E0310, E0311, E0312, E0313,
+    E0401, E0402, E0403, E0404, E0405, E0406, E0407, E0408, E0409, E0410, E0411, E0412, E0413,
+    E0414, E0415, W0416, W0417, W0418, E0501, E0502, E0503, E0504, E0505, W0506, E0507, E0508,
+    W0509, W0510, W0511, E0601, E0602, E0603, E0604, E0605, W0606, W0607, E0701, E0702, E0703,
+    E0704, E0705, E0706, E0801, E0802, E0803, E0804, E0805, E0806, E0807, W0808, E0809, E0810,
+    E0901, E0902, E0903, E0904, E1101, W1102, W1103, W1104, E1201, E1202, E1203, W1204,
 ];

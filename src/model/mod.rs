@@ -34,7 +34,7 @@ pub use product::{Intensity, Product, ProductGroup, Profile, Segment};
 pub use provider::{Coordinates, Location, Provider, PurchasingLevel, Reply};
 pub use site::{DataSource, FreshnessLimits, Norm, Security, Site, Thresholds};
 pub use text_page::{InsideLink, Statement, Statements, TextPage};
-pub use vocabulary::{Vocabulary, VocabularyEntry};
+pub use vocabulary::{Goals, Vocabulary, VocabularyEntry};
 pub use waiting_time::{
     Freshness, WaitBasis, WaitFigure, WaitKind, WaitLength, WaitMeasure, WaitReading,
     WaitStatistic, WaitUnit, WaitingTime,

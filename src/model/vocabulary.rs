@@ -25,10 +25,21 @@ pub struct VocabularyEntry {
     pub say: Vec<Box<str>>,
     /// What professionals call it.
     pub means: Vec<Box<str>>,
-    /// The help it is about.
+    /// What it is about.
+    pub about: Goals,
+    /// What a good adviser would also show.
+    pub also: Goals,
+}
+
+/// Where words of visitors lead.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Goals {
+    /// Kinds of help.
     pub products: Vec<ProductId>,
-    /// The questions it is about.
+    /// Questions.
     pub profiles: Vec<ProfileId>,
-    /// The pages of the region it is about.
+    /// Pages of the region.
     pub pages: Vec<Slug>,
+    /// Freely accessible help, by name.
+    pub services: Vec<Box<str>>,
 }

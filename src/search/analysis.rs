@@ -1,17 +1,19 @@
 //! Every text of the region as terms, analysed once and not once per municipality.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser};
 use rayon::prelude::*;
 
-use crate::model::{
-    Dataset, LocalService, MunicipalityId, Product, Profile, Provider, TextPage, VocabularyEntry,
-};
+use crate::model::{Dataset, MunicipalityId, TextPage};
 
 use super::compound;
+use super::draft::{
+    Draft, of_page, of_place, of_product, of_profile, of_provider, of_service, place_names,
+};
 use super::field::Field;
 use super::fold::{words, words_and_wholes};
+use super::lay_words::{Ranks, add_lay_words};
 use super::lexicon::Lexicon;
 
 /// A text that was analysed: its rank among them.
@@ -62,20 +64,26 @@ impl AnalysedRegion {
         );
         let providers = drafts.ranks(dataset.providers().map(|(_, own)| of_provider(own)));
         let mut analysed = drafts.analyse(&lexicon);
-        add_lay_words(dataset, &lexicon, &mut analysed);
+        let of = Ranks {
+            products,
+            profiles,
+            pages,
+            services,
+        };
+        add_lay_words(dataset, &lexicon, &mut analysed, &of);
         add_parts(&lexicon, &mut analysed);
         let mut terms = Terms::default();
         let fields: Vec<FieldTexts> = analysed.iter().map(|record| terms.of(record)).collect();
         Self {
-            products: fields[products].to_vec(),
-            profiles: fields[profiles].to_vec(),
+            products: fields[of.products].to_vec(),
+            profiles: fields[of.profiles].to_vec(),
             providers: fields[providers].to_vec(),
-            pages: fields[pages].to_vec(),
+            pages: fields[of.pages].to_vec(),
             own_pages: own_pages
                 .into_iter()
                 .map(|own| fields[own].to_vec())
                 .collect(),
-            services: fields[services].to_vec(),
+            services: fields[of.services].to_vec(),
             places: names
                 .into_keys()
                 .zip(fields[places].iter().copied())
@@ -103,112 +111,18 @@ impl AnalysedRegion {
     }
 }
 
-/// What a record says in each field, as it is written. Parts of compounds come later.
-type Draft = [String; Field::ALL.len()];
-
-fn draft(title: String, lay: String, short: String, body: &[&str]) -> Draft {
-    let mut text = String::new();
-    for markdown in body {
-        for event in Parser::new(markdown) {
-            if let Event::Text(words) | Event::Code(words) = event {
-                text.push_str(&words);
-                text.push(' ');
-            }
-        }
-    }
-    [title, lay, short, String::new(), text]
-}
-
-fn of_product(product: &Product) -> Draft {
-    let title = format!(
-        "{} {} {}",
-        product.plain_name,
-        product.name,
-        product.code.as_str()
-    );
-    let first_talk = product.first_talk.as_deref();
-    let mut body = vec![&*product.description];
-    body.extend(first_talk);
-    draft(title, String::new(), product.summary.to_string(), &body)
-}
-
-fn of_profile(profile: &Profile) -> Draft {
-    draft(
-        format!("{} {}", profile.question, profile.name),
-        profile.questions.join(" "),
-        format!("{} {}", profile.need, profile.result),
-        &[&profile.description],
-    )
-}
-
-fn of_page(page: &TextPage) -> Draft {
-    draft(
-        page.title.to_string(),
-        String::new(),
-        page.description.to_string(),
-        &[&page.body],
-    )
-}
-
-fn of_service(service: &LocalService) -> Draft {
-    let short = [&service.kind, &service.summary, &service.place];
-    let short: Vec<&str> = short.into_iter().flatten().map(|text| &**text).collect();
-    draft(
-        service.name.to_string(),
-        String::new(),
-        short.join(" "),
-        &[],
-    )
-}
-
-fn of_place(name: &str, postcodes: &[String]) -> Draft {
-    draft(name.to_owned(), postcodes.join(" "), String::new(), &[])
-}
-
-fn of_provider(provider: &Provider) -> Draft {
-    let mut title = provider.name.to_string();
-    if let Some(legal) = &provider.legal_name {
-        title.push(' ');
-        title.push_str(legal);
-    }
-    let kvk = provider.kvk.as_ref().map(|code| code.as_str());
-    let agb = provider.agb.as_ref().map(|code| code.as_str());
-    let codes: Vec<&str> = kvk.into_iter().chain(agb).collect();
-    let mut body = vec![&*provider.description];
-    body.extend(provider.status_note.as_deref());
-    draft(title, codes.join(" "), String::new(), &body)
-}
-
-/// Places with a provider or a postcode, with their postcodes of four digits.
-fn place_names(dataset: &Dataset) -> BTreeMap<Box<str>, Vec<String>> {
-    let mut places: BTreeMap<Box<str>, Vec<String>> = BTreeMap::new();
-    let located = dataset
-        .providers()
-        .flat_map(|(_, provider)| &provider.locations)
-        .filter_map(|location| location.place.clone());
-    for name in located {
-        places.entry(name).or_default();
-    }
-    for area in dataset.postcodes() {
-        if let Some(postcodes) = places.get_mut(&area.place) {
-            postcodes.push(area.pc4.number().to_string());
-        }
-    }
-    places
-}
-
 /// Records before they are analysed.
 #[derive(Default)]
 struct Drafts(Vec<Draft>);
 
 /// A record's terms per field, with the words that compounds are looked for in.
 pub(super) struct Analysed {
-    terms: [Vec<String>; Field::ALL.len()],
-    words: Vec<String>,
+    pub(super) terms: [Vec<String>; Field::ALL.len()],
+    pub(super) words: Vec<String>,
 }
 
 impl Drafts {
-    fn ranks(&mut self, records: impl Iterator<Item = Draft>) -> std::ops::Range<usize> {
+    fn ranks(&mut self, records: impl Iterator<Item = Draft>) -> Range<usize> {
         let from = self.0.len();
         self.0.extend(records);
         from..self.0.len()
@@ -233,77 +147,6 @@ impl Drafts {
     }
 }
 
-/// Gives products, profiles and pages what visitors say about them. An entry belongs to the records it names, and to those
-/// whose name, summary or, when no record has it there, text has all words of what it means.
-fn add_lay_words(dataset: &Dataset, lexicon: &Lexicon, analysed: &mut [Analysed]) {
-    let (products, profiles) = (dataset.products().count(), dataset.profiles().count());
-    let count = products + profiles + dataset.pages().len();
-    for entry in &dataset.vocabulary().words {
-        let say = terms_of(lexicon, &entry.say);
-        let mut found: BTreeSet<usize> = entry.products.iter().map(|id| id.index()).collect();
-        found.extend(entry.profiles.iter().map(|id| products + id.index()));
-        let named = dataset.pages().iter().enumerate();
-        found.extend(
-            named
-                .filter(|(_, page)| entry.pages.contains(&page.slug))
-                .map(|(rank, _)| products + profiles + rank),
-        );
-        for rank in &found {
-            extend_once(&mut analysed[*rank].terms, &terms_of(lexicon, &entry.means));
-        }
-        found.extend(meant(lexicon, entry, &analysed[..count]));
-        for rank in found {
-            extend_once(&mut analysed[rank].terms, &say);
-            let words = entry.say.iter().flat_map(|text| words(text));
-            analysed[rank].words.extend(words);
-        }
-    }
-}
-
-fn terms_of(lexicon: &Lexicon, texts: &[Box<str>]) -> Vec<String> {
-    texts
-        .iter()
-        .flat_map(|text| words_and_wholes(text))
-        .filter_map(|word| lexicon.term(&word))
-        .collect()
-}
-
-fn extend_once(terms: &mut [Vec<String>], more: &[String]) {
-    let lay = &mut terms[Field::Lay.index()];
-    for term in more {
-        if !lay.contains(term) {
-            lay.push(term.clone());
-        }
-    }
-}
-
-/// Ranks of the records that an entry's professional words stand for.
-fn meant(lexicon: &Lexicon, entry: &VocabularyEntry, records: &[Analysed]) -> BTreeSet<usize> {
-    let mut found = BTreeSet::new();
-    for meaning in &entry.means {
-        let terms = terms_of(lexicon, std::slice::from_ref(meaning));
-        let with = |fields: &[Field]| -> Vec<usize> {
-            let has = |record: &Analysed, term| {
-                fields
-                    .iter()
-                    .any(|field| record.terms[field.index()].contains(term))
-            };
-            (0..records.len())
-                .filter(|rank| {
-                    !terms.is_empty() && terms.iter().all(|term| has(&records[*rank], term))
-                })
-                .collect()
-        };
-        let named = with(&[Field::Title, Field::Short]);
-        found.extend(if named.is_empty() {
-            with(&[Field::Body])
-        } else {
-            named
-        });
-    }
-    found
-}
-
 /// Takes the compounds in names, lay words and summaries apart.
 fn add_parts(lexicon: &Lexicon, analysed: &mut [Analysed]) {
     const SHORTEST: usize = 3;
@@ -320,7 +163,7 @@ fn add_parts(lexicon: &Lexicon, analysed: &mut [Analysed]) {
         let parts = words
             .iter()
             .flat_map(|word| compound::parts(word, &as_word));
-        record.terms[Field::Parts.index()] = parts.collect();
+        record.terms[Field::Parts.index()].extend(parts);
     });
 }
 

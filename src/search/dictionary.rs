@@ -1,38 +1,49 @@
 //! The words that occur in one municipality's index, and how each sounds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::Field;
 use super::index::MunicipalityIndex;
+use super::lexicon::PHRASE;
 use super::sound::sound;
 
-/// Stems in order of the alphabet, each with its sound.
+/// Stems in order of the alphabet, each with its sound, and phrases.
 #[derive(Debug, Default)]
 pub(super) struct Dictionary {
     words: BTreeMap<String, String>,
+    phrases: BTreeSet<String>,
 }
 
 impl Dictionary {
     /// The words of some fields.
     pub(super) fn new(index: &MunicipalityIndex<'_>, fields: &[Field]) -> tantivy::Result<Self> {
-        let mut words = BTreeMap::new();
+        let mut dictionary = Self::default();
         for segment in index.searcher.segment_readers() {
             for field in fields {
                 let inverted = segment.inverted_index(index.fields.texts[field.index()])?;
                 let mut terms = inverted.terms().stream()?;
                 while terms.advance() {
                     let stem = String::from_utf8_lossy(terms.key()).into_owned();
-                    let heard = sound(&stem);
-                    words.insert(stem, heard);
+                    if stem.contains(PHRASE) {
+                        dictionary.phrases.insert(stem);
+                    } else {
+                        let heard = sound(&stem);
+                        dictionary.words.insert(stem, heard);
+                    }
                 }
             }
         }
-        Ok(Self { words })
+        Ok(dictionary)
     }
 
     /// Whether a stem occurs.
     pub(super) fn has(&self, stem: &str) -> bool {
         self.words.contains_key(stem)
+    }
+
+    /// Every phrase, in order of the alphabet.
+    pub(super) fn phrases(&self) -> impl Iterator<Item = &str> {
+        self.phrases.iter().map(String::as_str)
     }
 
     /// Every stem with its sound.

@@ -8,13 +8,14 @@ use tantivy::query::{EnableScoring, Query};
 use super::document::DocumentKind;
 use super::field::Field;
 use super::index::{MunicipalityIndex, SearchError};
-use super::plan::{Plan, PlannedWord, Variant, VariantKind};
-use super::rank::{Found, Hit, OFFERED};
+use super::plan::{Plan, PlannedWord, Role, Variant, VariantKind};
+use super::rank::{Found, Hit, Level, OFFERED};
 
 impl VariantKind {
     fn in_words(self) -> &'static str {
         match self {
             Self::Exact => "the word or a form of it",
+            Self::Phrase => "a phrase, all of whose words were typed",
             Self::Joined => "two words in one",
             Self::Sound => "sounds the same",
             Self::Prefix => "begins so",
@@ -33,10 +34,10 @@ impl Plan {
     pub fn in_words(&self) -> String {
         let mut text = String::new();
         for word in &self.words {
-            let weight = if word.is_strong {
-                "decides"
-            } else {
-                "adds a little"
+            let weight = match word.role {
+                Role::Decides => "decides",
+                Role::AddsLittle => "adds a little",
+                Role::Phrase => "says something together",
             };
             let _ = writeln!(text, "  `{}` {weight}", word.typed);
             for variant in &word.variants {
@@ -67,11 +68,10 @@ impl MunicipalityIndex<'_> {
     }
 
     fn explained(&self, found: &Found, hit: &Hit) -> tantivy::Result<String> {
-        let strong = found.plan.strong().count();
-        let level = if hit.level > strong {
-            "all words that decide stand in its name".to_owned()
-        } else {
-            format!("{} of {strong} words that decide", hit.level)
+        let level = match hit.level {
+            Level::Name => "all words that decide stand in its name",
+            Level::All => "has all words that decide",
+            Level::Some => "has some of the words",
         };
         let mut text = format!("      {:.3}, {level}\n", hit.score);
         for word in &found.plan.words {

@@ -9,7 +9,7 @@ pub enum Field {
     Lay,
     /// A sentence: a summary, the places of a provider.
     Short,
-    /// Parts of the compounds in the three before.
+    /// Parts of the compounds in the three before, and words of the phrases that visitors say.
     Parts,
     /// The whole text.
     Body,
@@ -36,6 +36,14 @@ impl Field {
             Self::Short => "short",
             Self::Parts => "parts",
             Self::Body => "body",
+        }
+    }
+
+    /// Whether a long field counts for less per word: not where the words are a list, which is long because much is known.
+    pub(super) fn has_norms(self) -> bool {
+        match self {
+            Self::Title | Self::Short | Self::Body => true,
+            Self::Lay | Self::Parts => false,
         }
     }
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
-/// Lower case, letters that do not decompose spelled out, compatibility forms and marks undone, curly quotes straight.
+/// Lower case, what is not seen left out, letters that do not decompose spelled out, compatibility forms and marks undone, curly quotes straight.
 pub(super) fn fold(text: &str) -> String {
     let mut spelled = String::with_capacity(text.len());
     for character in text.to_lowercase().chars() {
@@ -16,6 +16,7 @@ pub(super) fn fold(text: &str) -> String {
             'ß' => spelled.push_str("ss"),
             'æ' => spelled.push_str("ae"),
             'œ' => spelled.push_str("oe"),
+            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {}
             '‘' | '’' | '`' | '´' => spelled.push('\''),
             other => spelled.push(other),
         }

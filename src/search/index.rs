@@ -132,7 +132,7 @@ fn schema() -> (Schema, Fields) {
         let indexing = TextFieldIndexing::default()
             .set_tokenizer(REGION_TERMS)
             .set_index_option(IndexRecordOption::WithFreqs)
-            .set_fieldnorms(true);
+            .set_fieldnorms(field.has_norms());
         schema.add_text_field(
             field.name(),
             TextOptions::default().set_indexing_options(indexing),

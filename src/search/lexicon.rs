@@ -8,12 +8,14 @@ use crate::model::Vocabulary;
 use super::fold::words;
 use super::sound::{distance, sound};
 use super::stem::stem;
-use super::stop_words::is_stop_word;
+use super::stop_words::{FILLERS, is_stop_word};
 
 /// A crisis word shorter than this is not looked for inside longer words, nor with slips of the finger.
 const DISTINCT: usize = 6;
+/// Joins the stems of a phrase to one term.
+pub(super) const PHRASE: &str = "_";
 /// From this length on, two slips of the finger are forgiven.
-pub(super) const LONG: usize = 9;
+pub(super) const LONG: usize = 11;
 
 /// The region's words.
 #[derive(Debug, Default)]
@@ -73,17 +75,34 @@ impl Lexicon {
         (!is_stop_word(word)).then(|| self.stem(word))
     }
 
+    /// What stands for a phrase of several words in any order; `None` for what is no phrase.
+    pub(super) fn phrase(&self, words: &[String]) -> Option<String> {
+        let stems = self.phrase_stems(words);
+        (stems.len() > 1).then(|| Vec::from_iter(stems).join(PHRASE))
+    }
+
+    /// Stems of the words that a phrase cannot do without.
+    pub(super) fn phrase_stems(&self, words: &[String]) -> BTreeSet<String> {
+        words
+            .iter()
+            .filter(|word| FILLERS.binary_search(&word.as_str()).is_err())
+            .map(|word| self.stem(word))
+            .collect()
+    }
+
     /// Whether a query means that it cannot wait: it has all words of a crisis phrase, in any order, inflected, inside a
-    /// compound, or with a slip of the finger.
-    pub(super) fn is_crisis(&self, typed: &[String]) -> bool {
+    /// compound, or with a slip of the finger; a word that the site itself uses is no slip.
+    pub(super) fn is_crisis(&self, typed: &[String], is_known: &dyn Fn(&str) -> bool) -> bool {
         self.crisis.iter().any(|phrase| {
-            phrase
-                .iter()
-                .all(|crisis| typed.iter().any(|word| self.is_crisis_word(word, crisis)))
+            phrase.iter().all(|crisis| {
+                typed
+                    .iter()
+                    .any(|word| self.is_crisis_word(word, crisis, is_known))
+            })
         })
     }
 
-    fn is_crisis_word(&self, word: &str, crisis: &str) -> bool {
+    fn is_crisis_word(&self, word: &str, crisis: &str, is_known: &dyn Fn(&str) -> bool) -> bool {
         let (own, other) = (self.stem(word), self.stem(crisis));
         if own == other {
             return true;
@@ -91,11 +110,13 @@ impl Lexicon {
         if crisis.len() < DISTINCT || word.len() < DISTINCT {
             return false;
         }
+        if word.contains(crisis) || other.len() >= DISTINCT && word.contains(&other) {
+            return true;
+        }
         let most = if crisis.len() < LONG { 1 } else { 2 };
-        word.contains(crisis)
-            || word.contains(&other) && other.len() >= DISTINCT
-            || sound(&own) == sound(&other)
+        let is_alike = sound(&own) == sound(&other)
             || distance(&own, &other, most).is_some()
-            || distance(word, crisis, most).is_some()
+            || distance(word, crisis, most).is_some();
+        is_alike && !is_known(&own)
     }
 }

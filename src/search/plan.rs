@@ -3,24 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use super::compound;
 use super::dictionary::Dictionary;
 use super::fold::words;
-use super::lexicon::Lexicon;
-use super::sound::{distance, sound};
+use super::lexicon::{Lexicon, PHRASE};
 use super::stop_words::is_stop_word;
+use super::word_search::WordSearch;
 
 /// Words that are looked for at most; the rest of a long text is left out.
 const MOST_WORDS: usize = 12;
-/// Variants of one kind at most.
-const MOST_BEGINNINGS: usize = 16;
-const MOST_LIKENESSES: usize = 8;
-/// A word that goes on in what was typed: its letters at least, and how many may follow at most.
-const STEM: usize = 4;
-const ENDING: usize = 4;
-/// Letters from which slips of the finger are forgiven: one, and two.
-const ONE_SLIP: usize = 4;
-const TWO_SLIPS: usize = 8;
 /// A word that everybody types counts for so much.
 pub(super) const WEAK: f32 = 0.15;
 
@@ -29,6 +19,8 @@ pub(super) const WEAK: f32 = 0.15;
 pub enum VariantKind {
     /// It is what was typed, or another form of it.
     Exact,
+    /// It is a phrase all of whose words were typed.
+    Phrase,
     /// It is two typed words in one.
     Joined,
     /// It sounds the same.
@@ -49,9 +41,9 @@ pub enum VariantKind {
 
 impl VariantKind {
     /// What a match counts for. `is_known` says whether the typed word itself occurs.
-    fn factor(self, is_known: bool) -> f32 {
+    pub(super) fn factor(self, is_known: bool) -> f32 {
         match self {
-            Self::Exact | Self::Joined => 1.0,
+            Self::Exact | Self::Phrase | Self::Joined => 1.0,
             Self::Sound => 0.9,
             Self::Prefix if is_known => 0.5,
             Self::Prefix | Self::Typo => 0.7,
@@ -66,7 +58,12 @@ impl VariantKind {
     pub fn is_word_itself(self) -> bool {
         match self {
             Self::Exact | Self::Joined | Self::Sound | Self::Prefix => true,
-            Self::SoundPrefix | Self::Typo | Self::TwoTypos | Self::Stem | Self::Parts => false,
+            Self::Phrase
+            | Self::SoundPrefix
+            | Self::Typo
+            | Self::TwoTypos
+            | Self::Stem
+            | Self::Parts => false,
         }
     }
 }
@@ -82,13 +79,24 @@ pub struct Variant {
     pub factor: f32,
 }
 
-/// A typed word.
+/// What a typed word does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// It decides: what has all such words comes first.
+    Decides,
+    /// Everybody types it: it adds a little.
+    AddsLittle,
+    /// It is several words that say something together; what has it need not have all words.
+    Phrase,
+}
+
+/// A typed word, or several that say something together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlannedWord {
     /// Folded.
     pub typed: String,
-    /// Whether it decides; one that everybody types only adds a little.
-    pub is_strong: bool,
+    /// What it does.
+    pub role: Role,
     /// What is looked for; empty when nothing is like it.
     pub variants: Vec<Variant>,
 }
@@ -106,18 +114,19 @@ impl Plan {
     /// Plans a query.
     pub(super) fn new(typed: &str, lexicon: &Lexicon, dictionary: &Dictionary) -> Self {
         let all = without_letters_of_postcodes(words(typed));
-        let is_crisis = lexicon.is_crisis(&all);
+        let is_crisis = lexicon.is_crisis(&all, &|stem| dictionary.has(stem));
         let last_is_open = !typed.ends_with(' ');
         let open = all.last().filter(|_| last_is_open).cloned();
         let mut seen = BTreeSet::new();
         let searched: Vec<String> = all
-            .into_iter()
+            .iter()
             .filter(|word| !is_stop_word(word) && seen.insert(lexicon.stem(word)))
             .take(MOST_WORDS)
+            .cloned()
             .collect();
         let is_weak = |word: &String| lexicon.weak.contains(&lexicon.stem(word));
         let has_strong = searched.iter().any(|word| !is_weak(word));
-        let words = searched
+        let mut words: Vec<PlannedWord> = searched
             .iter()
             .map(|word| {
                 let search = WordSearch {
@@ -134,13 +143,31 @@ impl Plan {
                 }
             })
             .collect();
+        words.extend(phrases(&lexicon.phrase_stems(&all), dictionary));
         Self { words, is_crisis }
     }
 
     /// Words that decide.
-    pub fn strong(&self) -> impl Iterator<Item = &PlannedWord> {
-        self.words.iter().filter(|word| word.is_strong)
+    pub fn deciding(&self) -> impl Iterator<Item = &PlannedWord> {
+        self.words.iter().filter(|word| word.role == Role::Decides)
     }
+}
+
+/// Phrases of the index all of whose words were typed.
+fn phrases(typed: &BTreeSet<String>, dictionary: &Dictionary) -> Vec<PlannedWord> {
+    dictionary
+        .phrases()
+        .filter(|phrase| phrase.split(PHRASE).all(|stem| typed.contains(stem)))
+        .map(|phrase| PlannedWord {
+            typed: phrase.replace(PHRASE, " "),
+            role: Role::Phrase,
+            variants: vec![Variant {
+                kind: VariantKind::Phrase,
+                stems: vec![phrase.to_owned()],
+                factor: VariantKind::Phrase.factor(true),
+            }],
+        })
+        .collect()
 }
 
 /// `7311 AB` and `7311ab` are looked for as `7311`.
@@ -163,148 +190,4 @@ fn without_letters_of_postcodes(words: Vec<String>) -> Vec<String> {
         }
     }
     kept
-}
-
-/// Looks for what one word may stand for.
-struct WordSearch<'a> {
-    lexicon: &'a Lexicon,
-    dictionary: &'a Dictionary,
-    word: &'a str,
-    stem: String,
-    /// Whether it may still be typed on.
-    is_open: bool,
-}
-
-impl WordSearch<'_> {
-    fn weak(&self) -> PlannedWord {
-        let variant = Variant {
-            kind: VariantKind::Exact,
-            stems: vec![self.stem.clone()],
-            factor: WEAK,
-        };
-        PlannedWord {
-            typed: self.word.to_owned(),
-            is_strong: false,
-            variants: vec![variant]
-                .into_iter()
-                .filter(|_| self.dictionary.has(&self.stem))
-                .collect(),
-        }
-    }
-
-    fn strong(&self, searched: &[String]) -> PlannedWord {
-        let is_known = self.dictionary.has(&self.stem);
-        let mut found: Vec<(VariantKind, Vec<String>)> = Vec::new();
-        let one = |kind| move |stem: String| (kind, vec![stem]);
-        if is_known {
-            found.push((VariantKind::Exact, vec![self.stem.clone()]));
-        }
-        found.extend(
-            self.joined(searched)
-                .into_iter()
-                .map(one(VariantKind::Joined)),
-        );
-        if self.is_open {
-            found.extend(self.prefixed().into_iter().map(one(VariantKind::Prefix)));
-        }
-        if found.is_empty() {
-            found.extend(self.alike());
-        }
-        let as_word = |word: &str| {
-            self.lexicon
-                .term(word)
-                .filter(|stem| self.dictionary.has(stem))
-        };
-        let parts = compound::parts(self.word, &as_word);
-        if !parts.is_empty() {
-            found.push((VariantKind::Parts, parts));
-        }
-        PlannedWord {
-            typed: self.word.to_owned(),
-            is_strong: true,
-            variants: found
-                .into_iter()
-                .map(|(kind, stems)| Variant {
-                    kind,
-                    stems,
-                    factor: kind.factor(is_known),
-                })
-                .collect(),
-        }
-    }
-
-    /// What it makes together with the word before or behind it.
-    fn joined(&self, searched: &[String]) -> Vec<String> {
-        searched
-            .windows(2)
-            .filter(|pair| pair.iter().any(|word| word == self.word))
-            .map(|pair| self.lexicon.stem(&pair.concat()))
-            .filter(|stem| self.dictionary.has(stem))
-            .collect()
-    }
-
-    /// Words that begin with it, the shortest first.
-    fn prefixed(&self) -> Vec<String> {
-        let mut stems: Vec<&str> = self
-            .dictionary
-            .beginning_with(self.word)
-            .filter(|stem| *stem != self.stem)
-            .collect();
-        stems.sort_by_key(|stem| (stem.len(), *stem));
-        stems.truncate(MOST_BEGINNINGS);
-        stems.into_iter().map(str::to_owned).collect()
-    }
-
-    /// Words that are like it, when it does not occur itself: by sound; otherwise by slips of the finger and as a stem.
-    fn alike(&self) -> Vec<(VariantKind, Vec<String>)> {
-        let (heard, heard_open) = (sound(&self.stem), sound(self.word));
-        let mut same = Vec::new();
-        let mut going_on = Vec::new();
-        let mut slips = Vec::new();
-        let mut stem = None;
-        let most = if heard.len() >= TWO_SLIPS { 2 } else { 1 };
-        for (known, sounds) in self.dictionary.words() {
-            if sounds == heard {
-                same.push(known.to_owned());
-            }
-            if self.is_open && heard_open.len() >= ONE_SLIP && sounds.starts_with(&heard_open) {
-                going_on.push((sounds.len(), known));
-            }
-            let begins = known.len() >= STEM
-                && self.word.len() - known.len().min(self.word.len()) <= ENDING
-                && self.word.starts_with(known);
-            if begins && stem.is_none_or(|other: &str| other.len() < known.len()) {
-                stem = Some(known);
-            }
-            if heard.len() >= ONE_SLIP
-                && let Some(steps) = distance(&heard, sounds, most)
-            {
-                let differs = !sounds.starts_with(&heard[..1]);
-                slips.push((steps, differs, known));
-            }
-        }
-        if !same.is_empty() {
-            let found = same.into_iter().take(MOST_LIKENESSES);
-            return found.map(|stem| (VariantKind::Sound, vec![stem])).collect();
-        }
-        let mut found = Vec::new();
-        going_on.sort_unstable();
-        let going_on = going_on.into_iter().take(MOST_LIKENESSES);
-        found.extend(going_on.map(|(_, stem)| (VariantKind::SoundPrefix, vec![stem.to_owned()])));
-        found.extend(stem.map(|stem| (VariantKind::Stem, vec![stem.to_owned()])));
-        slips.sort_unstable();
-        let nearest = slips.first().map(|(steps, _, _)| *steps);
-        let slips = slips
-            .into_iter()
-            .filter(|(steps, _, _)| Some(*steps) == nearest);
-        found.extend(slips.take(MOST_LIKENESSES).map(|(steps, _, stem)| {
-            let kind = if steps == 1 {
-                VariantKind::Typo
-            } else {
-                VariantKind::TwoTypos
-            };
-            (kind, vec![stem.to_owned()])
-        }));
-        found
-    }
 }

@@ -12,18 +12,29 @@ use super::dictionary::Dictionary;
 use super::document::DocumentKind;
 use super::field::Field;
 use super::index::{MunicipalityIndex, SearchError};
-use super::plan::{Plan, PlannedWord, Variant};
+use super::plan::{Plan, PlannedWord, Role, Variant};
 
 /// What a provider gets of the score of a kind of help that it offers.
 pub(super) const OFFERED: f32 = 0.5;
+
+/// How much of what was typed a document has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// At least one word that decides, or a phrase.
+    Some = 1,
+    /// All words that decide.
+    All = 2,
+    /// All words that decide, in its name.
+    Name = 3,
+}
 
 /// A document that was found.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hit {
     /// Its number in [`MunicipalityIndex::documents`].
     pub document: usize,
-    /// How many of the words that decide it has; one more when its name has all of them.
-    pub level: usize,
+    /// How much it has; more comes first.
+    pub level: Level,
     /// The sum over words; orders documents of one level.
     pub score: Score,
 }
@@ -90,6 +101,9 @@ impl MunicipalityIndex<'_> {
     }
 }
 
+type Queries = Vec<Box<dyn Query>>;
+type Clauses = Vec<(Occur, Box<dyn Query>)>;
+
 struct Search<'a> {
     index: &'a MunicipalityIndex<'a>,
     fields: &'a [Field],
@@ -97,27 +111,30 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn hits(&self, plan: &Plan) -> tantivy::Result<Vec<Hit>> {
-        let mut clauses: Vec<(Occur, Box<dyn Query>)> = Vec::new();
-        let mut strong: Vec<Box<dyn Query>> = Vec::new();
+        let mut clauses: Clauses = Vec::new();
+        let (mut all, mut some): (Queries, Queries) = (Vec::new(), Vec::new());
         for word in &plan.words {
             let clause = self.word(word)?;
-            if word.is_strong {
-                strong.push(clause.box_clone());
+            match word.role {
+                Role::Decides => {
+                    all.push(clause.box_clone());
+                    some.push(clause.box_clone());
+                }
+                Role::Phrase => some.push(clause.box_clone()),
+                Role::AddsLittle => {}
             }
             clauses.push((Occur::Should, clause));
         }
+        let mut filters: Vec<(Level, Box<dyn Query>)> = Vec::new();
+        if !all.is_empty() {
+            filters.push((Level::Name, self.has_all_in_name(plan)));
+            filters.push((Level::All, Box::new(BooleanQuery::intersection(all))));
+        }
+        filters.push((Level::Some, Box::new(BooleanQuery::union(some))));
         let mut hits: Vec<Hit> = Vec::new();
         let mut found = vec![false; self.index.documents.len()];
-        for level in (1..=strong.len() + 1).rev() {
-            let filter: Box<dyn Query> = if level > strong.len() {
-                self.has_all_in_name(plan)
-            } else {
-                let strong = strong.iter().map(|clause| clause.box_clone()).collect();
-                Box::new(BooleanQuery::union_with_minimum_required_clauses(
-                    strong, level,
-                ))
-            };
-            let mut query: Vec<(Occur, Box<dyn Query>)> =
+        for (level, filter) in filters {
+            let mut query: Clauses =
                 vec![(Occur::Must, Box::new(ConstScoreQuery::new(filter, 0.0)))];
             query.extend(
                 clauses
@@ -187,7 +204,7 @@ impl Search<'_> {
 
     /// Documents whose name has all words that decide.
     fn has_all_in_name(&self, plan: &Plan) -> Box<dyn Query> {
-        let words = plan.strong().map(|word| -> Box<dyn Query> {
+        let words = plan.deciding().map(|word| -> Box<dyn Query> {
             let stems = word
                 .variants
                 .iter()

@@ -22,7 +22,7 @@ pub(super) fn stem(word: &str) -> String {
     if take(&mut stem, "ing", 5) {
         undouble(&mut stem);
     }
-    if take(&mut stem, "ig", 5) {
+    if ends_in(&stem, "ig", is_consonant) && take(&mut stem, "ig", 5) {
         undouble(&mut stem);
     }
     if ends_in(&stem, "t", |letter| b"bdfgklmnprw".contains(&letter)) {
@@ -61,10 +61,10 @@ fn replace(stem: &mut String, ending: &str, with: &str, left: usize) {
     }
 }
 
-/// «ouders», «ruzies», but not «boos», «thuis», «stress».
+/// «ouders», «ruzies», «huisjes», but not «boos», «thuis», «stress».
 fn take_plural_s(stem: &mut String) {
     let is_plural = ends_in(stem, "s", |letter| letter != b's' && is_consonant(letter));
-    if is_plural || stem.ends_with("ies") {
+    if is_plural || stem.ends_with("ies") || stem.ends_with("jes") {
         take(stem, "s", SHORTEST);
     }
 }
@@ -114,7 +114,7 @@ mod tests {
 
     #[test]
     fn forms_of_a_word_share_a_stem() {
-        let families: [&[&str]; 24] = [
+        let families: [&[&str]; 25] = [
             &["boos", "boze", "boosheid"],
             &["gezin", "gezinnen", "gezins"],
             &["ouder", "ouders"],
@@ -139,6 +139,7 @@ mod tests {
             &["huilt", "huilen", "huil"],
             &["training", "trainen", "trainingen"],
             &["adres", "adressen"],
+            &["bedreigen", "bedreigt", "bedreiging"],
         ];
         for family in families {
             let stems: Vec<String> = family.iter().map(|form| stem(form)).collect();

@@ -16,6 +16,14 @@ pub(super) const STOP_WORDS: [&str; 144] = [
     "wilt", "worden", "wordt", "zal", "ze", "zelf", "zich", "zij", "zijn", "zo", "zou",
 ];
 
+/// Words that a phrase may do without: «we kunnen het niet aan» and «ik kan niet meer aan» are one. All are stop words.
+pub(super) const FILLERS: [&str; 44] = [
+    "alle", "als", "ben", "da", "dan", "dat", "de", "deze", "die", "dit", "dus", "een", "en", "er",
+    "ge", "heb", "hebben", "heeft", "hem", "hen", "het", "hij", "hun", "ik", "is", "je", "jij",
+    "jou", "jouw", "maar", "mij", "mijn", "mn", "nu", "of", "ons", "onze", "ook", "uw", "we",
+    "wij", "ze", "zij", "zijn",
+];
+
 /// Whether a folded word is one of them. A single letter is one too.
 pub(super) fn is_stop_word(word: &str) -> bool {
     let is_letter = word.len() == 1 && !word.bytes().any(|byte| byte.is_ascii_digit());
@@ -24,10 +32,12 @@ pub(super) fn is_stop_word(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::STOP_WORDS;
+    use super::{FILLERS, STOP_WORDS};
 
     #[test]
     fn the_words_are_in_order_and_stand_there_once() {
         assert!(STOP_WORDS.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(FILLERS.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(FILLERS.iter().all(|word| STOP_WORDS.contains(word)));
     }
 }

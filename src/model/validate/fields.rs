@@ -184,7 +184,9 @@ impl<'a> Fields<'a> {
     ) -> Vec<Located<&'a str>> {
         self.value(key)
             .and_then(|value| as_texts(value, key, diagnostics))
-            .unwrap_or_else(Vec::new)
+            .into_iter()
+            .flatten()
+            .collect()
     }
 
     /// A list of lists of texts, each with its place; empty when the key is not there.
@@ -285,6 +287,23 @@ impl<'a> Fields<'a> {
         diagnostics.push(
             Diagnostic::new(codes::E0106, self.place, format!("`{key}` is missing"))
                 .help(format!("add `{key} = …`")),
+        );
+    }
+
+    /// Says that none of the keys is there of which one must be.
+    pub(super) fn missing_all(&self, keys: &[&str], diagnostics: &mut Vec<Diagnostic>) {
+        if !self.is_whole || keys.iter().any(|key| self.has(key)) {
+            return;
+        }
+        let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+        let keys = keys.join(", ");
+        diagnostics.push(
+            Diagnostic::new(
+                codes::E0106,
+                self.place,
+                format!("all of {keys} are missing"),
+            )
+            .help("add at least one of them"),
         );
     }
 

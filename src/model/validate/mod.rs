@@ -103,6 +103,7 @@ fn judge(
         products: &book.product_names,
         profiles: &book.profiles.names,
         pages: pages::names(&material.pages),
+        services: services::names(material.local_services.as_ref()),
     };
     let vocabulary = vocabulary::judge(material.vocabulary.as_ref(), &known, diagnostics);
     let inside_links = parties.inside_links(links);

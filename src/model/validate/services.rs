@@ -1,6 +1,6 @@
 //! Judges `local-services.csv`.
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, codes};
 use crate::model::{LocalService, MunicipalityId};
 use crate::sources::CsvTable;
 
@@ -51,4 +51,20 @@ pub(super) fn judge(
         }
     }
     services
+}
+
+/// The names of freely accessible help. One that has a row per municipality is there once.
+pub(super) fn names(table: Option<&CsvTable>) -> Catalogue<usize> {
+    let mut names = Catalogue::new("freely accessible help", codes::E0313);
+    let Some(table) = table else {
+        return names;
+    };
+    let name = Columns::new(table).optional("name");
+    for (rank, row) in table.rows.iter().enumerate() {
+        if let Some(name) = name.cell(row) {
+            // The first row of a name stands for all.
+            names.add(name, rank, &mut Vec::new());
+        }
+    }
+    names
 }

@@ -10,13 +10,13 @@ use super::super::fold::fold;
 use super::super::index::MunicipalityIndex;
 use super::super::lexicon::Lexicon;
 use super::super::sound::SOUNDS;
-use super::super::stop_words::STOP_WORDS;
+use super::super::stop_words::{FILLERS, STOP_WORDS};
 use super::coder::Encoder;
 use super::postings::{Words, write_core};
 use super::{kinds, offers};
 
 /// Writes the first file.
-pub(super) fn write(index: &MunicipalityIndex<'_>, words: &Words) -> tantivy::Result<Vec<u8>> {
+pub(super) fn write(index: &MunicipalityIndex<'_>, words: &Words) -> Vec<u8> {
     let mut to = Encoder::new();
     to.number(0, kinds::VERSION);
     write_documents(index, &mut to);
@@ -29,7 +29,7 @@ pub(super) fn write(index: &MunicipalityIndex<'_>, words: &Words) -> tantivy::Re
     }
     write_rounded_logarithms(index.documents.len(), &mut to);
     write_core(words, &mut to);
-    Ok(to.finish())
+    to.finish()
 }
 
 #[expect(
@@ -220,6 +220,7 @@ fn write_providers(
 
 fn write_lexicon(lexicon: &Lexicon, to: &mut Encoder) {
     to.text("", &STOP_WORDS.join(" "));
+    to.text("", &FILLERS.join(" "));
     let sounds = SOUNDS.map(|(spelling, sound)| format!("{spelling} {sound}"));
     to.text("", &sounds.join(" "));
     let mut families: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
@@ -233,7 +234,12 @@ fn write_lexicon(lexicon: &Lexicon, to: &mut Encoder) {
     to.text("", &families.join("\n"));
     to.text(
         "",
-        &Vec::from_iter(lexicon.weak.iter().map(String::as_str)).join(" "),
+        &lexicon
+            .weak
+            .iter()
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join(" "),
     );
     let crisis: Vec<String> = lexicon
         .crisis

@@ -28,7 +28,7 @@ pub fn export(index: &MunicipalityIndex<'_>) -> Result<ExportedIndex, SearchErro
     let written = || -> tantivy::Result<ExportedIndex> {
         let words = postings::Words::read(index)?;
         Ok(ExportedIndex {
-            core: core::write(index, &words)?,
+            core: core::write(index, &words),
             texts: postings::write_texts(&words),
         })
     };

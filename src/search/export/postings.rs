@@ -33,10 +33,12 @@ impl Words {
         for segment in index.searcher.segment_readers() {
             for field in Field::ALL {
                 let in_index = index.fields.texts[field.index()];
-                let norms = segment.get_fieldnorms_reader(in_index)?;
-                words.norms[field.index()] = (0..segment.max_doc())
-                    .map(|document| norms.fieldnorm_id(document))
-                    .collect();
+                if field.has_norms() {
+                    let norms = segment.get_fieldnorms_reader(in_index)?;
+                    words.norms[field.index()] = (0..segment.max_doc())
+                        .map(|document| norms.fieldnorm_id(document))
+                        .collect();
+                }
                 let inverted = segment.inverted_index(in_index)?;
                 words.tokens[field.index()] = inverted.total_num_tokens();
                 let mut terms = inverted.terms().stream()?;

@@ -10,6 +10,7 @@ const SPELLED = { ø: "o", ł: "l", đ: "d", ð: "d", ı: "i", ß: "ss", æ: "ae
 export function fold(text) {
   return text
     .toLowerCase()
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
     .replace(/[øłđðıßæœ‘’`´]/g, (letter) => SPELLED[letter])
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "");

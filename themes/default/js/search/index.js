@@ -9,6 +9,8 @@ import { soundOf } from "./sound.js";
 const VERSION = 1;
 const FOLDERS = { product: "hulp/", question: "vraag/", page: "", service: "", place: "plaats/", provider: "aanbieders/" };
 const BODY = 4;
+/** Fields in which length counts: title, summary and text. */
+const HAS_NORMS = [true, false, true, false, true];
 const STATES = ["length", "text", "stop", "unknown", "too-old"];
 const KINDS = ["whole", "intake", "treatment", "total"];
 const BASES = [null, "expected", "experienced"];
@@ -89,7 +91,8 @@ export class SearchIndex {
 
   /** Puts the stems in the order of the alphabet, for those that begin with something. */
   order() {
-    this.sorted = this.stems.slice().sort();
+    this.sorted = this.stems.filter((stem) => !stem.includes("_")).sort();
+    this.phrases = this.stems.filter((stem) => stem.includes("_")).sort();
     for (let number = this.heard.length; number < this.stems.length; number += 1) {
       this.heard.push(soundOf(this.stems[number], this.sounds));
     }
@@ -102,8 +105,7 @@ export class SearchIndex {
   find(typed) {
     const plan = planOf(this, typed);
     const found = { ...rank(this, plan), isCrisis: plan.isCrisis, isEmpty: !plan.words.length, plan };
-    const strong = plan.words.filter((word) => word.isStrong).length;
-    found.isRelaxed = ![...found.help, ...found.providers].some((hit) => hit.level >= strong);
+    found.isRelaxed = ![...found.help, ...found.providers].some((hit) => hit.level > 1);
     found.marks = (text) => marksOf(this, plan, text);
     return found;
   }
@@ -226,6 +228,7 @@ function waitReader(reader) {
 
 function readLexicon(reader, index) {
   index.stopWords = new Set(listOf(reader.text()));
+  index.fillers = new Set(listOf(reader.text()));
   index.sounds = listOf(reader.text());
   index.families = new Map();
   for (const family of reader.text().split("\n")) {
@@ -259,7 +262,7 @@ function readLogarithms(reader, documents) {
 
 function readField(reader, index, field) {
   const tokens = reader.number(34);
-  const norms = Uint8Array.from(index.docs, () => reader.number(40 + field));
+  const norms = Uint8Array.from(index.docs, () => (HAS_NORMS[field] ? reader.number(40 + field) : 1));
   index.fields[field] = { norms, average: Math.fround(Math.fround(tokens) / index.docs.length) };
 }
 

@@ -41,10 +41,18 @@ export function planOf(index, typed) {
     const stem = stemIn(index, word);
     if (hasStrong && isWeak(word)) {
       const variants = index.numbers.has(stem) ? [{ kind: "exact", stems: [stem], factor: WEAK }] : [];
-      return { typed: word, isStrong: false, variants };
+      return { typed: word, role: "adds-little", variants };
     }
-    return { typed: word, isStrong: true, variants: variantsOf(index, word, stem, word === open, searched) };
+    return { typed: word, role: "decides", variants: variantsOf(index, word, stem, word === open, searched) };
   });
+  const stems = new Set(all.filter((word) => !index.fillers.has(word)).map((word) => stemIn(index, word)));
+  for (const phrase of index.phrases) {
+    if (phrase.split("_").every((stem) => stems.has(stem))) {
+      words.push({
+        typed: phrase.replace(/_/g, " "), role: "phrase", variants: [{ kind: "phrase", stems: [phrase], factor: 1 }],
+      });
+    }
+  }
   return { words, isCrisis: isCrisis(index, all) };
 }
 
@@ -69,14 +77,15 @@ function isCrisis(index, typed) {
     if (crisis.length < 6 || word.length < 6) {
       return false;
     }
-    const most = crisis.length < 9 ? 1 : 2;
-    return (
-      word.includes(crisis) ||
-      (word.includes(other) && other.length >= 6) ||
+    if (word.includes(crisis) || (other.length >= 6 && word.includes(other))) {
+      return true;
+    }
+    const most = crisis.length < 11 ? 1 : 2;
+    const isAlike =
       soundOf(own, index.sounds) === soundOf(other, index.sounds) ||
       distanceOf(own, other, most) <= most ||
-      distanceOf(word, crisis, most) <= most
-    );
+      distanceOf(word, crisis, most) <= most;
+    return isAlike && !index.numbers.has(own);
   };
   return index.crisis.some((phrase) => phrase.every((crisis) => typed.some((word) => isWord(word, crisis))));
 }
@@ -137,6 +146,9 @@ function alike(index, word, stem, isOpen) {
   let beginning = "";
   let most = heard.length < 4 ? -1 : heard.length < 8 ? 1 : 2;
   index.stems.forEach((known, number) => {
+    if (known.includes("_")) {
+      return;
+    }
     const sounds = index.heard[number];
     if (sounds === heard) {
       same.push(known);

@@ -28,30 +28,34 @@ export function rank(index, plan) {
   const { docs, first } = index;
   const count = docs.length;
   const scores = new Float32Array(count);
-  const levels = new Uint8Array(count);
+  const some = new Uint8Array(count);
+  const all = new Uint8Array(count);
   const named = new Uint8Array(count);
-  let strong = 0;
+  let deciding = 0;
   for (const word of plan.words) {
     const own = new Float32Array(count);
     for (const variant of word.variants) {
       addVariant(index, variant, own);
     }
     raiseProviders(index, own);
+    const decides = word.role === "decides" ? 1 : 0;
     for (let document = 0; document < count; document += 1) {
       if (own[document] > 0) {
         scores[document] += own[document];
-        levels[document] += word.isStrong ? 1 : 0;
+        some[document] |= word.role === "adds-little" ? 0 : 1;
+        all[document] += decides;
       }
     }
-    if (word.isStrong) {
-      strong += 1;
-      countNames(index, word, strong, named);
+    if (decides) {
+      deciding += 1;
+      countNames(index, word, deciding, named);
     }
   }
   const found = { help: [], providers: [] };
   for (let document = 0; document < count; document += 1) {
-    if (levels[document]) {
-      const level = levels[document] + (named[document] === strong ? 1 : 0);
+    if (some[document]) {
+      const isAll = deciding && all[document] === deciding;
+      const level = deciding && named[document] === deciding ? 3 : isAll ? 2 : 1;
       found[document < first.provider ? "help" : "providers"].push({ doc: document, level, score: scores[document] });
     }
   }
@@ -125,7 +129,7 @@ function raiseProviders(index, scores) {
 }
 
 /** Counts the words that decide in names: `named` is how many of the first ones a name has without a gap. */
-function countNames(index, word, strong, named) {
+function countNames(index, word, deciding, named) {
   for (const variant of word.variants) {
     if (!IS_WORD_ITSELF.has(variant.kind)) {
       continue;
@@ -133,8 +137,8 @@ function countNames(index, word, strong, named) {
     for (const stem of variant.stems) {
       const postings = index.postings[0][index.numbers.get(stem)];
       for (const document of postings ? postings.documents : []) {
-        if (named[document] === strong - 1) {
-          named[document] = strong;
+        if (named[document] === deciding - 1) {
+          named[document] = deciding;
         }
       }
     }

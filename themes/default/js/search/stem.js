@@ -16,10 +16,10 @@ export function stemOf(word) {
   if (word.length < 4 || /\d/.test(word)) {
     return word;
   }
-  let stem = word.replace(/^(.{3,}h)eden$/, "$1eid").replace(/^(.{2,}[^aeious]|.+ie)s$/, "$1");
+  let stem = word.replace(/^(.{3,}h)eden$/, "$1eid").replace(/^(.{2,}[^aeious]|.+[ij]e)s$/, "$1");
   stem = takeLittle(stem).replace(/^(.{3,})en$|^(.{2,}[^aeiou])e$/, "$1$2");
   stem = stem.replace(/^(.{4,})heid$/, "$1");
-  for (const ending of [/^(.{5,})ing$/, /^(.{5,})ig$/]) {
+  for (const ending of [/^(.{5,})ing$/, /^(.{4,}[^aeiou])ig$/]) {
     const without = stem.replace(ending, "$1");
     stem = without === stem ? stem : undouble(without);
   }

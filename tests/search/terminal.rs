@@ -1,0 +1,80 @@
+//! `keuzewijzer search`, as an editor meets it.
+
+use std::process::{Command, Output};
+
+use crate::asked::repository;
+
+fn search(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_keuzewijzer"))
+        .arg("search")
+        .args(arguments)
+        .current_dir(repository())
+        .output()
+        .unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+#[test]
+fn it_lists_help_and_then_providers_with_where_they_stand() {
+    let output = search(&["apeldoorn", "disleksie"]);
+    let said = said(&output);
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines[0], "«disleksie»");
+    assert!(lines[1].starts_with("help: "), "{said}");
+    assert!(
+        lines[2].ends_with("Hulp bij ernstige dyslexie  /hulp/ernstige-dyslexie/"),
+        "{said}"
+    );
+    assert!(said.contains("/aanbieders/letterwolk/"), "{said}");
+    assert!(output.stderr.is_empty(), "warnings belong to `check`");
+}
+
+#[test]
+fn it_explains_the_words_the_level_and_the_fields() {
+    let said = said(&search(&["apeldoorn", "disleksie", "--explain"]));
+    assert!(said.contains("`disleksie` decides"), "{said}");
+    assert!(said.contains("sounds the same"), "{said}");
+    assert!(
+        said.contains("all words that decide stand in its name"),
+        "{said}"
+    );
+    assert!(said.contains("in title"), "{said}");
+    assert!(
+        said.contains("of «Hulp bij ernstige dyslexie»"),
+        "what a provider gets of its help: {said}"
+    );
+}
+
+#[test]
+fn it_says_when_it_cannot_wait() {
+    let said = said(&search(&["apeldoorn", "ik wil niet meer leven"]));
+    assert!(said.contains("this cannot wait"), "{said}");
+}
+
+#[test]
+fn it_answers_several_queries_with_a_line_of_json_each() {
+    let said = said(&search(&["zutphen", "--json", "boos", "pleegzorg"]));
+    let words: Vec<String> = said
+        .lines()
+        .map(|line| {
+            let answer: serde_json::Value = serde_json::from_str(line).unwrap();
+            assert!(!answer["help"].as_array().unwrap().is_empty());
+            answer["words"].as_str().unwrap().to_owned()
+        })
+        .collect();
+    assert_eq!(words, ["boos", "pleegzorg"]);
+}
+
+#[test]
+fn an_unknown_municipality_is_answered_with_those_there_are() {
+    let output = search(&["apeldorn", "boos"]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        said.contains("no municipality `apeldorn`; it has apeldoorn, brummen"),
+        "{said}"
+    );
+}
