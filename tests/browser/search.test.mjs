@@ -111,7 +111,7 @@ describe("results while somebody types", () => {
       assert.equal(await page.locator("[data-search-rest]").isVisible(), false);
       await page.keyboard.press("Escape");
       assert.equal(await box(page).inputValue(), "");
-      assert.equal(await page.locator("[data-search-rest]").isVisible(), true);
+      await page.locator("[data-search-rest]").waitFor({ state: "visible" });
       assert.equal(await page.locator("[data-group] li.card:visible").count(), 0);
     }, DESKTOP, "");
   });

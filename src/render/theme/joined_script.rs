@@ -193,7 +193,7 @@ struct Order<'a> {
     open: Vec<&'a str>,
 }
 
-impl<'a> Order<'a> {
+impl Order<'_> {
     fn visit(&mut self, name: &str, diagnostics: &mut Vec<Diagnostic>) {
         let Some((&name, part)) = self.parts.get_key_value(name) else {
             return;

@@ -114,7 +114,7 @@ const COUNTED: &[&str] = &[
     "search-providers-open",
 ];
 
-impl<'a> SiteContext<'a> {
+impl SiteContext<'_> {
     /// The box to search in.
     #[must_use]
     pub fn search_box(&self) -> SearchBox<'_> {

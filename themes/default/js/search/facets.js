@@ -8,6 +8,8 @@ import { say } from "./words.js";
 /** Values of the filters that are not lists. */
 export const LIMITS = { open: ["ja"], wacht: [2, 4, 6, 13, 26], afstand: [5, 10, 20, 40] };
 
+const KINDS_OF_WAIT = ["intake", "treatment", "total", "whole"];
+
 const slug = (doc) => doc.path.split("/").at(-2);
 
 /** The values of an offer, with their names, per filter that is a list. */
@@ -23,53 +25,62 @@ const LISTS = {
   intensiteit: ({ intensities }, offer) => offer.intensities.map((rank) => [slugOf(intensities[rank].title), intensities[rank].title]),
 };
 
-/** The locations of an offer. */
+/** The locations of an offer: those it names, otherwise all of its provider. */
 export function locationsOf(docs, offer) {
   const { locations } = docs[offer.provider];
   return offer.locations.length ? offer.locations.map((rank) => locations[rank]) : locations;
 }
 
-/**
- * The filters of a municipality.
- * @param {Catalogue} catalogue
- */
-export function facetsOf(catalogue) {
-  const { docs, offers } = catalogue;
-  /** Names of values, per filter that is a list. */
-  const names = {};
-  const values = {};
-  for (const key in LISTS) {
-    names[key] = new Map();
-    values[key] = offers.map((offer) =>
-      LISTS[key](catalogue, offer).map(([value, name]) => {
-        names[key].set(value, name);
-        return value;
-      }),
+/** The filters of a municipality, with the state they were last set to. */
+export class Facets {
+  /** @param {Catalogue} catalogue */
+  constructor(catalogue) {
+    this.catalogue = catalogue;
+    /** Names of values, per filter that is a list. */
+    this.names = {};
+    /** Values of every offer, per filter that is a list. */
+    this.values = {};
+    for (const key in LISTS) {
+      this.names[key] = new Map();
+      this.values[key] = catalogue.offers.map((offer) =>
+        LISTS[key](catalogue, offer).map(([value, name]) => {
+          this.names[key].set(value, name);
+          return value;
+        }),
+      );
+    }
+    /** The kinds of waiting time that occur. */
+    this.kinds = KINDS_OF_WAIT.filter((kind) =>
+      catalogue.offers.some(({ waits }) => waits.some((wait) => wait.kind === kind && wait.state === "length")),
     );
   }
-  const kinds = ["intake", "treatment", "total", "whole"].filter((kind) =>
-    offers.some(({ waits }) => waits.some((wait) => wait.kind === kind && wait.state === "length")),
-  );
-  let state = {};
-  let active = [];
-  let out = [];
-  let unsure = [];
 
-  const kind = () => (state.soort ? state.soort[0] : kinds[0]);
-  const isHere = (location) => {
-    const away = state.afstand ? distanceTo(originOf(catalogue, state), location) : null;
-    const isChosen = !state.plaats || (location.place !== null && state.plaats.includes(slug(docs[location.place])));
-    return isChosen && (away === null || away <= state.afstand[0]);
-  };
-  /** The waits of an offer that hold where somebody looks. */
-  const waitsOf = (offer) =>
-    offer.waits.filter(({ location }) => location === null || isHere(docs[offer.provider].locations[location]));
+  /** Works out which offers pass; needed only when the filters have changed. */
+  choose(state) {
+    this.state = state;
+    this.origin = originOf(this.catalogue, state);
+    /** The kind of waiting time that limits and orders are about. */
+    this.kind = this.kinds.find((kind) => (state.soort || []).includes(kind)) || this.kinds[0];
+    /** The filters that are set. */
+    this.active = [...Object.keys(LISTS), "leeftijd", ...Object.keys(LIMITS)].filter(
+      (key) => state[key] && (key !== "afstand" || this.origin),
+    );
+    /** Per offer a bit for each filter that keeps it out, and for each that does so because something is not known. */
+    this.out = [];
+    this.unsure = [];
+    this.catalogue.offers.forEach((_, rank) => {
+      const verdicts = this.active.map((key) => this.judge(key, rank, state[key]));
+      const bits = (isMeant) => verdicts.reduce((mask, verdict, bit) => mask | (isMeant(verdict) ? 1 << bit : 0), 0);
+      this.out.push(bits((verdict) => verdict < 1));
+      this.unsure.push(bits((verdict) => verdict < 0));
+    });
+  }
 
   /** Whether an offer has one of the wanted values: 1 yes, 0 no, -1 not known. */
-  function judge(key, rank, wanted) {
-    const offer = offers[rank];
+  judge(key, rank, wanted) {
+    const offer = this.catalogue.offers[rank];
     if (LISTS[key]) {
-      const own = values[key][rank];
+      const own = this.values[key][rank];
       return own.length ? +own.some((value) => wanted.includes(value)) : -1;
     }
     if (key === "open") {
@@ -80,51 +91,61 @@ export function facetsOf(catalogue) {
       return +((offer.ageFrom === null || offer.ageFrom <= limit) && (offer.ageTo === null || offer.ageTo >= limit));
     }
     if (key === "wacht") {
-      return isWithin(offer, waitsOf(offer), kind(), limit);
+      return isWithin(offer, this.waitsOf(offer), this.kind, limit);
     }
-    const away = locationsOf(docs, offer).map((location) => distanceTo(originOf(catalogue, state), location));
-    const known = away.filter((distance) => distance !== null);
-    return known.length ? +known.some((distance) => distance <= limit) : -1;
+    const away = this.distanceOf(offer);
+    return away < Infinity ? +(away <= limit) : -1;
   }
 
-  return {
-    names,
-    kinds,
-    kind,
-    waitsOf,
-    /** The filters that are set. */
-    active: () => active,
-    /** Works out which offers pass; only when the filters have changed. */
-    choose(chosen) {
-      state = chosen;
-      active = [...Object.keys(LISTS), "leeftijd", "open", "wacht", "afstand"].filter(
-        (key) => state[key] && (key !== "afstand" || originOf(catalogue, state)),
-      );
-      out = offers.map((_, rank) => active.reduce((mask, key, bit) => mask | (judge(key, rank, state[key]) < 1 ? 1 << bit : 0), 0));
-      unsure = offers.map((_, rank) => active.reduce((mask, key, bit) => mask | (judge(key, rank, state[key]) < 0 ? 1 << bit : 0), 0));
-    },
-    /** The offers of a result that pass. */
-    passing: (doc) => doc.offers.filter((rank) => !out[rank]),
-    /** Whether a provider is left out only because something is not known. */
-    isUnsure: (doc) => doc.offers.every((rank) => out[rank]) && doc.offers.some((rank) => out[rank] === unsure[rank]),
-    /**
-     * How many of these providers would remain with a value, per value.
-     * @param {string} key
-     * @param {Set<number>} providers
-     */
-    counts(key, providers) {
-      const bit = active.includes(key) ? 1 << active.indexOf(key) : 0;
-      const remaining = new Map();
-      offers.forEach((offer, rank) => {
-        if (out[rank] & ~bit || !providers.has(offer.provider)) {
-          return;
-        }
-        const own = LIMITS[key] ? LIMITS[key].filter((value) => judge(key, rank, [value]) === 1) : values[key][rank];
-        for (const value of own) {
-          remaining.set(String(value), (remaining.get(String(value)) || new Set()).add(offer.provider));
-        }
-      });
-      return (value) => (remaining.has(value) ? remaining.get(value).size : 0);
-    },
-  };
+  /** The waits of an offer that hold where somebody looks. */
+  waitsOf({ provider, waits }) {
+    const { docs } = this.catalogue;
+    const { plaats, afstand } = this.state;
+    return waits.filter(({ location }) => {
+      if (location === null) {
+        return true;
+      }
+      const at = docs[provider].locations[location];
+      const away = distanceTo(this.origin, at);
+      const isChosen = !plaats || (at.place !== null && plaats.includes(slug(docs[at.place])));
+      return isChosen && (!afstand || away === null || away <= +afstand[0]);
+    });
+  }
+
+  /** Kilometres to the nearest location of an offer; endless when that is not known. */
+  distanceOf(offer) {
+    const away = locationsOf(this.catalogue.docs, offer).map((location) => distanceTo(this.origin, location));
+    return Math.min(...away.map((distance) => (distance === null ? Infinity : distance)));
+  }
+
+  /** The offers of a result that pass. */
+  passing(doc) {
+    return doc.offers.filter((rank) => !this.out[rank]).map((rank) => this.catalogue.offers[rank]);
+  }
+
+  /** Whether a provider is left out only because something is not known. */
+  isUnsure({ offers }) {
+    return offers.every((rank) => this.out[rank]) && offers.some((rank) => this.out[rank] === this.unsure[rank]);
+  }
+
+  /**
+   * How many of these providers would remain with a value of a filter.
+   * @param {string} key
+   * @param {Set<number>} providers
+   * @returns {(value: string) => number}
+   */
+  counts(key, providers) {
+    const own = this.active.includes(key) ? 1 << this.active.indexOf(key) : 0;
+    const remaining = new Map();
+    this.catalogue.offers.forEach(({ provider }, rank) => {
+      if (this.out[rank] & ~own || !providers.has(provider)) {
+        return;
+      }
+      const values = LIMITS[key] ? LIMITS[key].filter((value) => this.judge(key, rank, [value]) === 1) : this.values[key][rank];
+      for (const value of values) {
+        remaining.set(`${value}`, (remaining.get(`${value}`) || new Set()).add(provider));
+      }
+    });
+    return (value) => (remaining.has(value) ? remaining.get(value).size : 0);
+  }
 }

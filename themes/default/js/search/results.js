@@ -1,6 +1,5 @@
 // Results as cards: made of pieces of the page, never of text that is read as markup.
 
-import { distanceTo } from "./distance.js";
 import { locationsOf } from "./facets.js";
 import { waitOrder, waitText } from "./waits.js";
 import { count, dateText, piece, say } from "./words.js";
@@ -28,105 +27,116 @@ function ages({ ageFrom: from, ageTo: to }) {
   return say(from === null ? "ages-to" : to === null ? "ages-from" : "ages-between", { from, to });
 }
 
-/**
- * What makes cards of one search.
- * @param {{ catalogue: Catalogue, facets: object, found: Found | null, root: string, origin: [number, number] | undefined, wanted: string }} search
- */
-export function cardsOf({ catalogue, facets, found, root, origin, wanted }) {
-  const { docs, offers } = catalogue;
-  const place = (doc) => (found ? found.help.findIndex((hit) => hit.doc === doc) >>> 0 : 0);
-  const order = (offer) => waitOrder(offer, facets.waitsOf(offer), facets.kind());
+/** Also of two that are not known. */
+const compare = (one, other) => (one === other ? 0 : one - other);
 
-  const waitPiece = (offer, wait) =>
-    piece("wait", {
-      sentence: [
-        waitText(wait),
-        wait.location === null ? "" : ` ${say("wait-at-location", { location: placeName(offer, wait) })}`,
-      ],
-      date: wait.state === "length" || wait.state === "text" ? say("search-wait-date", { date: dateText(wait.date) }) : null,
-      old: wait.isOld && wait.state === "length" ? say("wait-old") : null,
+/** The results of one search. */
+export class Results {
+  /**
+   * @param {Facets} facets
+   * @param {Found | null} found without words there is nothing to mark
+   * @param {string} root the way to the top of the site
+   * @param {string} order `wacht`, `afstand`, `naam`; otherwise as they were found
+   */
+  constructor(facets, found, root, order) {
+    Object.assign(this, { facets, found, root, order, docs: facets.catalogue.docs });
+    this.places = new Map(found ? found.help.map((hit, place) => [hit.doc, place]) : []);
+  }
+
+  /** Results in the order that was asked for; what is not known stands last. */
+  sorted(numbers) {
+    const keys = new Map(numbers.map((number) => [number, this.key(this.facets.passing(this.docs[number]))]));
+    const name = (number) => this.docs[number].title;
+    const byName = (one, other) => (this.order === "naam" ? name(one).localeCompare(name(other), document.documentElement.lang) : 0);
+    return [...numbers].sort((one, other) => compare(keys.get(one), keys.get(other)) || byName(one, other));
+  }
+
+  key(offers) {
+    if (this.order === "wacht") {
+      return Math.min(...offers.map((offer) => this.wait(offer)));
+    }
+    return this.order === "afstand" ? this.distance(offers) : 0;
+  }
+
+  wait(offer) {
+    return waitOrder(offer, this.facets.waitsOf(offer), this.facets.kind);
+  }
+
+  distance(offers) {
+    return Math.min(...offers.map((offer) => this.facets.distanceOf(offer)));
+  }
+
+  /** @param {number} number of a document */
+  card(number) {
+    const doc = this.docs[number];
+    const element = doc.kind === "provider" ? this.providerCard(doc) : this.helpCard(doc);
+    const link = element.querySelector("h3 > a");
+    link.append(...marked(doc.title, this.found));
+    link.href = this.root + doc.path;
+    return element;
+  }
+
+  providerCard(doc) {
+    const fit = ({ product }) => (this.places.has(product) ? this.places.get(product) : Infinity);
+    const passing = this.facets.passing(doc).sort((one, other) => {
+      const byWait = compare(this.wait(one), this.wait(other));
+      const byFit = compare(fit(one), fit(other));
+      return this.order === "wacht" ? byWait || byFit : byFit || byWait;
     });
+    const places = passing.flatMap((offer) => locationsOf(this.docs, offer)).filter(({ place }) => place !== null);
+    const distance = this.distance(passing);
+    const where = [...new Set(places.map(({ place }) => this.docs[place].title))].join(", ");
+    return piece("provider", {
+      where: distance < Infinity ? `${where}. ${say("search-distance", { number: Math.ceil(distance) })}` : where,
+      offers: passing.slice(0, MOST_OFFERS).map((offer) => this.offer(offer)),
+      more: passing.length > MOST_OFFERS ? count("search-more-offers", passing.length - MOST_OFFERS) : "",
+    });
+  }
 
-  const placeName = (offer, wait) => {
-    const { place: doc } = docs[offer.provider].locations[wait.location];
-    return doc === null ? wait.location + 1 : docs[doc].title;
-  };
-
-  function offerPiece(rank) {
-    const offer = offers[rank];
-    const element = piece("offer", { product: marked(docs[offer.product].title, found), ages: ages(offer), admission: [piece(offer.admission)] });
+  offer(offer) {
+    const product = marked(this.docs[offer.product].title, this.found);
+    const element = piece("offer", { product, ages: ages(offer), admission: [piece(offer.admission)] });
     if (offer.admission !== "stop") {
-      const waits = facets.waitsOf(offer).filter((wait) => wait.state !== "stop");
-      const none = { kind: "whole", state: "unknown", location: null };
-      element.append(...(waits.length ? waits : [none]).map((wait) => waitPiece(offer, wait)));
+      const waits = this.facets.waitsOf(offer).filter((wait) => wait.state !== "stop");
+      const unknown = { kind: "whole", state: "unknown", location: null };
+      element.append(...(waits.length ? waits : [unknown]).map((wait) => this.waitPiece(offer, wait)));
     }
     return element;
   }
 
-  const nearest = (doc) => {
-    const away = facets.passing(doc).flatMap((rank) => locationsOf(docs, offers[rank]).map((location) => distanceTo(origin, location)));
-    return Math.min(...away.map((distance) => (distance === null ? Infinity : distance)));
-  };
-
-  function providerCard(doc) {
-    const passing = facets.passing(doc).sort((one, other) => {
-      const byWait = compare(order(offers[one]), order(offers[other]));
-      const byFit = place(offers[one].product) - place(offers[other].product);
-      return wanted === "wacht" ? byWait || byFit : byFit || byWait;
-    });
-    const places = passing.flatMap((rank) => locationsOf(docs, offers[rank])).filter((location) => location.place !== null);
-    const distance = nearest(doc);
-    return piece("provider", {
-      where: [
-        [...new Set(places.map((location) => docs[location.place].title))].join(", "),
-        distance < Infinity ? `. ${say("search-distance", { number: Math.ceil(distance) })}` : "",
-      ],
-      offers: passing.slice(0, MOST_OFFERS).map(offerPiece),
-      more: passing.length > MOST_OFFERS ? count("search-more-offers", passing.length - MOST_OFFERS) : null,
+  waitPiece(offer, wait) {
+    const isFigure = wait.state === "length" || wait.state === "text";
+    const at = wait.location === null ? null : this.docs[offer.provider].locations[wait.location].place;
+    return piece("wait", {
+      sentence: waitText(wait),
+      at: at === null ? "" : say("wait-at-location", { location: this.docs[at].title }),
+      date: isFigure ? say("search-wait-date", { date: dateText(wait.date) }) : "",
+      old: isFigure && wait.isOld ? say("wait-old") : "",
     });
   }
 
-  function helpCard(doc) {
-    const passing = facets.passing(doc).map((rank) => offers[rank]);
-    const providers = (chosen) => new Set(chosen.map((offer) => offer.provider)).size;
-    const best = passing.length && passing.reduce((one, other) => (order(other) < order(one) ? other : one));
-    const shortest = best && order(best) < Number.MAX_VALUE && facets.waitsOf(best).find((wait) => wait.kind === facets.kind() && wait.days === order(best));
-    const counted = [
-      count("search-found-providers", providers(passing)),
-      ". ",
-      count("search-providers-open", providers(passing.filter((offer) => offer.admission === "open"))),
-    ];
+  helpCard(doc) {
+    const passing = this.facets.passing(doc);
+    const providers = (offers) => new Set(offers.map(({ provider }) => provider)).size;
+    const open = passing.filter(({ admission }) => admission === "open");
+    const counted = `${count("search-found-providers", providers(passing))}. ${count("search-providers-open", providers(open))}`;
     return piece("help", {
       kind: say(`search-kind-${doc.kind}`),
-      short: doc.short && marked(doc.short, found),
-      providers: doc.offers.length ? counted : null,
-      wait: shortest ? [say("search-shortest", { wait: waitText(shortest) }), " ", say("search-wait-date", { date: dateText(shortest.date) })] : null,
-      phone: doc.phone || null,
+      short: doc.short && marked(doc.short, this.found),
+      providers: doc.offers.length ? counted : "",
+      wait: this.shortest(passing),
+      phone: doc.phone,
     });
   }
 
-  const waitKey = (number) => Math.min(...facets.passing(docs[number]).map((rank) => order(offers[rank])));
-
-  return {
-    /** @param {number} number of a document */
-    card(number) {
-      const doc = docs[number];
-      const element = doc.kind === "provider" ? providerCard(doc) : helpCard(doc);
-      const link = element.querySelector("h3 > a");
-      link.append(...marked(doc.title, found));
-      link.href = root + doc.path;
-      return element;
-    },
-    /** Results in the order that was asked for; what is not known stands last. */
-    sorted(results) {
-      const keyOf = { wacht: waitKey, afstand: (number) => nearest(docs[number]) }[wanted] || (() => 0);
-      const keys = new Map(results.map((number) => [number, keyOf(number)]));
-      const name = (number) => docs[number].title;
-      const byName = (one, other) => (wanted === "naam" ? name(one).localeCompare(name(other), document.documentElement.lang) : 0);
-      return [...results].sort((one, other) => compare(keys.get(one), keys.get(other)) || byName(one, other));
-    },
-  };
+  /** The shortest wait that is known today, in words. */
+  shortest(offers) {
+    const days = Math.min(...offers.map((offer) => this.wait(offer)));
+    const offer = offers.find((other) => this.wait(other) === days);
+    if (!offer || days >= Number.MAX_VALUE) {
+      return "";
+    }
+    const wait = this.facets.waitsOf(offer).find(({ kind, days: own, isOld }) => kind === this.facets.kind && own === days && !isOld);
+    return `${say("search-shortest", { wait: waitText(wait) })} ${say("search-wait-date", { date: dateText(wait.date) })}`;
+  }
 }
-
-/** Also of two that are not known. */
-const compare = (one, other) => (one === other ? 0 : one - other);

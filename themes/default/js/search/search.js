@@ -1,12 +1,11 @@
 // The search on a page: what is typed and chosen → results, counts and the fragment of the address. The page stays as it is
 // until there is something to show. Start at show().
 
-import { originOf } from "./distance.js";
-import { LIMITS, facetsOf } from "./facets.js";
+import { Controls } from "./controls.js";
+import { Facets } from "./facets.js";
 import { SearchIndex } from "./index.js";
-import { cardsOf } from "./results.js";
+import { Results } from "./results.js";
 import { readState, writeState } from "./state.js";
-import { weeks } from "./waits.js";
 import { count, piece, say } from "./words.js";
 
 /** Results of a group before somebody asks for more, and how many come with each asking. */
@@ -16,27 +15,26 @@ const PAUSE = 400;
 
 const form = document.querySelector("[data-search]");
 const box = form.querySelector("input");
-const found = document.querySelector("[data-found]");
-const status = found.querySelector("[data-status]");
-const rest = document.querySelector("[data-search-rest]");
 const button = form.querySelector("[data-filters]");
-const one = (name) => found.querySelector(`[data-${name}]`);
-const all = (selector) => [...found.querySelectorAll(selector)];
+const region = document.querySelector("[data-found]");
+const [crisis, status, shell] = ["crisis", "status", "shell"].map((name) => region.querySelector(`[data-${name}]`));
+const rest = document.querySelector("[data-search-rest]");
 
 let state = readState(location.hash);
-let isOpen = false;
 let shown = {};
+let isOpen = false;
 let index;
 let facets;
+let controls;
 let chosen;
-let providers = [];
-let saying;
-let counts = 0;
+let pause;
+let frame;
 
-const words = () => (state.woorden || [""]).join(";").trim();
-const isEmpty = () => !words() && !facets.active().length;
+const words = () => (state.woorden || []).join(";").trim();
+const typedWords = () => (state.woorden || []).join(";");
+const isEmpty = () => !words() && !facets.active.length;
 
-/** Takes a new state over: in the address, in the controls, in the results. */
+/** Takes over what was typed, or with `isCommitted` a choice, which can be gone back on. */
 function take(next, isCommitted) {
   if (isCommitted) {
     keep("replaceState");
@@ -45,8 +43,18 @@ function take(next, isCommitted) {
   shown = {};
   if (isCommitted) {
     keep("pushState");
+    show();
+  } else {
+    // Keys that come faster than frames share one.
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(show);
   }
-  show();
+}
+
+function set(key, values, isCommitted) {
+  const { [key]: _, ...next } = state;
+  const given = values.filter((value) => value);
+  take(given.length ? { ...next, [key]: given } : next, isCommitted);
 }
 
 /** Keeps the state in the address. While somebody types only at a pause: browsers limit how often it may change. */
@@ -57,14 +65,6 @@ function keep(way) {
   }
 }
 
-function set(key, values, isCommitted) {
-  const next = { ...state, [key]: values.filter((value) => value !== "") };
-  if (!next[key].length) {
-    delete next[key];
-  }
-  take(next, isCommitted);
-}
-
 /** Everything that follows from the state. */
 function show() {
   if (!index) {
@@ -72,155 +72,67 @@ function show() {
     return;
   }
   const filters = writeState({ ...state, woorden: null, sorteer: null });
-  if (filters !== chosen) {
+  if (filters === chosen) {
+    facets.state = state;
+  } else {
     chosen = filters;
     facets.choose(state);
   }
-  const result = words() ? index.find(words()) : null;
-  const hits = result && !result.isEmpty ? result : null;
-  one("crisis").replaceChildren(...(result && result.isCrisis ? [piece("crisis")] : []));
-  const isShown = isOpen || !isEmpty();
-  if (isShown && !one("facets")) {
-    mount();
-  }
+  const found = words() ? index.find(words()) : null;
+  crisis.replaceChildren(...(found && found.isCrisis ? [piece("crisis")] : []));
   rest.hidden = !isEmpty();
-  if (one("facets")) {
-    one("shell").hidden = !isShown;
-    list(hits);
-    sync();
+  shell.hidden = isEmpty() && !isOpen;
+  if (!shell.hidden && !controls) {
+    controls = new Controls(shell, facets);
+  }
+  button.ariaExpanded = `${!shell.hidden && controls.one("facets").open}`;
+  if (controls) {
+    list(found && !found.isEmpty ? found : null);
+  } else {
+    announce("");
   }
 }
 
-/** The two lists of results. */
-function list(hits) {
-  const { catalogue } = index;
-  const { docs, first } = catalogue;
-  const hasFilters = facets.active().length > 0;
-  const origin = originOf(catalogue, state);
-  const passes = (number) => (docs[number].offers.length ? facets.passing(docs[number]).length : !hasFilters);
-  const order = state.sorteer ? state.sorteer[0] : hits ? "" : "naam";
-  const wanted = order === "afstand" && !origin ? "naam" : order;
-  const cards = cardsOf({ catalogue, facets, found: hits, root: form.dataset.root, origin, wanted });
+/** The two groups of results; without words the kinds of help and the providers that pass the filters. */
+function list(found) {
+  const { docs, first } = index.catalogue;
+  const hasFilters = facets.active.length > 0;
+  const wanted = state.sorteer ? state.sorteer[0] : found ? "" : "naam";
+  const order = wanted === "afstand" && !facets.origin ? "naam" : wanted;
+  const results = new Results(facets, found, form.dataset.root, order);
   const numbers = (from, to) => docs.slice(from, to).map((_, rank) => from + rank);
-  const isNamed = !hits && hasFilters;
-  const help = hits ? hits.help.map((hit) => hit.doc) : isNamed ? numbers(0, first.question) : [];
-  providers = hits ? hits.providers.map((hit) => hit.doc) : isNamed || isOpen ? numbers(first.provider) : [];
-  const groups = { help: hits ? help.filter(passes) : cards.sorted(help.filter(passes)), providers: isEmpty() ? [] : cards.sorted(providers.filter(passes)) };
-  for (const name in groups) {
-    const section = found.querySelector(`[data-group=${name}]`);
-    const most = shown[name] || STEP;
-    section.hidden = !groups[name].length;
-    section.querySelector("ol").replaceChildren(...groups[name].slice(0, most).map(cards.card));
-    section.querySelector("[data-more]").hidden = groups[name].length <= most;
-  }
-  const unsure = hasFilters ? providers.filter((number) => facets.isUnsure(docs[number])).length : 0;
-  one("left-out").hidden = !unsure;
-  one("left-out").textContent = count("search-left-out", unsure);
-  one("relaxed").hidden = !(hits && hits.isRelaxed && help.length + providers.length);
-  const isNothing = !isEmpty() && !groups.help.length && !groups.providers.length;
-  one("nothing").hidden = !isNothing;
-  const counted = { help: count("search-found-help", groups.help.length), providers: count("search-found-providers", groups.providers.length) };
-  announce(isEmpty() ? "" : isNothing ? say("search-found-nothing") : say("search-found", counted));
+  const hits = (group, all) => (found ? found[group].map((hit) => hit.doc) : all);
+  const passes = (number) => (hasFilters ? facets.passing(docs[number]).length : found);
+  const help = hits("help", numbers(0, first.question)).filter(passes);
+  const providers = hits("providers", numbers(first.provider));
+  const passing = results.sorted(providers.filter(passes));
+  controls.group("help", found ? help : results.sorted(help), shown.help || STEP, results);
+  controls.group("providers", passing, shown.providers || STEP, results);
+  const total = help.length + passing.length;
+  controls.remarks({
+    unsure: hasFilters ? providers.filter((number) => facets.isUnsure(docs[number])).length : 0,
+    isRelaxed: found && found.isRelaxed && total,
+    isNothing: !isEmpty() && !total,
+  });
+  controls.sync(providers);
+  const said = { help: count("search-found-help", help.length), providers: count("search-found-providers", passing.length) };
+  announce(isEmpty() ? "" : say(total ? "search-found" : "search-found-nothing", said));
 }
 
 /** At a pause says the number of results, after whom to call when it cannot wait. */
 function announce(text) {
-  clearTimeout(saying);
-  saying = setTimeout(() => {
+  clearTimeout(pause);
+  pause = setTimeout(() => {
     keep("replaceState");
-    const crisis = one("crisis").querySelector("h2");
-    status.textContent = `${crisis ? `${crisis.textContent} ` : ""}${text}`;
+    const title = crisis.querySelector("h2");
+    const first = document.createElement("span");
+    first.className = "visually-hidden";
+    first.append(title ? `${title.textContent} ` : "");
+    status.replaceChildren(...(title || text ? [first, text] : []));
   }, PAUSE);
 }
 
-/** Puts the filters and the places for results on the page. */
-function mount() {
-  one("shell").replaceChildren(document.importNode(document.querySelector("template[data-part=shell]").content, true));
-  one("facets").open = matchMedia("(min-width: 60rem)").matches;
-  for (const [key, names] of Object.entries(facets.names)) {
-    const facet = found.querySelector(`[data-facet=${key}]`);
-    const choices = [...names].sort((a, b) => a[1].localeCompare(b[1], document.documentElement.lang));
-    facet.hidden = choices.length < 2;
-    facet.querySelector("fieldset").append(
-      ...choices.map(([value, label]) => {
-        const choice = piece("choice", { label });
-        Object.assign(choice.querySelector("input"), { value }).dataset.key = key;
-        return choice;
-      }),
-    );
-  }
-  control("soort").append(...facets.kinds.map((kind) => new Option(say(`wait-kind-${kind}`), kind)));
-  control("wacht").append(new Option(say("search-any"), ""), ...LIMITS.wacht.map((limit) => new Option("", limit)));
-  control("afstand").append(new Option(say("search-any"), ""), ...LIMITS.afstand.map((limit) => new Option("", limit)));
-  one("waits").hidden = !facets.kinds.length;
-  one("distance").hidden = !index.catalogue.postcodes.size;
-}
-
-const control = (key) => found.querySelector(`[data-key=${key}]`);
-const length = (limit) => ({ length: weeks(+limit), until: say(`wait-until-${facets.kind()}`) });
-const within = (number) => ({ number, postcode: state.postcode ? state.postcode[0] : "" });
-
-/** A value of a filter in words. */
-const LABELS = {
-  leeftijd: (age) => say("search-age", { age }),
-  open: () => say("search-open"),
-  wacht: (limit) => say("search-at-most", length(limit)),
-  afstand: (number) => say("search-within", within(number)),
-};
-
-/** Brings the controls and the chosen filters in line with the state. */
-function sync() {
-  if (document.activeElement !== box) {
-    box.value = (state.woorden || [""]).join(";");
-  }
-  for (const input of all("[data-key]")) {
-    const values = state[input.dataset.key] || [input.dataset.key === "soort" ? facets.kind() : ""];
-    if (input.type === "checkbox") {
-      input.checked = values.includes(input.value);
-    } else if (document.activeElement !== input || input.localName === "select") {
-      input.value = values[0];
-    }
-  }
-  const origin = originOf(index.catalogue, state);
-  one("postcode").hidden = !state.postcode || Boolean(origin);
-  control("afstand").disabled = !origin;
-  const orders = control("sorteer").options;
-  orders[1].text = say("search-order-wait", { until: length(1).until });
-  orders[2].disabled = !origin;
-  const tags = facets.active().flatMap((key) =>
-    state[key].map((value) => {
-      const label = LABELS[key] ? LABELS[key](value) : facets.names[key].get(value) || value;
-      const tag = piece("chosen", { label });
-      Object.assign(tag.firstElementChild.dataset, { tag: key, value });
-      tag.firstElementChild.ariaLabel = say("search-remove", { filter: label });
-      return tag;
-    }),
-  );
-  one("tags").hidden = !tags.length;
-  one("tags").querySelector("ul").replaceChildren(...tags);
-  button.ariaExpanded = String(!one("shell").hidden && one("facets").open);
-  counts += 1;
-  const turn = counts;
-  requestAnimationFrame(() => setTimeout(() => turn === counts && tally()));
-}
-
-/** Counts what every value would leave; after the results are on the screen. */
-function tally() {
-  const within = new Set(providers);
-  for (const key of [...Object.keys(facets.names), ...Object.keys(LIMITS)]) {
-    const remaining = facets.counts(key, within);
-    for (const input of all(`[data-key=${key}]`)) {
-      for (const option of input.options || [input]) {
-        const number = ` (${remaining(option.value)})`;
-        if (option === input) {
-          input.parentElement.querySelector("[data-count]").textContent = number;
-        } else if (option.value) {
-          option.text = (key === "wacht" ? LABELS.wacht(option.value) : say("search-distance", { number: option.value })) + number;
-        }
-      }
-    }
-  }
-}
+const goToResults = () => controls && !shell.hidden && region.querySelector("#gevonden").focus();
 
 box.addEventListener("input", () => set("woorden", [box.value], false));
 box.addEventListener("keydown", (event) => {
@@ -232,70 +144,63 @@ box.addEventListener("keydown", (event) => {
 });
 form.addEventListener("submit", () => {
   set("woorden", [box.value], true);
-  if (one("facets")) {
-    found.querySelector("#gevonden").focus();
-  }
+  goToResults();
 });
 button.addEventListener("click", () => {
-  const wasOpen = one("facets") && !one("shell").hidden;
+  const wasOpen = isOpen || (controls && !shell.hidden);
   isOpen = true;
-  show();
   if (index) {
-    one("facets").open = !(wasOpen && one("facets").open);
-    button.ariaExpanded = String(one("facets").open);
+    show();
+    const panel = controls.one("facets");
+    panel.open = !(wasOpen && panel.open);
+    button.ariaExpanded = `${panel.open}`;
   }
 });
-found.addEventListener("change", ({ target }) => {
-  const { key } = target.dataset;
-  const boxes = all(`[data-key=${key}]`);
-  set(key, target.type === "checkbox" ? boxes.filter((input) => input.checked).map((input) => input.value) : [target.value.trim()], true);
-});
-found.addEventListener("click", ({ target }) => {
+region.addEventListener("change", ({ target }) => set(target.dataset.key, controls.values(target), true));
+region.addEventListener("click", ({ target }) => {
   const tag = target.closest("[data-tag]");
   if (tag) {
-    const { tag: key, value } = tag.dataset;
-    set(key, state[key].filter((other) => other !== value), true);
+    set(tag.dataset.tag, state[tag.dataset.tag].filter((value) => value !== tag.dataset.value), true);
+    goToResults();
   } else if (target.matches("[data-clear]")) {
     const { woorden, sorteer } = state;
-    take(JSON.parse(JSON.stringify({ woorden, sorteer })), true);
+    take({ ...(woorden && { woorden }), ...(sorteer && { sorteer }) }, true);
+    goToResults();
   } else if (target.matches("[data-more]")) {
     const { group } = target.closest("[data-group]").dataset;
     const before = shown[group] || STEP;
     shown[group] = before + STEP;
     show();
-    found.querySelector(`[data-group=${group}] li.card:nth-child(${before + 1}) a`).focus();
-    return;
+    region.querySelector(`[data-group=${group}] li.card:nth-child(${before + 1}) a`).focus();
   } else {
     keep("replaceState");
-    return;
   }
-  found.querySelector("#gevonden").focus();
 });
 addEventListener("popstate", () => {
   if (location.hash && !location.hash.includes("=")) {
-    // A link within the page: the place is reached, the search stays in the address.
-    history.replaceState(null, "", `#${writeState(state)}`);
+    // A link within the page: its place is reached, and the search stays in the address.
+    keep("replaceState");
     return;
   }
   state = readState(location.hash);
   shown = {};
-  clearTimeout(saying);
-  box.value = (state.woorden || [""]).join(";");
+  clearTimeout(pause);
+  box.value = typedWords();
   show();
 });
 
 async function bytes(name) {
   const response = await fetch(new URL(name, import.meta.url));
   if (!response.ok) {
-    throw new Error(`${response.status}`);
+    throw new Error(response.statusText);
   }
   return new Uint8Array(await response.arrayBuffer());
 }
 
 async function load() {
   index = new SearchIndex(await bytes(form.dataset.core));
-  facets = facetsOf(index.catalogue);
-  isOpen = "asked" in form.dataset;
+  facets = new Facets(index.catalogue);
+  isOpen = isOpen || "asked" in form.dataset;
   show();
   // Without the whole texts the search still answers, from titles and short texts.
   const texts = await bytes(form.dataset.texts).catch(() => null);
@@ -307,9 +212,8 @@ async function load() {
 
 if (box.value) {
   state.woorden = [box.value];
-} else {
-  box.value = (state.woorden || [""]).join(";");
 }
+box.value = typedWords();
 show();
 load().catch(() => {
   status.textContent = "";

@@ -32,6 +32,9 @@ export const dateText = (date) => {
   return say("date", { day: +day, month: say(`month-${+month}`), year });
 };
 
+/** Everything of a template. */
+export const fragmentOf = (name) => document.importNode(templates[name], true);
+
 /**
  * A piece of the page with its slots filled; a slot without anything to say is left out.
  * @param {string} name
