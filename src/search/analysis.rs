@@ -13,7 +13,7 @@ use super::draft::{
 };
 use super::field::Field;
 use super::fold::{words, words_and_wholes};
-use super::lay_words::{Ranks, add_lay_words};
+use super::lay_words::{Ranks, add_lay_words, extend_once};
 use super::lexicon::Lexicon;
 
 /// A text that was analysed: its rank among them.
@@ -162,8 +162,9 @@ fn add_parts(lexicon: &Lexicon, analysed: &mut [Analysed]) {
         let words: BTreeSet<String> = std::mem::take(&mut record.words).into_iter().collect();
         let parts = words
             .iter()
-            .flat_map(|word| compound::parts(word, &as_word));
-        record.terms[Field::Parts.index()].extend(parts);
+            .flat_map(|word| compound::parts(word, &as_word))
+            .collect::<Vec<_>>();
+        extend_once(record, Field::Parts, &parts);
     });
 }
 

@@ -77,18 +77,30 @@ impl Ranks {
     }
 }
 
-/// Terms of what visitors say: single words, and phrases as a whole; apart from them the words of the phrases.
+/// Terms of what visitors say: single words, and phrases as a whole; apart from them the words of the phrases. A phrase
+/// that holds another of the list is left out: whoever types it types the other too.
 fn said(lexicon: &Lexicon, say: &[Box<str>]) -> (Vec<String>, Vec<String>) {
+    let say: Vec<(Vec<String>, BTreeSet<String>)> = say
+        .iter()
+        .map(|text| words(text))
+        .map(|words| {
+            let stems = lexicon.phrase_stems(&words);
+            (words, stems)
+        })
+        .collect();
     let (mut said, mut words_of_phrases) = (Vec::new(), Vec::new());
-    for text in say {
-        let words = words(text);
-        let terms = words.iter().filter_map(|word| lexicon.term(word));
-        match lexicon.phrase(&words) {
+    for (words, stems) in &say {
+        let holds_another = say.iter().any(|(_, other)| {
+            !other.is_empty() && other.len() < stems.len() && other.is_subset(stems)
+        });
+        match lexicon.phrase(words) {
+            Some(_) if holds_another => {}
             Some(phrase) => {
                 said.push(phrase);
-                words_of_phrases.extend(terms);
+                let telling = stems.iter().filter(|stem| lexicon.is_telling(stem));
+                words_of_phrases.extend(telling.cloned());
             }
-            None => said.extend(terms),
+            None => said.extend(words.iter().filter_map(|word| lexicon.term(word))),
         }
     }
     (said, words_of_phrases)
@@ -102,7 +114,7 @@ fn terms_of(lexicon: &Lexicon, texts: &[Box<str>]) -> Vec<String> {
         .collect()
 }
 
-fn extend_once(record: &mut Analysed, field: Field, more: &[String]) {
+pub(super) fn extend_once(record: &mut Analysed, field: Field, more: &[String]) {
     let terms = &mut record.terms[field.index()];
     for term in more {
         if !terms.contains(term) {

@@ -8,10 +8,12 @@ use crate::model::Vocabulary;
 use super::fold::words;
 use super::sound::{distance, sound};
 use super::stem::stem;
-use super::stop_words::{FILLERS, is_stop_word};
+use super::stop_words::{FILLERS, STOP_WORDS, is_stop_word};
 
 /// A crisis word shorter than this is not looked for inside longer words, nor with slips of the finger.
 const DISTINCT: usize = 6;
+/// A stem shorter than this may be known by chance, as that of a word with a slip in it.
+const TELLING: usize = 5;
 /// Joins the stems of a phrase to one term.
 pub(super) const PHRASE: &str = "_";
 /// From this length on, two slips of the finger are forgiven.
@@ -26,6 +28,8 @@ pub(super) struct Lexicon {
     pub(super) weak: BTreeSet<String>,
     /// Stems that compounds may be made of though no text has them alone.
     pub(super) parts: BTreeSet<String>,
+    /// Stems of stop words.
+    stop: BTreeSet<String>,
     /// Words and phrases, folded.
     pub(super) crisis: Vec<Vec<String>>,
 }
@@ -43,6 +47,7 @@ impl Lexicon {
                 lexicon.families.insert(form, first.clone());
             }
         }
+        let stop = STOP_WORDS.iter().map(|word| lexicon.stem(word)).collect();
         let stems = |texts: &[Box<str>]| -> BTreeSet<String> {
             texts
                 .iter()
@@ -51,6 +56,7 @@ impl Lexicon {
                 .collect()
         };
         let (weak, parts) = (stems(&vocabulary.weak), stems(&vocabulary.parts));
+        lexicon.stop = stop;
         lexicon.weak = weak;
         lexicon.parts = parts;
         lexicon.crisis = vocabulary
@@ -90,6 +96,11 @@ impl Lexicon {
             .collect()
     }
 
+    /// Whether a stem of a phrase also says something alone.
+    pub(super) fn is_telling(&self, stem: &str) -> bool {
+        !is_stop_word(stem) && !self.stop.contains(stem)
+    }
+
     /// Whether a query means that it cannot wait: it has all words of a crisis phrase, in any order, inflected, inside a
     /// compound, or with a slip of the finger; a word that the site itself uses is no slip.
     pub(super) fn is_crisis(&self, typed: &[String], is_known: &dyn Fn(&str) -> bool) -> bool {
@@ -117,6 +128,6 @@ impl Lexicon {
         let is_alike = sound(&own) == sound(&other)
             || distance(&own, &other, most).is_some()
             || distance(word, crisis, most).is_some();
-        is_alike && !is_known(&own)
+        is_alike && (own.len() < TELLING || !is_known(&own))
     }
 }

@@ -14,6 +14,8 @@ const REST: usize = LENGTHS * LENGTHS;
 const NUMBER: usize = LENGTHS + LEADS + REST;
 /// Kinds of numbers.
 const KINDS: usize = 256;
+/// Bits of a symbol: the rank of a word.
+const SYMBOL_BITS: usize = 16;
 /// Contexts of text per order, as a power of two.
 const TEXT_BITS: u32 = 18;
 /// How many letters back text looks.
@@ -51,6 +53,7 @@ pub(super) struct Encoder {
     pending: u64,
     bytes: Vec<u8>,
     numbers: Model,
+    symbols: Model,
     letters: [Model; ORDERS],
 }
 
@@ -63,6 +66,7 @@ impl Encoder {
             pending: 1,
             bytes: Vec::new(),
             numbers: Model::new(KINDS * NUMBER),
+            symbols: Model::new(1 << SYMBOL_BITS),
             letters: std::array::from_fn(|_| Model::new(1 << TEXT_BITS)),
         }
     }
@@ -86,6 +90,18 @@ impl Encoder {
             };
             self.plain_bit(context, bit);
             lead = (lead * 2 + usize::from(bit)).min(8);
+        }
+    }
+
+    /// One of many things, none of which is near another: some come back often.
+    pub(super) fn symbol(&mut self, symbol: usize) {
+        let mut node = 1;
+        for place in (0..SYMBOL_BITS).rev() {
+            let bit = symbol >> place & 1 == 1;
+            let chance = u32::from(self.symbols.chances[node]);
+            self.bit(chance, bit);
+            self.symbols.adapt(node, bit);
+            node = node * 2 + usize::from(bit);
         }
     }
 

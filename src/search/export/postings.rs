@@ -1,12 +1,13 @@
 //! The words of the index and where they stand, read from Tantivy.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, TERMINATED, postings::Postings};
 
 use super::super::field::Field;
 use super::super::index::MunicipalityIndex;
+use super::super::lexicon::{Lexicon, PHRASE};
 use super::coder::Encoder;
 use super::kinds;
 
@@ -55,7 +56,29 @@ impl Words {
                 }
             }
         }
+        words.leave_out_words_of_phrases(&index.region.lexicon);
         Ok(words)
+    }
+
+    /// The browser knows the words of phrases from the phrases: they need not be written as parts too.
+    fn leave_out_words_of_phrases(&mut self, lexicon: &Lexicon) {
+        let mut known: BTreeSet<(String, u32)> = BTreeSet::new();
+        for (phrase, fields) in &self.occurrences {
+            if phrase.contains(PHRASE) {
+                let telling = phrase.split(PHRASE).filter(|stem| lexicon.is_telling(stem));
+                for stem in telling {
+                    let documents = fields[Field::Lay.index()].iter();
+                    known.extend(documents.map(|(document, _)| (stem.to_owned(), *document)));
+                }
+            }
+        }
+        for (stem, document) in known {
+            let fields = self
+                .occurrences
+                .get_mut(&stem)
+                .expect("the index has it as a part");
+            fields[Field::Parts.index()].retain(|(other, _)| *other != document);
+        }
     }
 
     /// Words of the first file, in order of the alphabet.
@@ -63,12 +86,33 @@ impl Words {
         self.sorted().filter(|(_, fields)| is_in_core(fields))
     }
 
+    /// Words, in order of the alphabet.
     fn sorted(&self) -> impl Iterator<Item = (&str, &[Occurrences; Field::ALL.len()])> {
         self.occurrences
             .iter()
             .map(|(stem, fields)| (stem.as_str(), fields))
+            .filter(|(stem, _)| !stem.contains(PHRASE))
+    }
+
+    /// Phrases by what they lead to: the documents in whose lay words they stand, and those in whose parts.
+    fn phrases(&self) -> BTreeMap<[Vec<u32>; 2], Vec<Vec<&str>>> {
+        let mut phrases: BTreeMap<[Vec<u32>; 2], Vec<Vec<&str>>> = BTreeMap::new();
+        for (phrase, fields) in &self.occurrences {
+            if phrase.contains(PHRASE) {
+                let leads_to = LED_BY_PHRASES.map(|field| {
+                    let occurrences = fields[field.index()].iter();
+                    occurrences.map(|(document, _)| *document).collect()
+                });
+                let stems = phrase.split(PHRASE).collect();
+                phrases.entry(leads_to).or_default().push(stems);
+            }
+        }
+        phrases
     }
 }
+
+/// The fields in which phrases stand, once each.
+const LED_BY_PHRASES: [Field; 2] = [Field::Lay, Field::Parts];
 
 fn is_in_core(fields: &[Occurrences; Field::ALL.len()]) -> bool {
     Field::CORE
@@ -100,10 +144,61 @@ pub(super) fn write_core(words: &Words, to: &mut Encoder) {
     }
 }
 
+/// Writes phrases, which are many and lead to few different places: per set of documents, its phrases as ranks of stems.
+fn write_phrases(words: &Words, to: &mut Encoder) {
+    let phrases = words.phrases();
+    let mut ranks: BTreeMap<&str, usize> = words.core().map(|(stem, _)| stem).zip(0..).collect();
+    let all = phrases.values().flatten().flatten();
+    let only_in_phrases: BTreeSet<&str> = all
+        .copied()
+        .filter(|stem| !ranks.contains_key(stem))
+        .collect();
+    to.text(
+        "",
+        &Vec::from_iter(only_in_phrases.iter().copied()).join(" "),
+    );
+    let first = ranks.len();
+    ranks.extend(only_in_phrases.into_iter().zip(first..));
+    to.number(kinds::COUNT, phrases.len());
+    for (leads_to, phrases) in &phrases {
+        for (field, documents) in LED_BY_PHRASES.iter().zip(leads_to) {
+            to.number(kinds::PHRASES, documents.len());
+            let mut next = 0;
+            for document in documents {
+                to.number(
+                    kinds::gap(*field, documents.len()),
+                    (document - next) as usize,
+                );
+                next = document + 1;
+            }
+        }
+        write_stems_of(phrases, &ranks, to);
+    }
+}
+
+/// Phrases that lead to the same place share words, so a stem is one of those met here already, or a new one.
+fn write_stems_of(phrases: &[Vec<&str>], ranks: &BTreeMap<&str, usize>, to: &mut Encoder) {
+    let mut met: Vec<usize> = Vec::new();
+    to.number(kinds::COUNT, phrases.len());
+    for phrase in phrases {
+        to.number(kinds::PHRASE, phrase.len() - 2);
+        for stem in phrase {
+            let rank = ranks[stem];
+            let known = met.iter().rev().position(|other| *other == rank);
+            to.optional(kinds::KNOWN_HERE, known);
+            if known.is_none() {
+                to.symbol(rank);
+                met.push(rank);
+            }
+        }
+    }
+}
+
 /// The second file: what the first file's words and new ones do in the whole texts.
 pub(super) fn write_texts(words: &Words) -> Vec<u8> {
     let mut to = Encoder::new();
     to.number(0, kinds::VERSION);
+    write_phrases(words, &mut to);
     write_field(words, Field::Body, &mut to);
     for (_, fields) in words.core() {
         let body = &fields[Field::Body.index()];
@@ -112,7 +207,12 @@ pub(super) fn write_texts(words: &Words) -> Vec<u8> {
             write_occurrences(Field::Body, body, &mut to);
         }
     }
-    let only_here = || words.sorted().filter(|(_, fields)| !is_in_core(fields));
+    let only_here = || {
+        let body = Field::Body.index();
+        words
+            .sorted()
+            .filter(move |(_, fields)| !is_in_core(fields) && !fields[body].is_empty())
+    };
     to.number(kinds::COUNT, only_here().count());
     let mut before = "";
     for (stem, fields) in only_here() {

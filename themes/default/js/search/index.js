@@ -1,13 +1,14 @@
 // The search index of one municipality, as src/search/export/ wrote it.
 
 import { slugOf } from "./fold.js";
-import { planOf, termOf } from "./plan.js";
+import { isTelling, planOf, termOf } from "./plan.js";
 import { marksOf, rank } from "./rank.js";
 import { Reader } from "./reader.js";
 import { soundOf } from "./sound.js";
 
 const VERSION = 1;
 const FOLDERS = { product: "hulp/", question: "vraag/", page: "", service: "", place: "plaats/", provider: "aanbieders/" };
+const PARTS = 3;
 const BODY = 4;
 /** Fields in which length counts: title, summary and text. */
 const HAS_NORMS = [true, false, true, false, true];
@@ -57,14 +58,15 @@ export class SearchIndex {
     for (let field = 0; field < BODY; field += 1) {
       readField(reader, this, field);
     }
-    readStems(reader, this, () => {
+    readStems(reader, this, (number) => {
       const mask = reader.number(37) + 1;
       for (let field = 0; field < BODY; field += 1) {
         if ((mask >> field) & 1) {
-          this.postings[field][this.stems.length] = readPostings(reader, field);
+          this.postings[field][number] = readPostings(reader, field);
         }
       }
     });
+    this.phrases = [];
     this.order();
   }
 
@@ -77,14 +79,16 @@ export class SearchIndex {
     if (reader.number(0) !== VERSION) {
       throw new Error("texts of another version");
     }
+    const words = this.stems.length;
+    readPhrases(reader, this);
     readField(reader, this, BODY);
-    for (let number = 0; number < this.stems.length; number += 1) {
+    for (let number = 0; number < words; number += 1) {
       if (reader.flag(38)) {
         this.postings[BODY][number] = readPostings(reader, BODY);
       }
     }
-    readStems(reader, this, () => {
-      this.postings[BODY][this.stems.length] = readPostings(reader, BODY);
+    readStems(reader, this, (number) => {
+      this.postings[BODY][number] = readPostings(reader, BODY);
     });
     this.order();
   }
@@ -92,7 +96,6 @@ export class SearchIndex {
   /** Puts the stems in the order of the alphabet, for those that begin with something. */
   order() {
     this.sorted = this.stems.filter((stem) => !stem.includes("_")).sort();
-    this.phrases = this.stems.filter((stem) => stem.includes("_")).sort();
     for (let number = this.heard.length; number < this.stems.length; number += 1) {
       this.heard.push(soundOf(this.stems[number], this.sounds));
     }
@@ -270,14 +273,70 @@ function readStems(reader, index, readOccurrences) {
   let stem = "";
   for (let left = reader.number(1); left > 0; left -= 1) {
     stem = reader.text(stem.slice(0, reader.number(36)));
-    readOccurrences();
-    index.numbers.set(stem, index.stems.push(stem) - 1);
+    readOccurrences(numberOf(index, stem));
   }
 }
 
+/**
+ * Phrases: per set of documents, its phrases as stems in order of the alphabet. Their words are parts of the documents whose
+ * lay words they are.
+ */
+function readPhrases(reader, index) {
+  const stems = index.stems.concat(listOf(reader.text()));
+  const documents = (field) => {
+    const count = reader.number(45);
+    let next = 0;
+    const found = Array.from({ length: count }, () => {
+      next += reader.number(gapKind(field, count)) + 1;
+      return next - 1;
+    });
+    return { documents: found, frequencies: found.map(() => 1) };
+  };
+  const partsOf = new Map();
+  reader.list(1, () => {
+    const leadsTo = [documents(1), documents(3)];
+    const met = [];
+    reader.list(1, () => {
+      const phrase = Array.from({ length: reader.number(46) + 2 }, () => {
+        const known = reader.optional(47);
+        return stems[known < 0 ? met[met.push(reader.symbol()) - 1] : met[met.length - 1 - known]];
+      });
+      const number = numberOf(index, phrase.join("_"));
+      index.phrases.push(phrase);
+      for (const stem of phrase.filter((other) => isTelling(index, other))) {
+        partsOf.set(stem, leadsTo[0].documents.concat(partsOf.get(stem) || []));
+      }
+      leadsTo.forEach((postings, rank) => {
+        if (postings.documents.length) {
+          index.postings[rank * 2 + 1][number] = postings;
+        }
+      });
+    });
+  });
+  partsOf.forEach((documents, stem) => addParts(index, stem, documents));
+}
+
+/** Adds documents to those that have a stem as a part. */
+function addParts(index, stem, documents) {
+  const parts = index.postings[PARTS];
+  const number = numberOf(index, stem);
+  const all = [...new Set(documents.concat(parts[number] ? Array.from(parts[number].documents) : []))];
+  all.sort((one, other) => one - other);
+  parts[number] = { documents: all, frequencies: all.map(() => 1) };
+}
+
+function numberOf(index, stem) {
+  if (!index.numbers.has(stem)) {
+    index.numbers.set(stem, index.stems.push(stem) - 1);
+  }
+  return index.numbers.get(stem);
+}
+
+const gapKind = (field, count) => 64 + field * 16 + Math.min(31 - Math.clz32(count), 15);
+
 function readPostings(reader, field) {
   const count = reader.number(48 + field) + 1;
-  const kind = 64 + field * 16 + Math.min(31 - Math.clz32(count), 15);
+  const kind = gapKind(field, count);
   const documents = new Uint16Array(count);
   const frequencies = new Uint16Array(count);
   let next = 0;

@@ -7,7 +7,7 @@ import { stemOf } from "./stem.js";
 const MOST_WORDS = 12;
 const MOST_BEGINNINGS = 16;
 const MOST_LIKENESSES = 8;
-const WEAK = 0.15;
+const WEAK = Math.fround(0.15);
 const FACTORS = {
   exact: 1, joined: 1, sound: 0.9, prefix: 0.7, "sound-prefix": 0.6, typo: 0.7, "two-typos": 0.5, stem: 0.6, parts: 0.4,
 };
@@ -19,6 +19,12 @@ const isStopWord = (index, word) => /^[a-z]$/.test(word) || index.stopWords.has(
 /** The stem of a folded word that is searched for; null for a stop word. */
 export function termOf(index, word) {
   return isStopWord(index, word) ? null : stemIn(index, word);
+}
+
+/** Whether a stem of a phrase also says something alone. */
+export function isTelling(index, stem) {
+  index.stopStems = index.stopStems || new Set([...index.stopWords].map((word) => stemIn(index, word)));
+  return !isStopWord(index, stem) && !index.stopStems.has(stem);
 }
 
 /**
@@ -46,12 +52,10 @@ export function planOf(index, typed) {
     return { typed: word, role: "decides", variants: variantsOf(index, word, stem, word === open, searched) };
   });
   const stems = new Set(all.filter((word) => !index.fillers.has(word)).map((word) => stemIn(index, word)));
-  for (const phrase of index.phrases) {
-    if (phrase.split("_").every((stem) => stems.has(stem))) {
-      words.push({
-        typed: phrase.replace(/_/g, " "), role: "phrase", variants: [{ kind: "phrase", stems: [phrase], factor: 1 }],
-      });
-    }
+  const phrases = index.phrases.filter((phrase) => phrase.every((stem) => stems.has(stem)));
+  for (const phrase of phrases.map((phrase) => phrase.join("_")).sort()) {
+    const variants = [{ kind: "phrase", stems: [phrase], factor: 1 }];
+    words.push({ typed: phrase.replace(/_/g, " "), role: "phrase", variants });
   }
   return { words, isCrisis: isCrisis(index, all) };
 }
@@ -85,7 +89,7 @@ function isCrisis(index, typed) {
       soundOf(own, index.sounds) === soundOf(other, index.sounds) ||
       distanceOf(own, other, most) <= most ||
       distanceOf(word, crisis, most) <= most;
-    return isAlike && !index.numbers.has(own);
+    return isAlike && (own.length < 5 || !index.numbers.has(own));
   };
   return index.crisis.some((phrase) => phrase.every((crisis) => typed.some((word) => isWord(word, crisis))));
 }

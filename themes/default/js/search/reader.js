@@ -16,6 +16,8 @@ export class Reader {
     }
     this.chances = new Uint16Array(256 * NUMBER).fill(1 << 15);
     this.uses = new Uint8Array(256 * NUMBER);
+    this.symbolChances = new Uint16Array(1 << 16).fill(1 << 15);
+    this.symbolUses = new Uint8Array(1 << 16);
     this.letterChances = new Uint16Array(ORDERS << TEXT_BITS).fill(1 << 15);
     this.letterUses = new Uint8Array(ORDERS << TEXT_BITS);
     this.decoder = new TextDecoder();
@@ -62,6 +64,17 @@ export class Reader {
       value = value * 2 + this.plain(base + (value < 8 ? 24 + length * 8 + value : 216 + length * 24 + place));
     }
     return value - 1;
+  }
+
+  /** One of many things. */
+  symbol() {
+    let node = 1;
+    while (node < 65536) {
+      const bit = this.bit(this.symbolChances[node]);
+      adapt(this.symbolChances, this.symbolUses, node, bit);
+      node = node * 2 + bit;
+    }
+    return node - 65536;
   }
 
   /** A yes or a no. */
