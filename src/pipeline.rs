@@ -255,8 +255,8 @@ impl Region {
         let analysed = Arc::new(AnalysedRegion::new(dataset));
         for (municipality, _) in dataset.municipalities() {
             let plan = plan::plan(dataset, &order, municipality, &mut planning);
-            let (_, artifacts) = index_files(&analysed, dataset, &plan)?;
-            hand_on(render_site(region, &fragments, &plan, &guard))?;
+            let (names, artifacts) = index_files(&analysed, dataset, &plan)?;
+            hand_on(render_site(region, &fragments, &plan, &guard, &names))?;
             stage(&artifacts)?;
         }
         problems.extend(guard::to_diagnostics(&faults, |template| {

@@ -207,6 +207,8 @@ pub const E0807: Code = code("E0807", include_str!("codes/E0807.md"));
 pub const W0808: Code = code("W0808", include_str!("codes/W0808.md"));
 /// Script or style inside a page.
 pub const E0809: Code = code("E0809", include_str!("codes/E0809.md"));
+/// A script that cannot be read or joined.
+pub const E0810: Code = code("E0810", include_str!("codes/E0810.md"));
 /// A page without a statement.
 pub const E0901: Code = code("E0901", include_str!("codes/E0901.md"));
 /// A statement that is empty or changed.
@@ -239,6 +241,6 @@ pub const ALL: &[Code] = &[
     E0401, E0402, E0403, E0404, E0405, E0406, E0407, E0408, E0409, E0410, E0411, E0412, E0413,
     E0414, E0415, W0416, W0417, W0418, E0501, E0502, E0503, E0504, E0505, W0506, E0507, E0508,
     W0509, W0510, W0511, E0601, E0602, E0603, E0604, E0605, W0606, W0607, E0701, E0702, E0703,
-    E0704, E0705, E0706, E0801, E0802, E0803, E0804, E0805, E0806, E0807, W0808, E0809, E0901,
-    E0902, E0903, E0904, E1101, W1102, W1103, W1104, E1201, E1202, E1203, W1204,
+    E0704, E0705, E0706, E0801, E0802, E0803, E0804, E0805, E0806, E0807, W0808, E0809, E0810,
+    E0901, E0902, E0903, E0904, E1101, W1102, W1103, W1104, E1201, E1202, E1203, W1204,
 ];

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::artifact::Artifact;
+use crate::artifact::{Artifact, IndexFiles};
 use crate::diagnostics::Diagnostic;
 use crate::plan::{Page, SitePlan, Subject};
 
@@ -36,16 +36,17 @@ impl Rendered {
 }
 
 /// Renders one municipality's site: its pages in order of route, then the files that are no pages, then its
-/// assets. Paths start with the municipality's folder.
+/// assets. Paths start with the municipality's folder. The files of the search index are made elsewhere; pages name them.
 #[must_use]
 pub fn render_site(
     region: Region<'_>,
     fragments: &Fragments<'_>,
     plan: &SitePlan,
     guard: &PageGuard,
+    index_files: &IndexFiles,
 ) -> Rendered {
     let Region { theme, dataset, .. } = region;
-    let context = match SiteContext::new(region, fragments, plan) {
+    let context = match SiteContext::new(region, fragments, plan, index_files) {
         Ok(context) => context,
         Err(error) => {
             let folder = &dataset.municipality(plan.municipality).slug;

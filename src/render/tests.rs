@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::artifact::IndexFiles;
 use crate::diagnostics::SourceMap;
 use crate::model::Dataset;
 use crate::plan::{NotListed, NotListedReason, Page, Route, SitePlan, Subject};
@@ -74,7 +75,8 @@ fn site(dataset: &Dataset) -> Vec<(String, String)> {
     };
     let fragments = Fragments::new(region).unwrap();
     let guard = PageGuard::new(dataset, &[theme.css()]);
-    let rendered = render_site(region, &fragments, &plan(dataset), &guard);
+    let index_files = IndexFiles::of(b"core", b"texts");
+    let rendered = render_site(region, &fragments, &plan(dataset), &guard, &index_files);
     assert_eq!(
         (rendered.faults, rendered.diagnostics),
         (Vec::new(), Vec::new())
@@ -119,7 +121,7 @@ fn every_page_that_lists_providers_says_both_statements_first() {
             assert!(stands_first, "{path}: {statement}");
         }
     }
-    assert_eq!(lists, 8);
+    assert_eq!(lists, 9);
 }
 
 #[test]

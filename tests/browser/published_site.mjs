@@ -24,7 +24,8 @@ const MEDIA_TYPES = new Map([
 
 /**
  * @typedef {{ pattern: RegExp, headers: [string, string][] }} HeaderRule
- * @typedef {{ origin: string, close: () => Promise<void> }} PublishedSite
+ * @typedef {{ origin: string, asked: string[], close: () => Promise<void> }} PublishedSite
+ * `asked` grows with every address that reaches the server.
  */
 
 /**
@@ -35,7 +36,10 @@ const MEDIA_TYPES = new Map([
  */
 export async function serve(folder) {
   const rules = parseHeaderRules(await readFile(path.join(folder, "_headers"), "utf8"));
+  /** @type {string[]} */
+  const asked = [];
   const server = createServer((request, response) => {
+    asked.push(request.url ?? "");
     answer(folder, rules, request, response).catch((error) => {
       response.writeHead(500).end(String(error));
     });
@@ -45,6 +49,7 @@ export async function serve(folder) {
   if (address === null || typeof address === "string") throw new Error("the server has no port");
   return {
     origin: `http://127.0.0.1:${address.port}`,
+    asked,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

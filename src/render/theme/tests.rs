@@ -1,6 +1,7 @@
 mod assets;
 mod fields;
 mod same_page;
+mod scripts;
 
 use schemars::{JsonSchema, schema_for};
 
@@ -84,6 +85,12 @@ impl Fixture {
         let name = name.to_owned();
         self.files.styles.push(ThemeFile { name, file });
         file
+    }
+
+    fn script(&mut self, name: &str, text: &str) {
+        let file = self.sources.add(format!("themes/test/js/{name}"), text);
+        let name = name.to_owned();
+        self.files.scripts.push(ThemeFile { name, file });
     }
 
     /// `theme.toml` with the styles in this order.

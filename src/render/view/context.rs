@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use crate::artifact::IndexFiles;
 use crate::model::{Dataset, Municipality, OfferId};
 use crate::plan::SitePlan;
 use crate::render::accent_css;
@@ -26,6 +27,8 @@ pub struct SiteContext<'a> {
     pub texts: &'a RegionTexts<'a>,
     /// Words with values.
     pub words: Words<'a>,
+    /// The files of the search index.
+    pub index_files: &'a IndexFiles,
     /// Whose site it is.
     pub municipality: &'a Municipality,
     /// HTML that is the same in every municipality.
@@ -49,6 +52,7 @@ impl<'a> SiteContext<'a> {
         region: Region<'a>,
         fragments: &'a Fragments<'a>,
         plan: &'a SitePlan,
+        index_files: &'a IndexFiles,
     ) -> Result<Self, RenderError> {
         let words = Words::new(region.theme.messages());
         let municipality = region.dataset.municipality(plan.municipality);
@@ -66,6 +70,7 @@ impl<'a> SiteContext<'a> {
             texts: region.texts,
             fragments,
             words,
+            index_files,
             municipality,
             accent: accent_css(municipality),
             places: OnceLock::new(),

@@ -1,4 +1,4 @@
-//! `/`: three ways in, how choosing works, the statements.
+//! `/`: the box to search in, the other ways in, how choosing works, the statements.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -10,12 +10,15 @@ use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
 use super::json_ld::JsonLd;
 use super::page_view::PageView;
+use super::search_box::SearchBox;
 
 /// `page` of `home.html`.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct HomePage<'a> {
     /// What stands around it.
     pub frame: Frame<'a>,
+    /// The box to search in.
+    pub search: SearchBox<'a>,
     /// «In Apeldoorn geven 48 aanbieders 23 vormen van hulp.»
     pub counts: String,
     /// Questions in visitors' words.
@@ -83,6 +86,7 @@ impl SiteContext<'_> {
         });
         HomePage {
             frame: self.frame(page, head),
+            search: self.search_box(),
             counts: self.words.say(
                 "home-counts",
                 &[

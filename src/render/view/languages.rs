@@ -5,7 +5,7 @@ use crate::model::LanguageTag;
 use super::words::Words;
 
 /// Language subtag and the message with its name.
-const NAMES: [(&str, &str); 18] = [
+pub(super) const NAMES: [(&str, &str); 18] = [
     ("nl", "language-nl"),
     ("ar", "language-ar"),
     ("ber", "language-ber"),

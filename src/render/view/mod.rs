@@ -33,6 +33,7 @@ mod referrers;
 mod required;
 mod score;
 mod search;
+mod search_box;
 mod shortlist;
 mod site_view;
 mod text;
@@ -72,6 +73,7 @@ pub use referrers::{ProfileProduct, ReferrerProduct, ReferrerProfile, ReferrersP
 pub use required::REQUIRED_MESSAGES;
 pub use score::{MeasureView, ScorePanel, ScoreView, VerdictView, explanation_key, measure_key};
 pub use search::SearchPage;
+pub use search_box::{ScriptWord, SearchBox};
 pub use shortlist::ShortlistPage;
 pub use site_view::SiteView;
 pub use text::TextView;

@@ -1,4 +1,4 @@
-//! `/zoeken/`: searching, as it is without script.
+//! `/zoeken/`: the box to search in, and the lists that need no script.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -8,6 +8,7 @@ use crate::plan::Page;
 use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
 use super::page_view::PageView;
+use super::search_box::SearchBox;
 use super::ways::WaysView;
 
 /// `page` of `search.html`.
@@ -15,6 +16,8 @@ use super::ways::WaysView;
 pub struct SearchPage<'a> {
     /// What stands around the page.
     pub frame: Frame<'a>,
+    /// The box to search in.
+    pub search: SearchBox<'a>,
     /// The ways in that need no script.
     pub ways: WaysView<'a>,
 }
@@ -34,6 +37,7 @@ impl SiteContext<'_> {
         );
         SearchPage {
             frame: self.frame(page, head),
+            search: self.search_box(),
             ways: self.ways(),
         }
     }

@@ -130,6 +130,8 @@ pub struct SourceView<'a> {
 pub struct AssetNames<'a> {
     /// The style sheet of the theme.
     pub site_css: Option<&'a str>,
+    /// The script that starts the search.
+    pub start_js: Option<&'a str>,
     /// The icon that a browser shows with the page.
     pub icon: Option<&'a str>,
     /// The colours of the municipality.
@@ -206,6 +208,7 @@ impl SiteContext<'_> {
             contact_email: site.contact_email.as_str(),
             assets: AssetNames {
                 site_css: self.theme.asset_name("site.css"),
+                start_js: self.theme.asset_name("start.js"),
                 icon: self.theme.asset_name("icon.svg"),
                 theme_css: self.accent.as_ref().map(|asset| asset.file_name.as_str()),
             },

@@ -373,7 +373,89 @@ language-zh = Chinees
 home-search = Alles op één pagina
 search-title = Zoeken
 search-description = Vind hulp in { $municipality }: alle vragen, soorten hulp en aanbieders op één pagina.
-search-lists = Alles staat hier op één pagina. Zoekt u een woord? Gebruik dan de zoekfunctie van uw browser. Op een computer is dat Ctrl en F. Wat u typt, blijft op uw eigen apparaat.
+search-lists = Liever bladeren? Hieronder staan alle vragen, alle soorten hulp en alle lijsten.
+search-without-script = Zoekt u een woord? Gebruik dan de zoekfunctie van uw browser. Op een computer is dat Ctrl en F. Wat u typt, blijft op uw eigen apparaat.
+search-label = Waar zoekt u hulp bij?
+search-hint = Typ een paar woorden, zoals «boos op school», of een naam. Wat u typt, blijft op uw eigen apparaat.
+search-button = Zoek
+search-filters = Filters
+search-failed = Zoeken lukt nu niet. Gebruik de lijsten op deze site:
+search-failed-link = alle aanbieders van A tot Z
+search-loading = De zoekfunctie wordt geladen.
+search-found = Gevonden: { $help } en { $providers }.
+search-found-help = { $count ->
+    [one] { $number } soort hulp of uitleg
+   *[other] { $number } keer hulp en uitleg
+}
+search-found-providers = { $count ->
+    [one] { $number } aanbieder
+   *[other] { $number } aanbieders
+}
+search-found-nothing = Niets gevonden.
+search-relaxed = Wij vonden niet al uw woorden. Dit lijkt er het meest op.
+search-left-out = { $count ->
+    [one] Van { $number } aanbieder weten wij niet of uw filters passen. Die staat niet in de lijst. Bel om het te vragen.
+   *[other] Van { $number } aanbieders weten wij niet of uw filters passen. Die staan niet in de lijst. Bel om het te vragen.
+}
+search-remember = Onthoud als u kiest
+search-crisis-title = Is er gevaar of kan het niet wachten? Bel nu.
+search-crisis-team = Bij vragen die kunnen wachten tot morgen:
+search-skip-filters = Ga voorbij de filters
+search-filter-label = Uw filters
+search-remove = Haal weg: { $filter }
+search-clear = Wis alle filters
+search-help-title = Hulp en uitleg
+search-providers-title = Aanbieders
+search-show-more = Toon meer
+search-order = Volgorde
+search-order-relevance = Wat het best past bij uw woorden
+search-order-wait = Kortste wachttijd { $until } eerst
+search-order-distance = Dichtbij eerst
+search-order-name = Op naam, van A tot Z
+search-order-note = Wachttijd en afstand die wij niet weten, staan onderaan.
+search-kind-product = Soort hulp
+search-kind-question = Vraag
+search-kind-page = Uitleg
+search-kind-service = Hulp zonder verwijzing
+search-kind-place = Plaats
+search-open = Neemt nieuwe mensen aan
+search-age = { $age } jaar
+search-at-most = Hoogstens { $length } { $until }
+search-within = Binnen { $number } km van { $postcode }
+search-distance = Ongeveer { $number } km
+search-any = Maakt niet uit
+search-wait-date = Cijfer van { $date }.
+search-shortest = Kortste wachttijd: { $wait }
+search-more-offers = { $count ->
+    [one] En nog { $number } andere soort hulp.
+   *[other] En nog { $number } andere soorten hulp.
+}
+search-providers-open = { $count ->
+    [one] { $number } neemt nieuwe mensen aan.
+   *[other] { $number } nemen nieuwe mensen aan.
+}
+search-facet-age = Leeftijd
+search-facet-age-label = Hoe oud is uw kind?
+search-facet-wait = Wachttijd
+search-facet-wait-kind = Welke wachttijd?
+search-facet-wait-limit = Hoe lang hoogstens?
+search-facet-distance = Afstand
+search-facet-postcode = Vier cijfers van uw postcode
+search-facet-postcode-unknown = Wij kennen deze postcode niet. Vul vier cijfers in van een postcode in { $municipality }.
+search-facet-within = Hoe ver hoogstens?
+search-facet-place = Plaats
+search-facet-product = Soort hulp
+search-facet-question = Vraag
+search-facet-language = Taal
+search-facet-intensity = Hoe zwaar de hulp is
+search-nothing-title = Dit kunt u proberen
+search-nothing-words = Typ één woord, of een ander woord voor hetzelfde.
+search-nothing-filters = Haal een filter weg.
+search-nothing-lists = Kijk in de lijst van
+search-nothing-lists-questions = alle vragen
+search-nothing-lists-products = alle soorten hulp
+search-nothing-lists-providers = alle aanbieders
+search-nothing-team = Of bel het lokale team. Dat denkt met u mee:
 ways-questions-title = Begin bij uw vraag
 ways-products-title = Of kies een soort hulp
 ways-lists-title = Alle lijsten

@@ -1,5 +1,5 @@
 use super::Fixture;
-use crate::sources::{BinaryFile, ThemeFile};
+use crate::sources::BinaryFile;
 
 #[test]
 fn styles_are_joined_in_order_with_the_published_names_of_images() {
@@ -34,23 +34,4 @@ fn broken_css_and_addresses_outside_the_theme_are_reported() {
         ["E0806 theme", "E0807 a.css", "E0807 a.css", "E0807 a.css"],
         "{said:#?}"
     );
-}
-
-#[test]
-fn a_script_loads_another_by_its_published_name() {
-    let mut fixture = Fixture::new(&[("provider.html", "x")]);
-    for (name, text) in [
-        ("a.js", "import { b } from \"./b.js\";"),
-        ("b.js", "export const b = 1;"),
-    ] {
-        let file = fixture.sources.add(format!("themes/test/js/{name}"), text);
-        let name = name.to_owned();
-        fixture.files.scripts.push(ThemeFile { name, file });
-    }
-    let theme = fixture.load().unwrap();
-    let loaded = format!(
-        "import {{ b }} from \"./{}\";",
-        theme.asset_name("b.js").unwrap()
-    );
-    assert_eq!(theme.assets()[0].bytes, loaded.into_bytes());
 }

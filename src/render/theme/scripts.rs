@@ -1,0 +1,176 @@
+//! The scripts of a theme → published scripts. A file of `js/` is a script; a folder of `js/` is one script too, joined
+//! from its parts (`joined_script.rs`). Start at [`make`].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostics::codes::E0810;
+use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap};
+use crate::sources::ThemeFile;
+
+use super::assets::Asset;
+use super::joined_script;
+
+/// A script before it has its published name.
+pub(super) struct Script {
+    /// Its name in the theme: `start.js`, `search.js`.
+    pub(super) name: String,
+    /// Where it is written; of a folder the part that it starts with.
+    pub(super) file: FileId,
+    /// The whole of it.
+    pub(super) text: String,
+}
+
+/// Makes the scripts, each small and with the published names of those it loads.
+pub(super) fn make(
+    files: &[ThemeFile],
+    sources: &SourceMap,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Asset> {
+    let scripts = read(files, sources, diagnostics);
+    let mut published = Published {
+        scripts: &scripts,
+        made: BTreeMap::new(),
+        open: Vec::new(),
+    };
+    for script in &scripts {
+        published.make(script, diagnostics);
+    }
+    published.made.into_values().collect()
+}
+
+fn read(
+    files: &[ThemeFile],
+    sources: &SourceMap,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Script> {
+    let (parts, single): (Vec<_>, Vec<_>) = files.iter().partition(|file| file.name.contains('/'));
+    let mut scripts: Vec<Script> = single
+        .into_iter()
+        .map(|file| Script {
+            name: file.name.clone(),
+            file: file.file,
+            text: sources.text(file.file).to_owned(),
+        })
+        .collect();
+    for script in &scripts {
+        if minify(&script.text).is_none() {
+            diagnostics.push(unreadable(script.file));
+        }
+    }
+    let folders: BTreeSet<&str> = parts.iter().filter_map(|file| folder(file)).collect();
+    for name in folders {
+        let parts: Vec<&ThemeFile> = parts
+            .iter()
+            .copied()
+            .filter(|file| folder(file) == Some(name))
+            .collect();
+        let Some(joined) = joined_script::join(name, &parts, sources, diagnostics) else {
+            continue;
+        };
+        if let Some(twin) = scripts.iter().find(|script| script.name == joined.name) {
+            let said = format!(
+                "`js/{0}` and the folder `js/{name}/` are both published as `{0}`",
+                twin.name
+            );
+            let help = "rename one of the two";
+            diagnostics.push(Diagnostic::new(E0810, Place::whole(twin.file), said).help(help));
+            continue;
+        }
+        scripts.push(joined);
+    }
+    scripts
+}
+
+fn folder(file: &ThemeFile) -> Option<&str> {
+    file.name.split_once('/').map(|(folder, _)| folder)
+}
+
+/// A script that browsers could not read either.
+pub(super) fn unreadable(file: FileId) -> Diagnostic {
+    Diagnostic::new(E0810, Place::whole(file), "this script cannot be read")
+        .help("it has a fault that a browser stops at: open it in a browser or editor to see where")
+}
+
+/// The script made small. `None` when it cannot be read, or would end the element that it is made small in.
+pub(super) fn minify(text: &str) -> Option<String> {
+    /// What cannot be read comes back as it went in, blanks and all.
+    const BLANKS: &str = "globalThis  .  isReadable  (  )  ;";
+    if text.to_ascii_lowercase().contains("</script") {
+        return None;
+    }
+    let probe = in_element(&format!("{text}\n;{BLANKS}"))?;
+    (!probe.contains(BLANKS)).then(|| in_element(&without_comments(text)))?
+}
+
+/// The script without comments that have lines of their own: `minify-html` keeps some of them.
+///
+/// A line of a text over several lines can look like a comment. So behind an odd number of backticks every line stays.
+fn without_comments(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut is_in_comment = false;
+    let mut is_in_text = false;
+    for line in text.split_inclusive('\n') {
+        let written = line.trim();
+        let is_whole = written.ends_with("*/") || !written.contains("*/");
+        let opens = !is_in_text && written.starts_with("/*") && is_whole;
+        if is_in_comment || opens {
+            is_in_comment = !written.ends_with("*/");
+        } else if is_in_text || !written.starts_with("//") {
+            is_in_text ^= line.matches('`').count() % 2 == 1;
+            kept.push_str(line);
+        }
+    }
+    kept
+}
+
+fn in_element(script: &str) -> Option<String> {
+    let page = format!("<script type=module>{script}</script>");
+    let settings = minify_html::Cfg {
+        minify_js: true,
+        ..minify_html::Cfg::default()
+    };
+    let small = String::from_utf8(minify_html::minify(page.as_bytes(), &settings)).ok()?;
+    let (_, small) = small.split_once('>')?;
+    let (script, _) = small.rsplit_once("</script")?;
+    Some(script.to_owned())
+}
+
+/// Scripts load one another by name (`"./name.js"`), so a script can only get its fingerprint after those it loads.
+struct Published<'a> {
+    scripts: &'a [Script],
+    made: BTreeMap<&'a str, Asset>,
+    open: Vec<&'a str>,
+}
+
+impl<'a> Published<'a> {
+    fn make(&mut self, script: &'a Script, diagnostics: &mut Vec<Diagnostic>) {
+        if self.made.contains_key(script.name.as_str()) {
+            return;
+        }
+        self.open.push(&script.name);
+        // What cannot be read was reported when it was joined or read.
+        let mut text = minify(&script.text).unwrap_or_else(|| script.text.clone());
+        for other in self.scripts {
+            for quote in ['"', '\'', '`'] {
+                let written = format!("{quote}./{}{quote}", other.name);
+                if !text.contains(&written) {
+                    continue;
+                }
+                if self.open.contains(&other.name.as_str()) {
+                    let said = "these scripts load one another in a circle";
+                    diagnostics.push(
+                        Diagnostic::new(E0810, Place::whole(script.file), said)
+                            .help("move what both need to a third script"),
+                    );
+                    continue;
+                }
+                self.make(other, diagnostics);
+                let published = &self.made[other.name.as_str()].file_name;
+                text = text.replace(&written, &format!("{quote}./{published}{quote}"));
+            }
+        }
+        self.open.pop();
+        self.made
+            .insert(&script.name, Asset::new(&script.name, text.into_bytes()));
+    }
+}

@@ -1,0 +1,151 @@
+// Which offers pass the filters, and how many providers would remain with another value.
+
+import { distanceTo, originOf } from "./distance.js";
+import { slugOf } from "./fold.js";
+import { isWithin } from "./waits.js";
+import { say } from "./words.js";
+
+/** Values of the filters that are not lists. */
+export const LIMITS = { open: ["ja"], wacht: [2, 4, 6, 13, 26], afstand: [5, 10, 20, 40] };
+
+const KINDS_OF_WAIT = ["intake", "treatment", "total", "whole"];
+
+const slug = (doc) => doc.path.split("/").at(-2);
+
+/** The values of an offer, with their names, per filter that is a list. */
+const LISTS = {
+  hulp: ({ docs }, offer) => [docs[offer.product]].map((doc) => [slug(doc), doc.title]),
+  vraag: ({ docs }, offer) => offer.questions.map((doc) => [slug(docs[doc]), docs[doc].title]),
+  plaats: ({ docs }, offer) =>
+    locationsOf(docs, offer)
+      .filter(({ place }) => place !== null)
+      .map(({ place }) => [slug(docs[place]), docs[place].title]),
+  taal: ({ docs, languages }, offer) =>
+    docs[offer.provider].languages.map((rank) => [languages[rank], say(`language-${languages[rank].split("-")[0]}`) || languages[rank]]),
+  intensiteit: ({ intensities }, offer) => offer.intensities.map((rank) => [slugOf(intensities[rank].title), intensities[rank].title]),
+};
+
+/** The locations of an offer: those it names, otherwise all of its provider. */
+export function locationsOf(docs, offer) {
+  const { locations } = docs[offer.provider];
+  return offer.locations.length ? offer.locations.map((rank) => locations[rank]) : locations;
+}
+
+/** The filters of a municipality, with the state they were last set to. */
+export class Facets {
+  /** @param {Catalogue} catalogue */
+  constructor(catalogue) {
+    this.catalogue = catalogue;
+    /** Names of values, per filter that is a list. */
+    this.names = {};
+    /** Values of every offer, per filter that is a list. */
+    this.values = {};
+    for (const key in LISTS) {
+      this.names[key] = new Map();
+      this.values[key] = catalogue.offers.map((offer) =>
+        LISTS[key](catalogue, offer).map(([value, name]) => {
+          this.names[key].set(value, name);
+          return value;
+        }),
+      );
+    }
+    /** The kinds of waiting time that occur. */
+    this.kinds = KINDS_OF_WAIT.filter((kind) =>
+      catalogue.offers.some(({ waits }) => waits.some((wait) => wait.kind === kind && wait.state === "length")),
+    );
+  }
+
+  /** Works out which offers pass; needed only when the filters have changed. */
+  choose(state) {
+    this.state = state;
+    this.origin = originOf(this.catalogue, state);
+    /** The kind of waiting time that limits and orders are about. */
+    this.kind = this.kinds.find((kind) => (state.soort || []).includes(kind)) || this.kinds[0];
+    /** The filters that are set. */
+    this.active = [...Object.keys(LISTS), "leeftijd", ...Object.keys(LIMITS)].filter(
+      (key) => state[key] && (key !== "afstand" || this.origin),
+    );
+    /** Per offer a bit for each filter that keeps it out, and for each that does so because something is not known. */
+    this.out = [];
+    this.unsure = [];
+    this.catalogue.offers.forEach((_, rank) => {
+      const verdicts = this.active.map((key) => this.judge(key, rank, state[key]));
+      const bits = (isMeant) => verdicts.reduce((mask, verdict, bit) => mask | (isMeant(verdict) ? 1 << bit : 0), 0);
+      this.out.push(bits((verdict) => verdict < 1));
+      this.unsure.push(bits((verdict) => verdict < 0));
+    });
+  }
+
+  /** Whether an offer has one of the wanted values: 1 yes, 0 no, -1 not known. */
+  judge(key, rank, wanted) {
+    const offer = this.catalogue.offers[rank];
+    if (LISTS[key]) {
+      const own = this.values[key][rank];
+      return own.length ? +own.some((value) => wanted.includes(value)) : -1;
+    }
+    if (key === "open") {
+      return { open: 1, stop: 0, unknown: -1 }[offer.admission];
+    }
+    const limit = +wanted[0];
+    if (key === "leeftijd") {
+      return +((offer.ageFrom === null || offer.ageFrom <= limit) && (offer.ageTo === null || offer.ageTo >= limit));
+    }
+    if (key === "wacht") {
+      return isWithin(offer, this.waitsOf(offer), this.kind, limit);
+    }
+    const away = this.distanceOf(offer);
+    return away < Infinity ? +(away <= limit) : -1;
+  }
+
+  /** The waits of an offer that hold where somebody looks. */
+  waitsOf({ provider, waits }) {
+    const { docs } = this.catalogue;
+    const { plaats, afstand } = this.state;
+    return waits.filter(({ location }) => {
+      if (location === null) {
+        return true;
+      }
+      const at = docs[provider].locations[location];
+      const away = distanceTo(this.origin, at);
+      const isChosen = !plaats || (at.place !== null && plaats.includes(slug(docs[at.place])));
+      return isChosen && (!afstand || away === null || away <= +afstand[0]);
+    });
+  }
+
+  /** Kilometres to the nearest location of an offer; endless when that is not known. */
+  distanceOf(offer) {
+    const away = locationsOf(this.catalogue.docs, offer).map((location) => distanceTo(this.origin, location));
+    return Math.min(...away.map((distance) => (distance === null ? Infinity : distance)));
+  }
+
+  /** The offers of a result that pass. */
+  passing(doc) {
+    return doc.offers.filter((rank) => !this.out[rank]).map((rank) => this.catalogue.offers[rank]);
+  }
+
+  /** Whether a provider is left out only because something is not known. */
+  isUnsure({ offers }) {
+    return offers.every((rank) => this.out[rank]) && offers.some((rank) => this.out[rank] === this.unsure[rank]);
+  }
+
+  /**
+   * How many of these providers would remain with a value of a filter.
+   * @param {string} key
+   * @param {Set<number>} providers
+   * @returns {(value: string) => number}
+   */
+  counts(key, providers) {
+    const own = this.active.includes(key) ? 1 << this.active.indexOf(key) : 0;
+    const remaining = new Map();
+    this.catalogue.offers.forEach(({ provider }, rank) => {
+      if (this.out[rank] & ~own || !providers.has(provider)) {
+        return;
+      }
+      const values = LIMITS[key] ? LIMITS[key].filter((value) => this.judge(key, rank, [value]) === 1) : this.values[key][rank];
+      for (const value of values) {
+        remaining.set(`${value}`, (remaining.get(`${value}`) || new Set()).add(provider));
+      }
+    });
+    return (value) => (remaining.has(value) ? remaining.get(value).size : 0);
+  }
+}

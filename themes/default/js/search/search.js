@@ -1,0 +1,221 @@
+// The search on a page: what is typed and chosen → results, counts and the fragment of the address. The page stays as it is
+// until there is something to show. Start at show().
+
+import { Controls } from "./controls.js";
+import { Facets } from "./facets.js";
+import { SearchIndex } from "./index.js";
+import { Results } from "./results.js";
+import { readState, writeState } from "./state.js";
+import { count, piece, say } from "./words.js";
+
+/** Results of a group before somebody asks for more, and how many come with each asking. */
+const STEP = 10;
+/** Milliseconds without a key that are a pause. */
+const PAUSE = 400;
+
+const form = document.querySelector("[data-search]");
+const box = form.querySelector("input");
+const button = form.querySelector("[data-filters]");
+const region = document.querySelector("[data-found]");
+const [crisis, status, shell] = ["crisis", "status", "shell"].map((name) => region.querySelector(`[data-${name}]`));
+const rest = document.querySelector("[data-search-rest]");
+
+let state = readState(location.hash);
+let shown = {};
+let isOpen = false;
+let index;
+let facets;
+let controls;
+let chosen;
+let pause;
+let frame;
+
+const words = () => (state.woorden || []).join(";").trim();
+const typedWords = () => (state.woorden || []).join(";");
+const isEmpty = () => !words() && !facets.active.length;
+
+/** Takes over what was typed, or with `isCommitted` a choice, which can be gone back on. */
+function take(next, isCommitted) {
+  if (isCommitted) {
+    keep("replaceState");
+  }
+  state = next;
+  shown = {};
+  if (isCommitted) {
+    keep("pushState");
+    show();
+  } else {
+    // Keys that come faster than frames share one.
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(show);
+  }
+}
+
+function set(key, values, isCommitted) {
+  const { [key]: _, ...next } = state;
+  const given = values.filter((value) => value);
+  take(given.length ? { ...next, [key]: given } : next, isCommitted);
+}
+
+/** Keeps the state in the address. While somebody types only at a pause: browsers limit how often it may change. */
+function keep(way) {
+  const fragment = writeState(state);
+  if (fragment !== location.hash.slice(1)) {
+    history[way](null, "", fragment ? `#${fragment}` : location.pathname + location.search);
+  }
+}
+
+/** Everything that follows from the state. */
+function show() {
+  if (!index) {
+    status.textContent = words() ? say("search-loading") : "";
+    return;
+  }
+  const filters = writeState({ ...state, woorden: null, sorteer: null });
+  if (filters === chosen) {
+    facets.state = state;
+  } else {
+    chosen = filters;
+    facets.choose(state);
+  }
+  const found = words() ? index.find(words()) : null;
+  crisis.replaceChildren(...(found && found.isCrisis ? [piece("crisis")] : []));
+  rest.hidden = !isEmpty();
+  shell.hidden = isEmpty() && !isOpen;
+  if (!shell.hidden && !controls) {
+    controls = new Controls(shell, facets);
+  }
+  button.ariaExpanded = `${!shell.hidden && controls.one("facets").open}`;
+  if (controls) {
+    list(found && !found.isEmpty ? found : null);
+  } else {
+    announce("");
+  }
+}
+
+/** The two groups of results; without words the kinds of help and the providers that pass the filters. */
+function list(found) {
+  const { docs, first } = index.catalogue;
+  const hasFilters = facets.active.length > 0;
+  const wanted = state.sorteer ? state.sorteer[0] : found ? "" : "naam";
+  const order = wanted === "afstand" && !facets.origin ? "naam" : wanted;
+  const results = new Results(facets, found, form.dataset.root, order);
+  const numbers = (from, to) => docs.slice(from, to).map((_, rank) => from + rank);
+  const hits = (group, all) => (found ? found[group].map((hit) => hit.doc) : all);
+  const passes = (number) => (hasFilters ? facets.passing(docs[number]).length : found);
+  const help = hits("help", numbers(0, first.question)).filter(passes);
+  const providers = hits("providers", numbers(first.provider));
+  const passing = results.sorted(providers.filter(passes));
+  controls.group("help", found ? help : results.sorted(help), shown.help || STEP, results);
+  controls.group("providers", passing, shown.providers || STEP, results);
+  const total = help.length + passing.length;
+  controls.remarks({
+    unsure: hasFilters ? providers.filter((number) => facets.isUnsure(docs[number])).length : 0,
+    isRelaxed: found && found.isRelaxed && total,
+    isNothing: !isEmpty() && !total,
+  });
+  controls.sync(providers);
+  const said = { help: count("search-found-help", help.length), providers: count("search-found-providers", passing.length) };
+  announce(isEmpty() ? "" : say(total ? "search-found" : "search-found-nothing", said));
+}
+
+/** At a pause says the number of results, after whom to call when it cannot wait. */
+function announce(text) {
+  clearTimeout(pause);
+  pause = setTimeout(() => {
+    keep("replaceState");
+    const title = crisis.querySelector("h2");
+    const first = document.createElement("span");
+    first.className = "visually-hidden";
+    first.append(title ? `${title.textContent} ` : "");
+    status.replaceChildren(...(title || text ? [first, text] : []));
+  }, PAUSE);
+}
+
+const goToResults = () => controls && !shell.hidden && region.querySelector("#gevonden").focus();
+
+box.addEventListener("input", () => set("woorden", [box.value], false));
+box.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && box.value) {
+    event.preventDefault();
+    box.value = "";
+    set("woorden", [], false);
+  }
+});
+form.addEventListener("submit", () => {
+  set("woorden", [box.value], true);
+  goToResults();
+});
+button.addEventListener("click", () => {
+  const wasOpen = isOpen || (controls && !shell.hidden);
+  isOpen = true;
+  if (index) {
+    show();
+    const panel = controls.one("facets");
+    panel.open = !(wasOpen && panel.open);
+    button.ariaExpanded = `${panel.open}`;
+  }
+});
+region.addEventListener("change", ({ target }) => set(target.dataset.key, controls.values(target), true));
+region.addEventListener("click", ({ target }) => {
+  const tag = target.closest("[data-tag]");
+  if (tag) {
+    set(tag.dataset.tag, state[tag.dataset.tag].filter((value) => value !== tag.dataset.value), true);
+    goToResults();
+  } else if (target.matches("[data-clear]")) {
+    const { woorden, sorteer } = state;
+    take({ ...(woorden && { woorden }), ...(sorteer && { sorteer }) }, true);
+    goToResults();
+  } else if (target.matches("[data-more]")) {
+    const { group } = target.closest("[data-group]").dataset;
+    const before = shown[group] || STEP;
+    shown[group] = before + STEP;
+    show();
+    region.querySelector(`[data-group=${group}] li.card:nth-child(${before + 1}) a`).focus();
+  } else {
+    keep("replaceState");
+  }
+});
+addEventListener("popstate", () => {
+  if (location.hash && !location.hash.includes("=")) {
+    // A link within the page: its place is reached, and the search stays in the address.
+    keep("replaceState");
+    return;
+  }
+  state = readState(location.hash);
+  shown = {};
+  clearTimeout(pause);
+  box.value = typedWords();
+  show();
+});
+
+async function bytes(name) {
+  const response = await fetch(new URL(name, import.meta.url));
+  if (!response.ok) {
+    throw new Error(response.statusText);
+  }
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function load() {
+  index = new SearchIndex(await bytes(form.dataset.core));
+  facets = new Facets(index.catalogue);
+  isOpen = isOpen || "asked" in form.dataset;
+  show();
+  // Without the whole texts the search still answers, from titles and short texts.
+  const texts = await bytes(form.dataset.texts).catch(() => null);
+  if (texts) {
+    index.addTexts(texts);
+    show();
+  }
+}
+
+if (box.value) {
+  state.woorden = [box.value];
+}
+box.value = typedWords();
+show();
+load().catch(() => {
+  status.textContent = "";
+  form.querySelector("[data-failed]").hidden = false;
+});
