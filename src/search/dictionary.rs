@@ -25,7 +25,10 @@ impl Dictionary {
                 while terms.advance() {
                     let stem = String::from_utf8_lossy(terms.key()).into_owned();
                     if stem.contains(PHRASE) {
-                        dictionary.phrases.insert(stem);
+                        // Phrases come with their words, in the second file of the browser.
+                        if fields.contains(&Field::Hints) {
+                            dictionary.phrases.insert(stem);
+                        }
                     } else {
                         let heard = sound(&stem);
                         dictionary.words.insert(stem, heard);

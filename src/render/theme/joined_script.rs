@@ -53,9 +53,8 @@ pub(super) fn join(
     }
     let ordered: Vec<&Part> = done.iter().map(|name| &parts[name]).collect();
     report_twins(&ordered, diagnostics);
-    // In a block of its own every name can be made short.
     let bodies: Vec<&str> = ordered.iter().map(|part| part.body.as_str()).collect();
-    let text = format!("{{\n{}}}\n", bodies.join(""));
+    let text = bodies.join("") + &first.exports;
     let is_each_readable = ordered.iter().all(|part| part.is_readable);
     if is_each_readable && minify(&text).is_none() {
         diagnostics.push(unreadable(first.file));
@@ -75,6 +74,8 @@ struct Part {
     names: Vec<(String, Place, bool)>,
     /// What is left without its imports and exports.
     body: String,
+    /// Lines such as `export { name };`, which the first part may have for those who load the whole.
+    exports: String,
     is_readable: bool,
 }
 
@@ -92,6 +93,7 @@ impl Part {
             imports: Vec::new(),
             names: Vec::new(),
             body: String::with_capacity(text.len()),
+            exports: String::new(),
             is_readable: true,
         };
         let mut at = 0;
@@ -104,6 +106,10 @@ impl Part {
                     Some(import) => part.imports.push(import),
                     None => diagnostics.push(not_joined(place, "this import cannot be joined")),
                 }
+                continue;
+            }
+            if written.starts_with("export {") && written.ends_with("};") {
+                part.exports.push_str(line);
                 continue;
             }
             let exported = written.strip_prefix("export ");

@@ -105,7 +105,10 @@ pub(super) fn minify(text: &str) -> Option<String> {
         return None;
     }
     let options = MinifierOptions {
-        mangle: Some(MangleOptions::default()),
+        mangle: Some(MangleOptions {
+            top_level: true,
+            ..MangleOptions::default()
+        }),
         compress: Some(CompressOptions::safest()),
     };
     let made = Minifier::new(options).minify(&allocator, &mut read.program);

@@ -146,12 +146,13 @@ function countNames(index, word, deciding, named) {
 }
 
 /**
- * The parts of a text to mark: words that stand for a typed one.
+ * The parts of a text to mark: words that stand for a typed one that decides.
  * @returns {[number, number][]}
  */
 export function marksOf(index, plan, text) {
-  const stems = new Set(plan.words.flatMap((word) => word.variants.flatMap((variant) => variant.stems)));
-  const typed = plan.words.map((word) => word.typed);
+  const telling = plan.words.filter((word) => word.role !== "adds-little");
+  const stems = new Set(telling.flatMap((word) => word.variants.flatMap((variant) => variant.stems)));
+  const typed = telling.map((word) => word.typed);
   const marks = [];
   for (const match of text.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)) {
     const word = fold(match[0]).replace(/'s$/, "").replace(/'/g, "");

@@ -219,3 +219,5 @@ load().catch(() => {
   status.textContent = "";
   form.querySelector("[data-failed]").hidden = false;
 });
+
+export { SearchIndex };
