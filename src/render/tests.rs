@@ -220,6 +220,27 @@ fn no_field_of_the_search_form_can_be_sent_to_a_server() {
 }
 
 #[test]
+fn the_search_box_names_the_index_and_brings_sentences_with_places_for_values() {
+    let files = IndexFiles::of(b"core", b"texts");
+    for path in ["index.html", "zoeken/index.html"] {
+        let html = page(&fixture::region(), path);
+        let document = scraper::Html::parse_document(&html);
+        let form = scraper::Selector::parse("form[data-search]").unwrap();
+        let form = document.select(&form).next().unwrap();
+        assert_eq!(form.attr("data-core"), Some(&*files.core));
+        assert_eq!(form.attr("data-texts"), Some(&*files.texts));
+        let sentence = scraper::Selector::parse("template data[value=wait-mean]").unwrap();
+        let sentence = document.select(&sentence).next().unwrap();
+        assert_eq!(sentence.inner_html(), "Gemiddeld {length} {until}.");
+        let one = scraper::Selector::parse("template data[value=length-weeks-one]").unwrap();
+        assert_eq!(
+            document.select(&one).next().unwrap().inner_html(),
+            "{number} week"
+        );
+    }
+}
+
+#[test]
 fn the_front_door_leads_from_a_postcode_to_a_municipality_of_the_region_only() {
     let dataset = fixture::region();
     let theme = theme();
