@@ -9,6 +9,7 @@
     reason = "a bench reads its arguments and the clock"
 )]
 
+mod cpu;
 mod generate;
 mod measure;
 mod random;

@@ -5,6 +5,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use crate::cpu::cpu_seconds;
+
 /// What one run cost.
 pub(crate) struct Cost {
     /// Seconds of CPU, user and system, all threads.
@@ -16,9 +18,6 @@ pub(crate) struct Cost {
     /// What it said.
     pub(crate) words: String,
 }
-
-/// Ticks per second in `/proc/<pid>/stat`; 100 on every Linux a build runs on.
-const TICKS: f64 = 100.0;
 
 /// Runs a build and waits for it.
 ///
@@ -75,17 +74,4 @@ fn peak_memory(status: &str) -> f64 {
                 .ok()
         })
         .map_or(0.0, |kibibytes| kibibytes / 1024.0)
-}
-
-/// Fields 14 and 15 of `/proc/<pid>/stat`: user and system time (proc(5)).
-fn cpu_seconds(stat: &str) -> f64 {
-    let after_name = stat.rsplit(") ").next().unwrap_or_default();
-    let ticks = |rank: usize| -> f64 {
-        after_name
-            .split(' ')
-            .nth(rank)
-            .and_then(|field| field.parse().ok())
-            .unwrap_or(f64::NAN)
-    };
-    (ticks(11) + ticks(12)) / TICKS
 }

@@ -139,7 +139,7 @@ impl Drafts {
                     found.push(words.join(" "));
                     terms
                 });
-                found.pop();
+                found.truncate(Field::Body.index());
                 let words = found.iter().flat_map(|text| words(text)).collect();
                 Analysed { terms, words }
             })

@@ -23,7 +23,7 @@ fn draft(title: String, lay: String, short: String, body: &[&str]) -> Draft {
             }
         }
     }
-    [title, lay, short, String::new(), text]
+    [title, lay, short, String::new(), text, String::new()]
 }
 
 pub(super) fn of_product(product: &Product) -> Draft {

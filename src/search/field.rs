@@ -9,16 +9,25 @@ pub enum Field {
     Lay,
     /// A sentence: a summary, the places of a provider.
     Short,
-    /// Parts of the compounds in the three before, and words of the phrases that visitors say.
+    /// Parts of the compounds in the three before, and what visitors say who may also be helped by it.
     Parts,
     /// The whole text.
     Body,
+    /// Words of the phrases that visitors say: one of them alone is only a hint.
+    Hints,
 }
 
 impl Field {
     /// All, in order.
-    pub const ALL: [Self; 5] = [Self::Title, Self::Lay, Self::Short, Self::Parts, Self::Body];
-    /// Those of the first file for the browser; the last one comes in the second.
+    pub const ALL: [Self; 6] = [
+        Self::Title,
+        Self::Lay,
+        Self::Short,
+        Self::Parts,
+        Self::Body,
+        Self::Hints,
+    ];
+    /// Those of the first file for the browser; the others come in the second.
     pub const CORE: [Self; 4] = [Self::Title, Self::Lay, Self::Short, Self::Parts];
 
     /// Its rank.
@@ -36,6 +45,7 @@ impl Field {
             Self::Short => "short",
             Self::Parts => "parts",
             Self::Body => "body",
+            Self::Hints => "hints",
         }
     }
 
@@ -43,7 +53,7 @@ impl Field {
     pub(super) fn has_norms(self) -> bool {
         match self {
             Self::Title | Self::Short | Self::Body => true,
-            Self::Lay | Self::Parts => false,
+            Self::Lay | Self::Parts | Self::Hints => false,
         }
     }
 
@@ -56,6 +66,7 @@ impl Field {
             Self::Short => 2.0,
             Self::Parts => 1.5,
             Self::Body => 1.0,
+            Self::Hints => 1.5,
         }
     }
 }

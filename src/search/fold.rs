@@ -28,6 +28,8 @@ pub(super) fn fold(text: &str) -> String {
         .normalize(&spelled)
         .chars()
         .filter(|character| !('\u{300}'..='\u{36f}').contains(character))
+        // Some compatibility forms are capitals only when they are undone: the sign ™ becomes TM.
+        .map(|character| character.to_ascii_lowercase())
         .collect()
 }
 
@@ -98,6 +100,14 @@ mod tests {
         assert_eq!(
             words_and_wholes("jeugd-GGZ (0-4 jaar)"),
             ["jeugd", "ggz", "jeugdggz", "0", "4", "04", "jaar"]
+        );
+    }
+
+    #[test]
+    fn a_sign_that_stands_for_capitals_is_small_too() {
+        assert_eq!(
+            words("Triple P™, № 5, 𝓗ulp"),
+            ["triple", "ptm", "no", "5", "hulp"]
         );
     }
 

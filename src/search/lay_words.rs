@@ -33,7 +33,7 @@ pub(super) fn add_lay_words(
         about.extend(meant(lexicon, entry, &analysed[..meant_at_most]));
         for rank in &about {
             extend_once(&mut analysed[*rank], Field::Lay, &say);
-            extend_once(&mut analysed[*rank], Field::Parts, &words_of_phrases);
+            extend_once(&mut analysed[*rank], Field::Hints, &words_of_phrases);
             let words = entry.say.iter().flat_map(|text| words(text));
             analysed[*rank].words.extend(words);
         }

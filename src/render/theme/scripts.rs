@@ -3,6 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use oxc_allocator::Allocator;
+use oxc_codegen::{Codegen, CodegenOptions};
+use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
+use oxc_parser::Parser;
+use oxc_span::SourceType;
+
 use crate::diagnostics::codes::E0810;
 use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap};
 use crate::sources::ThemeFile;
@@ -91,48 +97,24 @@ pub(super) fn unreadable(file: FileId) -> Diagnostic {
         .help("it has a fault that a browser stops at: open it in a browser or editor to see where")
 }
 
-/// The script made small. `None` when it cannot be read, or would end the element that it is made small in.
+/// The script made small: without comments and blanks, names inside it short. `None` when it cannot be read.
 pub(super) fn minify(text: &str) -> Option<String> {
-    /// What cannot be read comes back as it went in, blanks and all.
-    const BLANKS: &str = "globalThis  .  isReadable  (  )  ;";
-    if text.to_ascii_lowercase().contains("</script") {
+    let allocator = Allocator::default();
+    let mut read = Parser::new(&allocator, text, SourceType::mjs()).parse();
+    if !read.errors.is_empty() {
         return None;
     }
-    let probe = in_element(&format!("{text}\n;{BLANKS}"))?;
-    (!probe.contains(BLANKS)).then(|| in_element(&without_comments(text)))?
-}
-
-/// The script without comments that have lines of their own: `minify-html` keeps some of them.
-///
-/// A line of a text over several lines can look like a comment. So behind an odd number of backticks every line stays.
-fn without_comments(text: &str) -> String {
-    let mut kept = String::with_capacity(text.len());
-    let mut is_in_comment = false;
-    let mut is_in_text = false;
-    for line in text.split_inclusive('\n') {
-        let written = line.trim();
-        let is_whole = written.ends_with("*/") || !written.contains("*/");
-        let opens = !is_in_text && written.starts_with("/*") && is_whole;
-        if is_in_comment || opens {
-            is_in_comment = !written.ends_with("*/");
-        } else if is_in_text || !written.starts_with("//") {
-            is_in_text ^= line.matches('`').count() % 2 == 1;
-            kept.push_str(line);
-        }
-    }
-    kept
-}
-
-fn in_element(script: &str) -> Option<String> {
-    let page = format!("<script type=module>{script}</script>");
-    let settings = minify_html::Cfg {
-        minify_js: true,
-        ..minify_html::Cfg::default()
+    let options = MinifierOptions {
+        mangle: Some(MangleOptions::default()),
+        compress: Some(CompressOptions::safest()),
     };
-    let small = String::from_utf8(minify_html::minify(page.as_bytes(), &settings)).ok()?;
-    let (_, small) = small.split_once('>')?;
-    let (script, _) = small.rsplit_once("</script")?;
-    Some(script.to_owned())
+    let made = Minifier::new(options).minify(&allocator, &mut read.program);
+    let small = Codegen::new()
+        .with_options(CodegenOptions::minify())
+        .with_scoping(made.scoping)
+        .with_private_member_mappings(made.class_private_mappings)
+        .build(&read.program);
+    Some(small.code)
 }
 
 /// Scripts load one another by name (`"./name.js"`), so a script can only get its fingerprint after those it loads.

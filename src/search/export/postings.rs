@@ -7,7 +7,7 @@ use tantivy::{DocSet, TERMINATED, postings::Postings};
 
 use super::super::field::Field;
 use super::super::index::MunicipalityIndex;
-use super::super::lexicon::{Lexicon, PHRASE};
+use super::super::lexicon::PHRASE;
 use super::coder::Encoder;
 use super::kinds;
 
@@ -56,29 +56,7 @@ impl Words {
                 }
             }
         }
-        words.leave_out_words_of_phrases(&index.region.lexicon);
         Ok(words)
-    }
-
-    /// The browser knows the words of phrases from the phrases: they need not be written as parts too.
-    fn leave_out_words_of_phrases(&mut self, lexicon: &Lexicon) {
-        let mut known: BTreeSet<(String, u32)> = BTreeSet::new();
-        for (phrase, fields) in &self.occurrences {
-            if phrase.contains(PHRASE) {
-                let telling = phrase.split(PHRASE).filter(|stem| lexicon.is_telling(stem));
-                for stem in telling {
-                    let documents = fields[Field::Lay.index()].iter();
-                    known.extend(documents.map(|(document, _)| (stem.to_owned(), *document)));
-                }
-            }
-        }
-        for (stem, document) in known {
-            let fields = self
-                .occurrences
-                .get_mut(&stem)
-                .expect("the index has it as a part");
-            fields[Field::Parts.index()].retain(|(other, _)| *other != document);
-        }
     }
 
     /// Words of the first file, in order of the alphabet.

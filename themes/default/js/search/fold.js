@@ -13,7 +13,8 @@ export function fold(text) {
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
     .replace(/[øłđðıßæœ‘’`´]/g, (letter) => SPELLED[letter])
     .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "");
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase();
 }
 
 /**

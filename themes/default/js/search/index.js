@@ -8,10 +8,10 @@ import { soundOf } from "./sound.js";
 
 const VERSION = 1;
 const FOLDERS = { product: "hulp/", question: "vraag/", page: "", service: "", place: "plaats/", provider: "aanbieders/" };
-const PARTS = 3;
 const BODY = 4;
+const HINTS = 5;
 /** Fields in which length counts: title, summary and text. */
-const HAS_NORMS = [true, false, true, false, true];
+const HAS_NORMS = [true, false, true, false, true, false];
 const STATES = ["length", "text", "stop", "unknown", "too-old"];
 const KINDS = ["whole", "intake", "treatment", "total"];
 const BASES = [null, "expected", "experienced"];
@@ -47,13 +47,13 @@ export class SearchIndex {
     readProviders(reader, this.catalogue);
     readOffers(reader, this.catalogue);
     readLexicon(reader, this);
-    this.weights = Array.from({ length: 5 }, () => reader.number(33) / 10);
+    this.weights = Array.from({ length: 6 }, () => reader.number(33) / 10);
     this.logarithms = readLogarithms(reader, this.docs.length);
     /** Stem → its number; per number its stem, its sound, and per field the documents with it and how often. */
     this.numbers = new Map();
     this.stems = [];
     this.heard = [];
-    this.postings = [[], [], [], [], []];
+    this.postings = [[], [], [], [], [], []];
     this.fields = [];
     for (let field = 0; field < BODY; field += 1) {
       readField(reader, this, field);
@@ -265,7 +265,11 @@ function readLogarithms(reader, documents) {
 
 function readField(reader, index, field) {
   const tokens = reader.number(34);
-  const norms = Uint8Array.from(index.docs, () => (HAS_NORMS[field] ? reader.number(40 + field) : 1));
+  setField(index, field, tokens, () => (HAS_NORMS[field] ? reader.number(40 + field) : 1));
+}
+
+function setField(index, field, tokens, norm) {
+  const norms = Uint8Array.from(index.docs, norm);
   index.fields[field] = { norms, average: Math.fround(Math.fround(tokens) / index.docs.length) };
 }
 
@@ -278,8 +282,8 @@ function readStems(reader, index, readOccurrences) {
 }
 
 /**
- * Phrases: per set of documents, its phrases as stems in order of the alphabet. Their words are parts of the documents whose
- * lay words they are.
+ * Phrases: per set of documents, its phrases as stems in order of the alphabet. Their words are hints at the documents
+ * whose lay words they are.
  */
 function readPhrases(reader, index) {
   const stems = index.stems.concat(listOf(reader.text()));
@@ -292,7 +296,7 @@ function readPhrases(reader, index) {
     });
     return { documents: found, frequencies: found.map(() => 1) };
   };
-  const partsOf = new Map();
+  const hints = new Map();
   reader.list(1, () => {
     const leadsTo = [documents(1), documents(3)];
     const met = [];
@@ -304,7 +308,8 @@ function readPhrases(reader, index) {
       const number = numberOf(index, phrase.join("_"));
       index.phrases.push(phrase);
       for (const stem of phrase.filter((other) => isTelling(index, other))) {
-        partsOf.set(stem, leadsTo[0].documents.concat(partsOf.get(stem) || []));
+        hints.set(stem, hints.get(stem) || new Set());
+        leadsTo[0].documents.forEach((document) => hints.get(stem).add(document));
       }
       leadsTo.forEach((postings, rank) => {
         if (postings.documents.length) {
@@ -313,16 +318,13 @@ function readPhrases(reader, index) {
       });
     });
   });
-  partsOf.forEach((documents, stem) => addParts(index, stem, documents));
-}
-
-/** Adds documents to those that have a stem as a part. */
-function addParts(index, stem, documents) {
-  const parts = index.postings[PARTS];
-  const number = numberOf(index, stem);
-  const all = [...new Set(documents.concat(parts[number] ? Array.from(parts[number].documents) : []))];
-  all.sort((one, other) => one - other);
-  parts[number] = { documents: all, frequencies: all.map(() => 1) };
+  let tokens = 0;
+  hints.forEach((found, stem) => {
+    const documents = [...found].sort((one, other) => one - other);
+    tokens += documents.length;
+    index.postings[HINTS][numberOf(index, stem)] = { documents, frequencies: documents.map(() => 1) };
+  });
+  setField(index, HINTS, tokens, () => 1);
 }
 
 function numberOf(index, stem) {

@@ -77,7 +77,7 @@ function addVariant(index, variant, best) {
         return;
       }
       const { documents, frequencies } = postings;
-      const boost = single(variant.factor * single(index.weights[rank]));
+      const boost = single(single(variant.factor) * single(index.weights[rank]));
       const weight = single(single(index.logarithms[documents.length] * single(1 + K1)) * boost);
       const lengths = lengthsOf(field);
       for (let at = 0; at < documents.length; at += 1) {
