@@ -200,7 +200,7 @@ fn a_product_that_is_not_bought_here_is_nowhere_else() {
                 .tree
                 .keys()
                 .filter(own)
-                .filter(|path| !ends_in(path, "css"))
+                .filter(|path| !ends_in(path, "css") && !ends_in(path, "bin"))
             {
                 let text = demo().text(path);
                 let code = &content.products[product];
