@@ -220,6 +220,26 @@ fn no_field_of_the_search_form_can_be_sent_to_a_server() {
 }
 
 #[test]
+fn the_search_box_names_the_index_and_brings_sentences_with_places_for_values() {
+    let files = IndexFiles::of(b"core", b"texts");
+    for path in ["index.html", "zoeken/index.html"] {
+        let html = page(&fixture::region(), path);
+        let document = scraper::Html::parse_document(&html);
+        let form = scraper::Selector::parse("form[data-search]").unwrap();
+        let form = document.select(&form).next().unwrap();
+        assert_eq!(form.attr("data-core"), Some(&*files.core));
+        assert_eq!(form.attr("data-texts"), Some(&*files.texts));
+        for sentence in [
+            ">Gemiddeld {length} {until}.</data>",
+            ">{number} week</data>",
+            ">{number} weken</data>",
+        ] {
+            assert!(html.contains(sentence), "{path}: {sentence}");
+        }
+    }
+}
+
+#[test]
 fn the_front_door_leads_from_a_postcode_to_a_municipality_of_the_region_only() {
     let dataset = fixture::region();
     let theme = theme();
