@@ -1,12 +1,11 @@
-/** The search of a published site: its script, its two index files, and the module that reads them in a visitor's browser. */
+/** The search of a published site: its script, its two index files, and the index that its script makes of them in a browser. */
 
-import { readFile, readdir } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 
 /**
- * @typedef {{ scripts: string[], module: string, core: string, texts: string, hasBox: boolean }} SearchFiles
- * Names below `assets/`. `module` is the script that exports `SearchIndex`, `scripts` is all that it needs, itself
- * included. `hasBox` says whether the page has a box to search in.
+ * @typedef {{ script: string, core: string, texts: string }} SearchFiles
+ * Names below `assets/`.
  */
 
 /**
@@ -17,61 +16,69 @@ import path from "node:path";
  * @returns {Promise<SearchFiles>}
  */
 export async function searchFiles(folder, municipality) {
-  const assets = path.join(folder, municipality, "assets");
-  const names = await readdir(assets);
   const html = await readFile(path.join(folder, municipality, "zoeken", "index.html"), "utf8");
-  const start = /assets\/(start\.[0-9a-f]+\.js)/.exec(html)?.[1];
-  const named = (/** @type {string} */ key) => new RegExp(`data-${key}="?([\\w.-]+)`).exec(html)?.[1];
-  const only = (/** @type {RegExp} */ form) => {
-    const found = names.filter((name) => form.test(name));
-    if (found.length !== 1) throw new Error(`${assets} has ${found.length} files like ${form}: publish into an empty folder`);
-    return found[0];
+  const found = (/** @type {string} */ text, /** @type {RegExp} */ form) => {
+    const name = form.exec(text)?.[1];
+    if (name === undefined) throw new Error(`the search page of ${municipality} has nothing like ${form}`);
+    return name;
   };
-  const index = {
-    core: named("core") ?? only(/^search-core\.[0-9a-f]+\.bin$/),
-    texts: named("texts") ?? only(/^search-texts\.[0-9a-f]+\.bin$/),
+  const start = found(html, /assets\/(start\.[0-9a-f]+\.js)/);
+  const text = await readFile(path.join(folder, municipality, "assets", start), "utf8");
+  return {
+    script: found(text, /(search\.[0-9a-f]+\.js)/),
+    core: found(html, /data-core="?([\w.-]+)/),
+    texts: found(html, /data-texts="?([\w.-]+)/),
   };
-  if (start !== undefined) {
-    const text = await readFile(path.join(assets, start), "utf8");
-    const module = /search\.[0-9a-f]+\.js/.exec(text)?.[0];
-    if (module === undefined) throw new Error(`${start} loads no search`);
-    return { ...index, module, scripts: [module], hasBox: true };
-  }
-  const scripts = names.filter((name) => /^search-\w+\.[0-9a-f]+\.js$/.test(name));
-  return { ...index, module: only(/^search-index\.[0-9a-f]+\.js$/), scripts, hasBox: false };
 }
 
 /**
- * Opens the search page and makes there, from the published module and files, `core` (the first file alone) and `whole`
- * (with the texts). They stay with the page, as `globalThis.searched`. Says how many milliseconds it took until each file
- * was read, counted from its arrival.
+ * Opens the search page with a word in its box and takes hold of the index that its own script makes: `whole`, with the
+ * texts. Makes `core` of the first file alone. They stay with the page, as `globalThis.searched`. Says how many milliseconds
+ * after the arrival of each file the results were there.
+ *
+ * The published script exports nothing, so the index is caught where it gives itself `docs`, and its answers where they get
+ * `isRelaxed`.
  *
  * @param {import("playwright-core").Page} page
  * @param {string} origin
  * @param {string} municipality
  * @param {SearchFiles} files
+ * @returns {Promise<{ core: number, texts: number }>}
  */
 export async function openIndexes(page, origin, municipality, files) {
-  // Parts name one another without their fingerprints.
-  await page.route(/\/assets\/[a-z]+\.js$/, async (route) => {
-    const name = path.basename(new URL(route.request().url()).pathname, ".js");
-    const script = files.scripts.find((other) => other.startsWith(`search-${name}.`));
-    await route.fulfill({ response: await route.fetch({ url: new URL(script ?? "", route.request().url()).href }) });
+  await page.addInitScript(() => {
+    /** @type {{ index?: any, arrived: number[], answered: number[] }} */
+    const caught = { arrived: [], answered: [] };
+    const { arrayBuffer } = Response.prototype;
+    Response.prototype.arrayBuffer = async function () {
+      const bytes = await arrayBuffer.call(this);
+      caught.arrived.push(performance.now());
+      return bytes;
+    };
+    const whenGiven = (/** @type {string} */ key, /** @type {(owner: any) => void} */ meet) =>
+      Object.defineProperty(Object.prototype, key, {
+        configurable: true,
+        set(value) {
+          Object.defineProperty(this, key, { value, writable: true, enumerable: true, configurable: true });
+          meet(this);
+        },
+      });
+    whenGiven("docs", (index) => {
+      caught.index ??= index;
+    });
+    whenGiven("isRelaxed", () => {
+      if (caught.answered.length < caught.arrived.length) caught.answered.push(performance.now());
+    });
+    Object.assign(globalThis, { caught });
   });
-  await page.goto(`${origin}/${municipality}/zoeken/`);
-  return page.evaluate(async ({ module, core, texts }) => {
-    const assets = new URL("../assets/", location.href);
-    const { SearchIndex } = await import(new URL(module, assets).href);
-    if (SearchIndex === undefined) throw new Error(`${module} exports no SearchIndex`);
-    const bytes = async (/** @type {string} */ name) =>
-      new Uint8Array(await (await fetch(new URL(name, assets))).arrayBuffer());
-    const [first, second] = [await bytes(core), await bytes(texts)];
-    const start = performance.now();
-    const whole = new SearchIndex(first);
-    const between = performance.now();
-    whole.addTexts(second);
-    const end = performance.now();
-    Object.assign(globalThis, { searched: { core: new SearchIndex(first), whole } });
-    return { core: between - start, texts: end - between };
-  }, files);
+  await page.goto(`${origin}/${municipality}/zoeken/#woorden=boos`);
+  await page.waitForFunction(() => globalThis.caught.answered.length === 2);
+  return page.evaluate(async (core) => {
+    const { index, arrived, answered } = globalThis.caught;
+    for (const key of ["docs", "isRelaxed"]) Reflect.deleteProperty(Object.prototype, key);
+    const response = await fetch(new URL(`../assets/${core}`, location.href));
+    const first = new index.constructor(new Uint8Array(await response.arrayBuffer()));
+    Object.assign(globalThis, { searched: { core: first, whole: index } });
+    return { core: answered[0] - arrived[0], texts: answered[1] - arrived[1] };
+  }, files.core);
 }

@@ -13,7 +13,23 @@ const FACTORS = {
 };
 const PREFIX_OF_KNOWN = 0.5;
 
-const stemIn = (index, word) => index.families.get(word) || stemOf(word);
+/** Stems that are kept at most: what is typed comes back with every key. */
+const MOST_KEPT = 20000;
+
+/** The stem of a folded word. */
+function stemIn(index, word) {
+  index.kept = index.kept || new Map();
+  let stem = index.kept.get(word);
+  if (stem === undefined) {
+    stem = index.families.get(word) || stemOf(word);
+    if (index.kept.size >= MOST_KEPT) {
+      index.kept.clear();
+    }
+    index.kept.set(word, stem);
+  }
+  return stem;
+}
+
 const isStopWord = (index, word) => /^[a-z]$/.test(word) || index.stopWords.has(word);
 
 /** The stem of a folded word that is searched for; null for a stop word. */
@@ -71,27 +87,35 @@ function withoutLettersOfPostcodes(words) {
     .map((word) => (/^\d{4}[a-z]{2}$/.test(word) ? word.slice(0, 4) : word));
 }
 
+/** A word with its stem, and how that sounds. */
+function heardIn(index, word) {
+  const stem = stemIn(index, word);
+  return { word, stem, sound: soundOf(stem, index.sounds) };
+}
+
 function isCrisis(index, typed) {
-  const isWord = (word, crisis) => {
-    const own = stemIn(index, word);
-    const other = stemIn(index, crisis);
-    if (own === other) {
-      return true;
-    }
-    if (crisis.length < 6 || word.length < 6) {
-      return false;
-    }
-    if (word.includes(crisis) || (other.length >= 6 && word.includes(other))) {
-      return true;
-    }
-    const most = crisis.length < 11 ? 1 : 2;
-    const isAlike =
-      soundOf(own, index.sounds) === soundOf(other, index.sounds) ||
-      distanceOf(own, other, most) <= most ||
-      distanceOf(word, crisis, most) <= most;
-    return isAlike && (own.length < 5 || !index.numbers.has(own));
-  };
-  return index.crisis.some((phrase) => phrase.every((crisis) => typed.some((word) => isWord(word, crisis))));
+  index.heardCrisis = index.heardCrisis || index.crisis.map((phrase) => phrase.map((word) => heardIn(index, word)));
+  const heard = typed.map((word) => heardIn(index, word));
+  return index.heardCrisis.some((phrase) => phrase.every((crisis) => heard.some((own) => isCrisisWord(index, own, crisis))));
+}
+
+function isCrisisWord(index, own, crisis) {
+  const { word, stem } = own;
+  if (stem === crisis.stem) {
+    return true;
+  }
+  if (crisis.word.length < 6 || word.length < 6) {
+    return false;
+  }
+  if (word.includes(crisis.word) || (crisis.stem.length >= 6 && word.includes(crisis.stem))) {
+    return true;
+  }
+  const most = crisis.word.length < 11 ? 1 : 2;
+  const isAlike =
+    own.sound === crisis.sound ||
+    distanceOf(stem, crisis.stem, most) <= most ||
+    distanceOf(word, crisis.word, most) <= most;
+  return isAlike && (stem.length < 5 || !index.numbers.has(stem));
 }
 
 function variantsOf(index, word, stem, isOpen, searched) {
@@ -141,6 +165,30 @@ function beginningWith(index, start, except) {
   return found.sort(byLength).slice(0, MOST_BEGINNINGS);
 }
 
+/** Which letters a sound has: a bit for each. */
+function lettersOf(sound) {
+  let bits = 0;
+  for (let at = 0; at < sound.length; at += 1) {
+    bits |= 1 << (sound.charCodeAt(at) & 31);
+  }
+  return bits;
+}
+
+/** The letters of every stem's sound. */
+function lettersOfAll(index) {
+  if (!index.letters || index.letters.length !== index.heard.length) {
+    index.letters = Int32Array.from(index.heard, lettersOf);
+  }
+  return index.letters;
+}
+
+/** How many bits of a number are set. */
+function bitsIn(number) {
+  let bits = number - ((number >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 function alike(index, word, stem, isOpen) {
   const heard = soundOf(stem, index.sounds);
   const heardOpen = soundOf(word, index.sounds);
@@ -148,26 +196,35 @@ function alike(index, word, stem, isOpen) {
   const goingOn = [];
   const slips = [];
   let beginning = "";
-  let most = heard.length < 4 ? -1 : heard.length < 8 ? 1 : 2;
-  index.stems.forEach((known, number) => {
-    if (known.includes("_")) {
-      return;
-    }
+  const most = heard.length < 4 ? -1 : heard.length < 8 ? 1 : 2;
+  const letters = lettersOf(heard);
+  const all = lettersOfAll(index);
+  for (let number = 0; number < index.stems.length; number += 1) {
+    const known = index.stems[number];
     const sounds = index.heard[number];
-    if (sounds === heard) {
+    const isSame = sounds === heard;
+    const isBegun = isOpen && heardOpen.length >= 4 && sounds.startsWith(heardOpen);
+    const isBeginning =
+      known.length >= 4 && known.length > beginning.length && word.length - known.length <= 4 && word.startsWith(known);
+    // A slip takes at most one letter away and brings one.
+    const mayBeSlip = most > 0 && bitsIn(letters ^ all[number]) <= 2 * most;
+    if (!(isSame || isBegun || isBeginning || mayBeSlip) || known.includes("_")) {
+      continue;
+    }
+    if (isSame) {
       same.push(known);
     }
-    if (isOpen && heardOpen.length >= 4 && sounds.startsWith(heardOpen)) {
+    if (isBegun) {
       goingOn.push([sounds.length, known]);
     }
-    if (known.length >= 4 && known.length > beginning.length && word.length - known.length <= 4 && word.startsWith(known)) {
+    if (isBeginning) {
       beginning = known;
     }
-    const steps = most < 0 ? 0 : distanceOf(heard, sounds, most);
-    if (most >= 0 && steps <= most) {
+    const steps = mayBeSlip ? distanceOf(heard, sounds, most) : most + 1;
+    if (mayBeSlip && steps <= most) {
       slips.push([steps, sounds[0] === heard[0] ? 0 : 1, known]);
     }
-  });
+  }
   const one = (kind) => (known) => [kind, [known]];
   if (same.length) {
     return same.sort().slice(0, MOST_LIKENESSES).map(one("sound"));
