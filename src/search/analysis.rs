@@ -69,6 +69,7 @@ impl AnalysedRegion {
             profiles,
             pages,
             services,
+            own_pages,
         };
         add_lay_words(dataset, &lexicon, &mut analysed, &of);
         add_parts(&lexicon, &mut analysed);
@@ -79,9 +80,10 @@ impl AnalysedRegion {
             profiles: fields[of.profiles].to_vec(),
             providers: fields[providers].to_vec(),
             pages: fields[of.pages].to_vec(),
-            own_pages: own_pages
-                .into_iter()
-                .map(|own| fields[own].to_vec())
+            own_pages: of
+                .own_pages
+                .iter()
+                .map(|own| fields[own.clone()].to_vec())
                 .collect(),
             services: fields[of.services].to_vec(),
             places: names

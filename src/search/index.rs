@@ -11,7 +11,7 @@ use crate::model::Dataset;
 use crate::plan::SitePlan;
 
 use super::analysis::AnalysedRegion;
-use super::document::{Document, Subject, documents};
+use super::document::{Document, DocumentKind, Subject, documents};
 use super::field::Field;
 
 /// Bytes that Tantivy may use while it writes; the least it accepts.
@@ -40,6 +40,8 @@ pub struct MunicipalityIndex<'a> {
     pub(super) plan: &'a SitePlan,
     /// What can be found, by the numbers of the index.
     pub documents: Vec<Document<'a>>,
+    /// What a score of each document counts for, in 256ths: see [`shares`].
+    pub(super) shares: Vec<u16>,
     pub(super) searcher: Searcher,
     pub(super) fields: Fields,
 }
@@ -96,6 +98,7 @@ impl<'a> MunicipalityIndex<'a> {
             region,
             dataset,
             plan,
+            shares: shares(&documents, region),
             documents,
             searcher,
             fields,
@@ -124,6 +127,40 @@ fn failed(dataset: &Dataset, plan: &SitePlan, reason: TantivyError) -> SearchErr
         municipality: dataset.municipality(plan.municipality).name.to_string(),
         reason,
     }
+}
+
+/// What a score of each document counts for, in 256ths. What nearly everything leads to is less telling when it is found: a
+/// document of help counts for (1 + b / m) to the power of -1/4, b being how many lay words lead to it, m their mean.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "counts are small, and the result lies between 0 and 256"
+)]
+fn shares(documents: &[Document<'_>], region: &AnalysedRegion) -> Vec<u16> {
+    let breadth = |document: &Document<'_>| {
+        let count = |field: Field| -> usize {
+            let texts = document.texts[field.index()].iter();
+            texts.map(|text| region.texts[text.0 as usize].len()).sum()
+        };
+        count(Field::Lay) as f64 + (count(Field::Parts) + count(Field::Hints)) as f64 / 2.0
+    };
+    let help = documents
+        .iter()
+        .filter(|document| document.kind != DocumentKind::Provider);
+    let breadths: Vec<f64> = help.map(breadth).collect();
+    let mean = breadths.iter().sum::<f64>() / breadths.len().max(1) as f64;
+    documents
+        .iter()
+        .map(|document| {
+            if document.kind == DocumentKind::Provider || mean == 0.0 {
+                return 256;
+            }
+            // Square roots are the same on every machine.
+            let share = 1.0 / (1.0 + breadth(document) / mean).sqrt().sqrt();
+            (share * 256.0).round() as u16
+        })
+        .collect()
 }
 
 fn schema() -> (Schema, Fields) {

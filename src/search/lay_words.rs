@@ -49,6 +49,8 @@ pub(super) struct Ranks {
     pub(super) profiles: Range<usize>,
     pub(super) pages: Range<usize>,
     pub(super) services: Range<usize>,
+    /// Pages of each municipality's own.
+    pub(super) own_pages: Vec<Range<usize>>,
 }
 
 impl Ranks {
@@ -69,9 +71,17 @@ impl Ranks {
         let services = services
             .filter(|(_, service)| goals.services.contains(&service.name))
             .map(|(rank, _)| self.services.start + rank);
+        let own_pages = dataset.municipalities().zip(&self.own_pages);
+        let own_pages = own_pages.flat_map(|((_, municipality), ranks)| {
+            let pages = municipality.pages.iter().zip(ranks.clone());
+            pages
+                .filter(|(page, _)| goals.pages.contains(&page.slug))
+                .map(|(_, rank)| rank)
+        });
         products
             .chain(profiles)
             .chain(pages)
+            .chain(own_pages)
             .chain(services)
             .collect()
     }

@@ -141,7 +141,12 @@ impl Search<'_> {
                     .iter()
                     .map(|(occur, clause)| (*occur, clause.box_clone())),
             );
-            for (score, document) in self.top(&BooleanQuery::new(query))? {
+            let mut found_here = self.top(&BooleanQuery::new(query))?;
+            for (score, document) in &mut found_here {
+                *score *= f32::from(self.index.shares[*document]) / 256.0;
+            }
+            found_here.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+            for (score, document) in found_here {
                 if !std::mem::replace(&mut found[document], true) {
                     hits.push(Hit {
                         document,

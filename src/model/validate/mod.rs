@@ -102,7 +102,12 @@ fn judge(
     let known = vocabulary::Known {
         products: &book.product_names,
         profiles: &book.profiles.names,
-        pages: pages::names(&material.pages),
+        pages: pages::names(
+            material
+                .pages
+                .iter()
+                .chain(material.municipalities.iter().flat_map(|own| &own.pages)),
+        ),
         services: services::names(material.local_services.as_ref()),
     };
     let vocabulary = vocabulary::judge(material.vocabulary.as_ref(), &known, diagnostics);

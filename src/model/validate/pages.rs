@@ -78,11 +78,11 @@ pub(super) fn required_body(
 }
 
 /// Gives every page of the region a rank, so that other files can refer to it.
-pub(super) fn names(documents: &[Document]) -> Catalogue<usize> {
+pub(super) fn names<'a>(documents: impl Iterator<Item = &'a Document>) -> Catalogue<usize> {
     let mut names = Catalogue::new("page", codes::E0312);
-    for (rank, document) in documents.iter().enumerate() {
+    for (rank, document) in documents.enumerate() {
         let name = Located::new(document.name.as_str(), Place::whole(document.file));
-        // Names of files are not twice in one folder.
+        // A municipality may have a page of the same name: the first stands for all.
         names.add(name, rank, &mut Vec::new());
     }
     names

@@ -135,7 +135,7 @@ fn entry(mut table: Fields, known: &Known, diagnostics: &mut Vec<Diagnostic>) ->
         table.missing("say", diagnostics);
     }
     table.missing_all(
-        &["means", "products", "profiles", "pages", "services"],
+        &["means", "products", "profiles", "pages", "services", "also"],
         diagnostics,
     );
     let say = listed(&mut table, "say", diagnostics);

@@ -67,6 +67,9 @@ fn write_documents(index: &MunicipalityIndex<'_>, to: &mut Encoder) {
             write_document(index, document, to);
         }
     }
+    for share in &index.shares {
+        to.number(kinds::SHARE, 256 - usize::from(*share));
+    }
 }
 
 fn write_document(index: &MunicipalityIndex<'_>, document: &Document<'_>, to: &mut Encoder) {

@@ -48,6 +48,7 @@ pub(super) const NORM: usize = 40;
 pub(super) const PHRASES: usize = 45;
 pub(super) const PHRASE: usize = 46;
 pub(super) const KNOWN_HERE: usize = 47;
+pub(super) const SHARE: usize = 62;
 pub(super) const DOCUMENTS: usize = 48;
 pub(super) const FREQUENCY: usize = 56;
 pub(super) const GAP: usize = 64;

@@ -125,7 +125,7 @@ fn an_entry_must_say_something_and_lead_somewhere() {
         problems(text),
         [
             "E0106 [[words]] `say` is missing",
-            "E0106 [[words]] all of `means`, `products`, `profiles`, `pages`, `services` are missing",
+            "E0106 [[words]] all of `means`, `products`, `profiles`, `pages`, `services`, `also` are missing",
         ]
     );
 }

@@ -43,6 +43,8 @@ export class SearchIndex {
       }
     }
     this.first = first;
+    /** What a score of each document counts for. */
+    this.shares = Float32Array.from(this.docs, () => (256 - reader.number(62)) / 256);
     this.catalogue = { docs: this.docs, first, groups, intensities, languages: [], offers: [], postcodes: new Map() };
     readProviders(reader, this.catalogue);
     readOffers(reader, this.catalogue);

@@ -56,7 +56,7 @@ export function rank(index, plan) {
     if (some[document]) {
       const isAll = deciding && all[document] === deciding;
       const level = deciding && named[document] === deciding ? 3 : isAll ? 2 : 1;
-      found[document < first.provider ? "help" : "providers"].push({ doc: document, level, score: scores[document] });
+      found[document < first.provider ? "help" : "providers"].push({ doc: document, level, score: single(scores[document] * index.shares[document]) });
     }
   }
   const best = (one, other) => other.level - one.level || other.score - one.score || one.doc - other.doc;
