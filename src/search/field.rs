@@ -28,7 +28,9 @@ impl Field {
         Self::Hints,
     ];
     /// Those of the first file for the browser; the others come in the second.
-    pub const CORE: [Self; 4] = [Self::Title, Self::Lay, Self::Short, Self::Parts];
+    pub const CORE: [Self; 3] = [Self::Title, Self::Lay, Self::Short];
+    /// Those that the second file adds as they are; hints come with the phrases.
+    pub(super) const REST: [Self; 2] = [Self::Parts, Self::Body];
 
     /// Its rank.
     #[must_use]
@@ -64,9 +66,8 @@ impl Field {
             Self::Title => 4.0,
             Self::Lay => 3.0,
             Self::Short => 2.0,
-            Self::Parts => 1.5,
+            Self::Parts | Self::Hints => 1.5,
             Self::Body => 1.0,
-            Self::Hints => 1.5,
         }
     }
 }

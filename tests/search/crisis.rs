@@ -84,7 +84,7 @@ fn forms_and_compounds_of_its_words_are_a_crisis() {
         "misbruikte",
         "suïcidaliteit",
         "weggelopen!",
-        "Zelf­doding",
+        "Zelf\u{ad}doding",
         "ZELFMOORD",
     ];
     assert_eq!(not_taken(&forms.map(str::to_owned)), [""; 0]);

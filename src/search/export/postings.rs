@@ -14,6 +14,9 @@ use super::kinds;
 /// Documents with a word in one field, each with how often.
 type Occurrences = Vec<(u32, u32)>;
 
+/// A word, and where it stands in each field.
+type WordIn<'a> = (&'a str, &'a [Occurrences; Field::ALL.len()]);
+
 /// Everything that ranking needs.
 pub(super) struct Words {
     /// Per stem and field.
@@ -60,16 +63,24 @@ impl Words {
     }
 
     /// Words of the first file, in order of the alphabet.
-    fn core(&self) -> impl Iterator<Item = (&str, &[Occurrences; Field::ALL.len()])> {
-        self.sorted().filter(|(_, fields)| is_in_core(fields))
+    fn core(&self) -> impl Iterator<Item = WordIn<'_>> + Clone {
+        self.sorted()
+            .filter(|(_, fields)| mask(fields, &Field::CORE) != 0)
     }
 
     /// Words, in order of the alphabet.
-    fn sorted(&self) -> impl Iterator<Item = (&str, &[Occurrences; Field::ALL.len()])> {
+    fn sorted(&self) -> impl Iterator<Item = WordIn<'_>> + Clone {
         self.occurrences
             .iter()
             .map(|(stem, fields)| (stem.as_str(), fields))
             .filter(|(stem, _)| !stem.contains(PHRASE))
+    }
+
+    /// Words that the second file brings, in order of the alphabet.
+    fn rest(&self) -> impl Iterator<Item = WordIn<'_>> + Clone {
+        self.sorted().filter(|(_, fields)| {
+            mask(fields, &Field::CORE) == 0 && mask(fields, &Field::REST) != 0
+        })
     }
 
     /// Phrases by what they lead to: the documents in whose lay words they stand, and those in whose parts.
@@ -92,32 +103,44 @@ impl Words {
 /// The fields in which phrases stand, once each.
 const LED_BY_PHRASES: [Field; 2] = [Field::Lay, Field::Parts];
 
-fn is_in_core(fields: &[Occurrences; Field::ALL.len()]) -> bool {
-    Field::CORE
-        .iter()
-        .any(|field| !fields[field.index()].is_empty())
-}
-
 /// Writes the words of the first file.
 pub(super) fn write_core(words: &Words, to: &mut Encoder) {
     for field in Field::CORE {
         write_field(words, field, to);
     }
-    to.number(kinds::COUNT, words.core().count());
+    write_words(words.core(), &Field::CORE, kinds::MASK, to);
+}
+
+/// Writes words in order of the alphabet, each with where it stands in some fields, of which it stands in one at least.
+fn write_words<'a>(
+    words: impl Iterator<Item = WordIn<'a>> + Clone,
+    among: &[Field],
+    kind: usize,
+    to: &mut Encoder,
+) {
+    to.number(kinds::COUNT, words.clone().count());
     let mut before = "";
-    for (stem, fields) in words.core() {
+    for (stem, fields) in words {
         write_stem(before, stem, to);
         before = stem;
-        let mask = Field::CORE
-            .iter()
-            .filter(|field| !fields[field.index()].is_empty())
-            .map(|field| 1 << field.index())
-            .sum::<usize>();
-        to.number(kinds::MASK, mask - 1);
-        for field in Field::CORE {
-            if mask >> field.index() & 1 == 1 {
-                write_occurrences(field, &fields[field.index()], to);
-            }
+        to.number(kind, mask(fields, among) - 1);
+        write_fields(fields, among, to);
+    }
+}
+
+/// A bit per field in which a word stands.
+fn mask(fields: &[Occurrences; Field::ALL.len()], among: &[Field]) -> usize {
+    let bits = among.iter().enumerate();
+    bits.filter(|(_, field)| !fields[field.index()].is_empty())
+        .map(|(rank, _)| 1 << rank)
+        .sum()
+}
+
+fn write_fields(fields: &[Occurrences; Field::ALL.len()], among: &[Field], to: &mut Encoder) {
+    for field in among {
+        let occurrences = &fields[field.index()];
+        if !occurrences.is_empty() {
+            write_occurrences(*field, occurrences, to);
         }
     }
 }
@@ -125,7 +148,8 @@ pub(super) fn write_core(words: &Words, to: &mut Encoder) {
 /// Writes phrases, which are many and lead to few different places: per set of documents, its phrases as ranks of stems.
 fn write_phrases(words: &Words, to: &mut Encoder) {
     let phrases = words.phrases();
-    let mut ranks: BTreeMap<&str, usize> = words.core().map(|(stem, _)| stem).zip(0..).collect();
+    let known = words.core().chain(words.rest());
+    let mut ranks: BTreeMap<&str, usize> = known.map(|(stem, _)| stem).zip(0..).collect();
     let all = phrases.values().flatten().flatten();
     let only_in_phrases: BTreeSet<&str> = all
         .copied()
@@ -133,7 +157,11 @@ fn write_phrases(words: &Words, to: &mut Encoder) {
         .collect();
     to.text(
         "",
-        &Vec::from_iter(only_in_phrases.iter().copied()).join(" "),
+        &only_in_phrases
+            .iter()
+            .copied()
+            .collect::<Vec<_>>()
+            .join(" "),
     );
     let first = ranks.len();
     ranks.extend(only_in_phrases.into_iter().zip(first..));
@@ -172,32 +200,19 @@ fn write_stems_of(phrases: &[Vec<&str>], ranks: &BTreeMap<&str, usize>, to: &mut
     }
 }
 
-/// The second file: what the first file's words and new ones do in the whole texts.
+/// The second file: what the first file's words and new ones do in the other fields, and phrases.
 pub(super) fn write_texts(words: &Words) -> Vec<u8> {
     let mut to = Encoder::new();
     to.number(0, kinds::VERSION);
-    write_phrases(words, &mut to);
-    write_field(words, Field::Body, &mut to);
+    for field in Field::REST {
+        write_field(words, field, &mut to);
+    }
     for (_, fields) in words.core() {
-        let body = &fields[Field::Body.index()];
-        to.flag(kinds::HAS_BODY, !body.is_empty());
-        if !body.is_empty() {
-            write_occurrences(Field::Body, body, &mut to);
-        }
+        to.number(kinds::REST_OF_CORE, mask(fields, &Field::REST));
+        write_fields(fields, &Field::REST, &mut to);
     }
-    let only_here = || {
-        let body = Field::Body.index();
-        words
-            .sorted()
-            .filter(move |(_, fields)| !is_in_core(fields) && !fields[body].is_empty())
-    };
-    to.number(kinds::COUNT, only_here().count());
-    let mut before = "";
-    for (stem, fields) in only_here() {
-        write_stem(before, stem, &mut to);
-        before = stem;
-        write_occurrences(Field::Body, &fields[Field::Body.index()], &mut to);
-    }
+    write_words(words.rest(), &Field::REST, kinds::REST, &mut to);
+    write_phrases(words, &mut to);
     to.finish()
 }
 

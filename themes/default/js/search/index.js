@@ -8,7 +8,9 @@ import { soundOf } from "./sound.js";
 
 const VERSION = 1;
 const FOLDERS = { product: "hulp/", question: "vraag/", page: "", service: "", place: "plaats/", provider: "aanbieders/" };
-const BODY = 4;
+/** Fields of the first file: title, lay, short; of the second: parts, body; and what phrases bring. */
+const CORE = [0, 1, 2];
+const REST = [3, 4];
 const HINTS = 5;
 /** Fields in which length counts: title, summary and text. */
 const HAS_NORMS = [true, false, true, false, true, false];
@@ -57,17 +59,8 @@ export class SearchIndex {
     this.heard = [];
     this.postings = [[], [], [], [], [], []];
     this.fields = [];
-    for (let field = 0; field < BODY; field += 1) {
-      readField(reader, this, field);
-    }
-    readStems(reader, this, (number) => {
-      const mask = reader.number(37) + 1;
-      for (let field = 0; field < BODY; field += 1) {
-        if ((mask >> field) & 1) {
-          this.postings[field][number] = readPostings(reader, field);
-        }
-      }
-    });
+    CORE.forEach((field) => readField(reader, this, field));
+    readWords(reader, this, CORE, 37);
     this.phrases = [];
     this.order();
   }
@@ -81,17 +74,12 @@ export class SearchIndex {
     if (reader.number(0) !== VERSION) {
       throw new Error("texts of another version");
     }
-    const words = this.stems.length;
-    readPhrases(reader, this);
-    readField(reader, this, BODY);
-    for (let number = 0; number < words; number += 1) {
-      if (reader.flag(38)) {
-        this.postings[BODY][number] = readPostings(reader, BODY);
-      }
+    REST.forEach((field) => readField(reader, this, field));
+    for (let number = 0; number < this.stems.length; number += 1) {
+      readFields(reader, this, REST, number, reader.number(38));
     }
-    readStems(reader, this, (number) => {
-      this.postings[BODY][number] = readPostings(reader, BODY);
-    });
+    readWords(reader, this, REST, 61);
+    readPhrases(reader, this);
     this.order();
   }
 
@@ -275,12 +263,21 @@ function setField(index, field, tokens, norm) {
   index.fields[field] = { norms, average: Math.fround(Math.fround(tokens) / index.docs.length) };
 }
 
-function readStems(reader, index, readOccurrences) {
+/** Words in order of the alphabet, each with a bit per field in which it stands. */
+function readWords(reader, index, fields, kind) {
   let stem = "";
   for (let left = reader.number(1); left > 0; left -= 1) {
     stem = reader.text(stem.slice(0, reader.number(36)));
-    readOccurrences(numberOf(index, stem));
+    readFields(reader, index, fields, numberOf(index, stem), reader.number(kind) + 1);
   }
+}
+
+function readFields(reader, index, fields, number, mask) {
+  fields.forEach((field, bit) => {
+    if ((mask >> bit) & 1) {
+      index.postings[field][number] = readPostings(reader, field);
+    }
+  });
 }
 
 /**
