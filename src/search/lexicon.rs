@@ -13,7 +13,7 @@ use super::stop_words::{FILLERS, STOP_WORDS, is_stop_word};
 /// A crisis word shorter than this is not looked for inside longer words, nor with slips of the finger.
 const DISTINCT: usize = 6;
 /// A stem shorter than this may be known by chance, as that of a word with a slip in it.
-const TELLING: usize = 5;
+const TELLING: usize = 6;
 /// Joins the stems of a phrase to one term.
 pub(super) const PHRASE: &str = "_";
 /// From this length on, two slips of the finger are forgiven.

@@ -115,7 +115,7 @@ function isCrisisWord(index, own, crisis) {
     own.sound === crisis.sound ||
     distanceOf(stem, crisis.stem, most) <= most ||
     distanceOf(word, crisis.word, most) <= most;
-  return isAlike && (stem.length < 5 || !index.numbers.has(stem));
+  return isAlike && (stem.length < 6 || !index.numbers.has(stem));
 }
 
 function variantsOf(index, word, stem, isOpen, searched) {
