@@ -22,14 +22,20 @@ impl IndexFiles {
     /// The names for what the files hold.
     #[must_use]
     pub fn of(core: &[u8], texts: &[u8]) -> Self {
-        const LENGTH: usize = 10;
-        let name = |stem: &str, bytes: &[u8]| {
-            let hash = blake3::hash(bytes).to_hex();
-            format!("{stem}.{}.bin", &hash[..LENGTH])
-        };
         Self {
-            core: name("search-core", core),
-            texts: name("search-texts", texts),
+            core: fingerprinted("search-core.bin", core),
+            texts: fingerprinted("search-texts.bin", texts),
         }
+    }
+}
+
+/// A file name with a fingerprint of what the file holds before its ending, so that browsers may keep it for ever.
+#[must_use]
+pub fn fingerprinted(name: &str, bytes: &[u8]) -> String {
+    const LENGTH: usize = 10;
+    let hash = blake3::hash(bytes).to_hex();
+    match name.rsplit_once('.') {
+        Some((stem, ending)) => format!("{stem}.{}.{ending}", &hash[..LENGTH]),
+        None => format!("{name}.{}", &hash[..LENGTH]),
     }
 }

@@ -12,7 +12,7 @@ use super::draft::{
     Draft, of_page, of_place, of_product, of_profile, of_provider, of_service, place_names,
 };
 use super::field::Field;
-use super::fold::{words, words_and_wholes};
+use super::fold::words_and_wholes;
 use super::lay_words::{Ranks, add_lay_words, extend_once};
 use super::lexicon::Lexicon;
 
@@ -134,16 +134,18 @@ impl Drafts {
         self.0
             .into_par_iter()
             .map(|draft| {
-                let mut found: Vec<String> = Vec::new();
+                let mut found: Vec<Vec<String>> = Vec::new();
                 let terms = draft.map(|text| {
                     let words = words_and_wholes(&text);
                     let terms = words.iter().filter_map(|word| lexicon.term(word)).collect();
-                    found.push(words.join(" "));
+                    found.push(words);
                     terms
                 });
                 found.truncate(Field::Body.index());
-                let words = found.iter().flat_map(|text| words(text)).collect();
-                Analysed { terms, words }
+                Analysed {
+                    terms,
+                    words: found.into_iter().flatten().collect(),
+                }
             })
             .collect()
     }

@@ -86,7 +86,7 @@ pub(super) fn of_provider(provider: &Provider) -> Draft {
     draft(title, codes.join(" "), String::new(), &body)
 }
 
-/// Places with a provider or a postcode, with their postcodes of four digits.
+/// Places with a provider, with their postcodes of four digits.
 pub(super) fn place_names(dataset: &Dataset) -> BTreeMap<Box<str>, Vec<String>> {
     let mut places: BTreeMap<Box<str>, Vec<String>> = BTreeMap::new();
     let located = dataset

@@ -1,5 +1,6 @@
 //! The files a theme publishes, each with a fingerprint in its name so that browsers may keep it for ever.
 
+use crate::artifact::fingerprinted;
 use crate::diagnostics::{Diagnostic, SourceMap};
 use crate::sources::ThemeFiles;
 
@@ -18,16 +19,9 @@ pub struct Asset {
 
 impl Asset {
     pub(super) fn new(name: &str, bytes: Vec<u8>) -> Self {
-        const LENGTH: usize = 10;
-        let hash = blake3::hash(&bytes).to_hex();
-        let flat = name.replace('/', "-");
-        let file_name = match flat.rsplit_once('.') {
-            Some((stem, ending)) => format!("{stem}.{}.{ending}", &hash[..LENGTH]),
-            None => format!("{flat}.{}", &hash[..LENGTH]),
-        };
         Self {
             name: name.to_owned(),
-            file_name,
+            file_name: fingerprinted(&name.replace('/', "-"), &bytes),
             bytes,
         }
     }

@@ -30,8 +30,8 @@ let chosen;
 let pause;
 let frame;
 
-const words = () => (state.woorden || []).join(";").trim();
 const typedWords = () => (state.woorden || []).join(";");
+const words = () => typedWords().trim();
 const isEmpty = () => !words() && !facets.active.length;
 
 /** Takes over what was typed, or with `isCommitted` a choice, which can be gone back on. */
@@ -78,7 +78,7 @@ function show() {
     chosen = filters;
     facets.choose(state);
   }
-  const found = words() ? index.find(words()) : null;
+  const found = words() ? index.find(typedWords()) : null;
   crisis.replaceChildren(...(found && found.isCrisis ? [piece("crisis")] : []));
   rest.hidden = !isEmpty();
   shell.hidden = isEmpty() && !isOpen;
