@@ -16,7 +16,7 @@ use crate::publish::{self, PublishError, Report, Stage, Summary};
 use crate::render::guard::{self, PageGuard};
 use crate::render::theme::{Contract, Theme};
 use crate::render::{Rendered, accent_css, render_front_door, render_site, view};
-use crate::search::{AnalysedRegion, MunicipalityIndex, SearchError, export};
+use crate::search::{AnalysedRegion, Exporter, MunicipalityIndex, SearchError};
 use crate::sources::{self, ReadError, ThemeFiles, TomlValue};
 use crate::stats;
 
@@ -252,10 +252,11 @@ impl Region {
                 return Ok(());
             }
         };
-        let analysed = Arc::new(AnalysedRegion::new(dataset));
+        let analysed = Arc::new(AnalysedRegion::new(dataset)?);
+        let exporter = Exporter::new(&analysed, dataset)?;
         for (municipality, _) in dataset.municipalities() {
             let plan = plan::plan(dataset, &order, municipality, &mut planning);
-            let (names, artifacts) = index_files(&analysed, dataset, &plan)?;
+            let (names, artifacts) = index_files(&analysed, &exporter, dataset, &plan)?;
             hand_on(render_site(region, &fragments, &plan, &guard, &names))?;
             stage(&artifacts)?;
         }
@@ -271,10 +272,11 @@ impl Region {
 /// The search index of one site as the files that a browser asks for, and their names.
 fn index_files(
     analysed: &Arc<AnalysedRegion>,
+    exporter: &Exporter,
     dataset: &Dataset,
     plan: &SitePlan,
 ) -> Result<(IndexFiles, Vec<Artifact>), SearchError> {
-    let exported = export(&MunicipalityIndex::new(analysed, dataset, plan)?)?;
+    let exported = exporter.export(&MunicipalityIndex::new(analysed, dataset, plan)?)?;
     let names = IndexFiles::of(&exported.core, &exported.texts);
     let folder = &dataset.municipality(plan.municipality).slug;
     let artifacts = [(&names.core, exported.core), (&names.texts, exported.texts)]
@@ -320,7 +322,7 @@ pub fn search<T>(
     };
     let plan = plan_one(dataset, municipality, &mut findings);
     findings.put_in_order();
-    let analysed = Arc::new(AnalysedRegion::new(dataset));
+    let analysed = Arc::new(AnalysedRegion::new(dataset)?);
     let index = MunicipalityIndex::new(&analysed, dataset, &plan)?;
     Ok((findings, Search::Done(ask(&index)?)))
 }

@@ -28,7 +28,7 @@ use keuzewijzer::diagnostics::render::concise;
 use keuzewijzer::model::Dataset;
 use keuzewijzer::model::validate::validate;
 use keuzewijzer::plan::{NameOrder, SitePlan, plan};
-use keuzewijzer::search::{AnalysedRegion, DocumentKind, MunicipalityIndex, export};
+use keuzewijzer::search::{AnalysedRegion, DocumentKind, Exporter, MunicipalityIndex};
 
 const SEED: u64 = 20_261_115;
 
@@ -65,7 +65,8 @@ fn measure(content: &Path, municipalities: usize) {
         .map(|(id, _)| plan(&dataset, &order, id, &mut Vec::new()))
         .collect();
     let start = spent();
-    let region = Arc::new(AnalysedRegion::new(&dataset));
+    let region = Arc::new(AnalysedRegion::new(&dataset).expect("the region can be analysed"));
+    let exporter = Exporter::new(&region, &dataset).expect("the region can be written");
     println!(
         "the region analysed once: {:.0} ms CPU",
         (spent() - start) * 1000.0
@@ -82,7 +83,7 @@ fn measure(content: &Path, municipalities: usize) {
     let mut sizes = [Vec::new(), Vec::new(), Vec::new()];
     for plan in plans.iter().cycle().take(municipalities) {
         let index = MunicipalityIndex::new(&region, &dataset, plan).expect("the index can be made");
-        let exported = export(&index).expect("the index can be exported");
+        let exported = exporter.export(&index).expect("the index can be exported");
         for (sizes, size) in sizes.iter_mut().zip([
             index.documents.len(),
             exported.core.len(),

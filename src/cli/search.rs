@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::diagnostics::Severity;
 use crate::pipeline::{self, Search};
-use crate::search::{Field, Found, Hit, MunicipalityIndex, SearchError};
+use crate::search::{Found, Hit, MunicipalityIndex, Scope, SearchError};
 
 use super::{MATERIAL_IS_WRONG, SiteArguments, fail, print, say, show};
 
@@ -29,7 +29,7 @@ pub(super) struct SearchArguments {
     /// Answer with one line of JSON per query, with all results
     #[arg(long, conflicts_with = "explain")]
     json: bool,
-    /// Search only names, summaries and what visitors say, as a browser does until it has the whole texts
+    /// Search only names, summaries and what visitors say in one word, as a browser does until it has the second file
     #[arg(long)]
     core: bool,
     #[command(flatten)]
@@ -39,14 +39,14 @@ pub(super) struct SearchArguments {
 /// Searches as a visitor's browser does, and shows what it would find.
 pub(super) fn run(arguments: &SearchArguments) -> ExitCode {
     let answer = |index: &MunicipalityIndex<'_>| -> Result<String, SearchError> {
-        let fields = if arguments.core {
-            &Field::CORE[..]
+        let scope = if arguments.core {
+            Scope::First
         } else {
-            &Field::ALL[..]
+            Scope::Whole
         };
         let mut answer = String::new();
         for words in &arguments.words {
-            let found = index.search_in(words, fields)?;
+            let found = index.search_in(words, scope)?;
             if arguments.json {
                 let _ = writeln!(answer, "{}", for_programs(index, words, &found));
             } else {

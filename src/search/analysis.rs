@@ -1,11 +1,11 @@
 //! Every text of the region as terms, analysed once and not once per municipality.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 use rayon::prelude::*;
 
-use crate::model::{Dataset, MunicipalityId, TextPage};
+use crate::model::{Dataset, MunicipalityId, ProductId, ProfileId, TextPage};
 
 use super::compound;
 use super::draft::{
@@ -13,8 +13,9 @@ use super::draft::{
 };
 use super::field::Field;
 use super::fold::words_and_wholes;
-use super::lay_words::{Ranks, add_lay_words, extend_once};
+use super::index::SearchError;
 use super::lexicon::Lexicon;
+use super::notions::{Goal, Notions};
 
 /// A text that was analysed: its rank among them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub(super) type FieldTexts = [Option<TextId>; Field::ALL.len()];
 #[derive(Debug)]
 pub struct AnalysedRegion {
     pub(super) lexicon: Lexicon,
+    /// What visitors say.
+    pub(super) notions: Notions,
     /// Stems, by the numbers that stand for them.
     pub(super) stems: Vec<Box<str>>,
     /// Terms of each text.
@@ -44,8 +47,10 @@ pub struct AnalysedRegion {
 
 impl AnalysedRegion {
     /// Analyses every text of the region.
-    #[must_use]
-    pub fn new(dataset: &Dataset) -> Self {
+    ///
+    /// # Errors
+    /// When Tantivy fails.
+    pub fn new(dataset: &Dataset) -> Result<Self, SearchError> {
         let lexicon = Lexicon::new(dataset.vocabulary());
         let mut drafts = Drafts::default();
         let products = drafts.ranks(dataset.products().map(|(_, product)| of_product(product)));
@@ -71,11 +76,16 @@ impl AnalysedRegion {
             services,
             own_pages,
         };
-        add_lay_words(dataset, &lexicon, &mut analysed, &of);
+        let notions = Notions::new(dataset, &lexicon, &analysed, &of).map_err(|reason| {
+            SearchError {
+                of: "the words of visitors".to_owned(),
+                reason,
+            }
+        })?;
         add_parts(&lexicon, &mut analysed);
         let mut terms = Terms::default();
         let fields: Vec<FieldTexts> = analysed.iter().map(|record| terms.of(record)).collect();
-        Self {
+        Ok(Self {
             products: fields[of.products].to_vec(),
             profiles: fields[of.profiles].to_vec(),
             providers: fields[providers].to_vec(),
@@ -91,9 +101,10 @@ impl AnalysedRegion {
                 .zip(fields[places].iter().copied())
                 .collect(),
             lexicon,
+            notions,
             stems: terms.stems,
             texts: terms.texts,
-        }
+        })
     }
 
     /// Texts of a page of one municipality's site: its own page of that name, or the region's.
@@ -113,6 +124,28 @@ impl AnalysedRegion {
     }
 }
 
+/// Where the records of each kind stand.
+pub(super) struct Ranks {
+    products: Range<usize>,
+    profiles: Range<usize>,
+    pages: Range<usize>,
+    services: Range<usize>,
+    /// Pages of each municipality's own.
+    own_pages: Vec<Range<usize>>,
+}
+
+impl Ranks {
+    /// A product, profile or page of the region, by its rank among the records.
+    pub(super) fn goal(&self, dataset: &Dataset, rank: usize) -> Option<Goal> {
+        let within = |ranks: &Range<usize>| ranks.contains(&rank).then(|| rank - ranks.start);
+        let id = |rank: usize| u32::try_from(rank).expect("fewer records than that");
+        within(&self.products)
+            .map(|own| Goal::Product(ProductId(id(own))))
+            .or_else(|| within(&self.profiles).map(|own| Goal::Question(ProfileId(id(own)))))
+            .or_else(|| within(&self.pages).map(|own| Goal::Page(dataset.pages()[own].slug.clone())))
+    }
+}
+
 /// Records before they are analysed.
 #[derive(Default)]
 struct Drafts(Vec<Draft>);
@@ -120,7 +153,7 @@ struct Drafts(Vec<Draft>);
 /// A record's terms per field, with the words that compounds are looked for in.
 pub(super) struct Analysed {
     pub(super) terms: [Vec<String>; Field::ALL.len()],
-    pub(super) words: Vec<String>,
+    words: Vec<String>,
 }
 
 impl Drafts {
@@ -141,7 +174,7 @@ impl Drafts {
                     found.push(words);
                     terms
                 });
-                found.truncate(Field::Body.index());
+                found.truncate(Field::Parts.index());
                 Analysed {
                     terms,
                     words: found.into_iter().flatten().collect(),
@@ -151,10 +184,10 @@ impl Drafts {
     }
 }
 
-/// Takes the compounds in names, lay words and summaries apart.
+/// Takes the compounds in names and summaries apart.
 fn add_parts(lexicon: &Lexicon, analysed: &mut [Analysed]) {
     const SHORTEST: usize = 3;
-    let known: BTreeSet<String> = analysed
+    let known: HashSet<String> = analysed
         .iter()
         .flat_map(|record| record.terms.iter().flatten())
         .chain(&lexicon.parts)
@@ -164,11 +197,11 @@ fn add_parts(lexicon: &Lexicon, analysed: &mut [Analysed]) {
     let as_word = |word: &str| lexicon.term(word).filter(|stem| known.contains(stem));
     analysed.par_iter_mut().for_each(|record| {
         let words: BTreeSet<String> = std::mem::take(&mut record.words).into_iter().collect();
-        let parts = words
+        let parts: BTreeSet<String> = words
             .iter()
             .flat_map(|word| compound::parts(word, &as_word))
-            .collect::<Vec<_>>();
-        extend_once(record, Field::Parts, &parts);
+            .collect();
+        record.terms[Field::Parts.index()].extend(parts);
     });
 }
 

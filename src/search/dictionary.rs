@@ -1,52 +1,46 @@
 //! The words that occur in one municipality's index, and how each sounds.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::field::Field;
+use super::field::{Field, Scope};
 use super::index::MunicipalityIndex;
-use super::lexicon::PHRASE;
 use super::sound::sound;
 
-/// Stems in order of the alphabet, each with its sound, and phrases.
+/// Stems in order of the alphabet, each with its sound.
 #[derive(Debug, Default)]
 pub(super) struct Dictionary {
     words: BTreeMap<String, String>,
-    phrases: BTreeSet<String>,
 }
 
 impl Dictionary {
-    /// The words of some fields.
-    pub(super) fn new(index: &MunicipalityIndex<'_>, fields: &[Field]) -> tantivy::Result<Self> {
-        let mut dictionary = Self::default();
+    /// The words of some fields, and those that visitors say. Stop words are none.
+    pub(super) fn new(index: &MunicipalityIndex<'_>, scope: Scope) -> tantivy::Result<Self> {
+        let mut stems = index.region.notions.sayings(scope).stems.clone();
         for segment in index.searcher.segment_readers() {
-            for field in fields {
-                let inverted = segment.inverted_index(index.fields.texts[field.index()])?;
+            for field in Field::of(scope) {
+                let inverted = segment.inverted_index(index.fields[field.index()])?;
                 let mut terms = inverted.terms().stream()?;
                 while terms.advance() {
-                    let stem = String::from_utf8_lossy(terms.key()).into_owned();
-                    if stem.contains(PHRASE) {
-                        // Phrases come with their words, in the second file of the browser.
-                        if fields.contains(&Field::Hints) {
-                            dictionary.phrases.insert(stem);
-                        }
-                    } else {
-                        let heard = sound(&stem);
-                        dictionary.words.insert(stem, heard);
-                    }
+                    stems.insert(String::from_utf8_lossy(terms.key()).into_owned());
                 }
             }
         }
-        Ok(dictionary)
+        let lexicon = &index.region.lexicon;
+        let words = stems
+            .into_iter()
+            .filter(|stem| lexicon.is_telling(stem))
+            .map(|stem| {
+                let heard = sound(&stem);
+                (stem, heard)
+            });
+        Ok(Self {
+            words: words.collect(),
+        })
     }
 
     /// Whether a stem occurs.
     pub(super) fn has(&self, stem: &str) -> bool {
         self.words.contains_key(stem)
-    }
-
-    /// Every phrase, in order of the alphabet.
-    pub(super) fn phrases(&self) -> impl Iterator<Item = &str> {
-        self.phrases.iter().map(String::as_str)
     }
 
     /// Every stem with its sound.

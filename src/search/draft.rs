@@ -13,7 +13,7 @@ use super::field::Field;
 /// What a record says in each field, as it is written. Parts of compounds come later.
 pub(super) type Draft = [String; Field::ALL.len()];
 
-fn draft(title: String, lay: String, short: String, body: &[&str]) -> Draft {
+fn draft(title: String, codes: String, short: String, body: &[&str]) -> Draft {
     let mut text = String::new();
     for markdown in body {
         for event in Parser::new(markdown) {
@@ -23,7 +23,7 @@ fn draft(title: String, lay: String, short: String, body: &[&str]) -> Draft {
             }
         }
     }
-    [title, lay, short, String::new(), text, String::new()]
+    [title, codes, short, String::new(), text]
 }
 
 pub(super) fn of_product(product: &Product) -> Draft {
@@ -42,7 +42,7 @@ pub(super) fn of_product(product: &Product) -> Draft {
 pub(super) fn of_profile(profile: &Profile) -> Draft {
     draft(
         format!("{} {}", profile.question, profile.name),
-        profile.questions.join(" "),
+        String::new(),
         format!("{} {}", profile.need, profile.result),
         &[&profile.description],
     )

@@ -5,17 +5,16 @@ use std::fmt::Write as _;
 use tantivy::DocSet;
 use tantivy::query::{EnableScoring, Query};
 
-use super::document::DocumentKind;
-use super::field::Field;
+use super::field::{Field, Scope};
 use super::index::{MunicipalityIndex, SearchError};
 use super::plan::{Plan, PlannedWord, Role, Variant, VariantKind};
+use super::led::ALSO;
 use super::rank::{Found, Hit, Level, OFFERED};
 
 impl VariantKind {
     fn in_words(self) -> &'static str {
         match self {
             Self::Exact => "the word or a form of it",
-            Self::Phrase => "a phrase, all of whose words were typed",
             Self::Joined => "two words in one",
             Self::Sound => "sounds the same",
             Self::Prefix => "begins so",
@@ -37,10 +36,14 @@ impl Plan {
             let weight = match word.role {
                 Role::Decides => "decides",
                 Role::AddsLittle => "adds a little",
-                Role::Phrase => "says something together",
+                Role::OnlyInSayings => "counts beside others in what visitors say",
             };
             let _ = writeln!(text, "  `{}` {weight}", word.typed);
-            for variant in &word.variants {
+            let shown = match word.role {
+                Role::Decides | Role::AddsLittle => &word.variants[..],
+                Role::OnlyInSayings => &[],
+            };
+            for variant in shown {
                 let stems = variant.stems.join(" + ");
                 let _ = writeln!(
                     text,
@@ -68,6 +71,7 @@ impl MunicipalityIndex<'_> {
     }
 
     fn explained(&self, found: &Found, hit: &Hit) -> tantivy::Result<String> {
+        let scope = found.scope.unwrap_or(Scope::Whole);
         let level = match hit.level {
             Level::Name => "all words that decide stand in its name",
             Level::All => "has all words that decide",
@@ -75,27 +79,66 @@ impl MunicipalityIndex<'_> {
         };
         let mut text = format!("      {:.3}, {level}\n", hit.score);
         for word in &found.plan.words {
-            if let Some((score, reason)) = self.best(word, hit.document)? {
+            if let Some((score, reason)) = self.best(word, hit.document, scope)? {
                 let _ = writeln!(text, "        {score:.3} `{}`: {reason}", word.typed);
+            }
+        }
+        for (met, strength) in self.notions(&found.plan, scope)? {
+            if let Some((share, by)) = self.share_of(met.notion, hit.document) {
+                let notion = &self.region.notions.list[met.notion];
+                let _ = writeln!(
+                    text,
+                    "        {:.3} visitors say «{}»{by}",
+                    strength * share,
+                    notion.name
+                );
             }
         }
         Ok(text)
     }
 
+    /// What a notion's strength counts for at a document, and in words why.
+    fn share_of(&self, notion: usize, document: usize) -> Option<(f32, String)> {
+        let notion = &self.region.notions.list[notion];
+        let is_at = |goals: &[usize], document: usize| {
+            let mut documents = goals.iter().map(|goal| self.goals[*goal]);
+            documents.any(|other| other == Some(document))
+        };
+        let own = |document: usize| {
+            if is_at(&notion.about, document) {
+                Some(1.0)
+            } else {
+                is_at(&notion.also, document).then_some(ALSO)
+            }
+        };
+        let shares = self.offered[document]
+            .iter()
+            .filter_map(|product| Some((own(*product)? * OFFERED, *product)));
+        let best = shares.max_by(|one, other| one.0.total_cmp(&other.0));
+        match (own(document), best) {
+            (Some(share), _) => Some((share, String::new())),
+            (None, Some((share, product))) => {
+                let title = self.documents[product].title;
+                Some((share, format!(", of «{title}»")))
+            }
+            (None, None) => None,
+        }
+    }
+
     /// The best of a word's variants for a document, with what it got; or a share of a kind of help that it offers.
-    fn best(&self, word: &PlannedWord, document: usize) -> tantivy::Result<Option<(f32, String)>> {
-        let mut best = self.best_of_texts(word, document)?;
-        if self.documents[document].kind == DocumentKind::Provider {
-            for product in self.offered_by(document) {
-                if let Some((score, _)) = self.best_of_texts(word, product)? {
-                    let share = OFFERED * score;
-                    if best.as_ref().is_none_or(|(best, _)| share > *best) {
-                        let reason = format!(
-                            "{OFFERED} × {score:.3} of «{}»",
-                            self.documents[product].title
-                        );
-                        best = Some((share, reason));
-                    }
+    fn best(
+        &self,
+        word: &PlannedWord,
+        document: usize,
+        scope: Scope,
+    ) -> tantivy::Result<Option<(f32, String)>> {
+        let mut best = self.best_of_texts(word, document, scope)?;
+        for product in &self.offered[document] {
+            if let Some((score, _)) = self.best_of_texts(word, *product, scope)? {
+                let share = OFFERED * score;
+                if best.as_ref().is_none_or(|(best, _)| share > *best) {
+                    let title = self.documents[*product].title;
+                    best = Some((share, format!("{OFFERED} × {score:.3} of «{title}»")));
                 }
             }
         }
@@ -106,10 +149,11 @@ impl MunicipalityIndex<'_> {
         &self,
         word: &PlannedWord,
         document: usize,
+        scope: Scope,
     ) -> tantivy::Result<Option<(f32, String)>> {
         let mut best: Option<(f32, String)> = None;
         for variant in &word.variants {
-            let (score, reason) = self.of_variant(variant, document)?;
+            let (score, reason) = self.of_variant(variant, document, scope)?;
             if score > 0.0 && best.as_ref().is_none_or(|(best, _)| score > *best) {
                 best = Some((score, reason));
             }
@@ -117,13 +161,18 @@ impl MunicipalityIndex<'_> {
         Ok(best)
     }
 
-    fn of_variant(&self, variant: &Variant, document: usize) -> tantivy::Result<(f32, String)> {
+    fn of_variant(
+        &self,
+        variant: &Variant,
+        document: usize,
+        scope: Scope,
+    ) -> tantivy::Result<(f32, String)> {
         let mut sum = 0.0;
         let mut parts = Vec::new();
         for stem in &variant.stems {
-            for field in Field::ALL {
+            for field in Field::of(scope) {
                 let score =
-                    variant.factor * field.weight() * self.of_term(field, stem, document)?;
+                    variant.factor * field.weight() * self.of_term(*field, stem, document)?;
                 if score > 0.0 {
                     sum += score;
                     parts.push(format!("`{stem}` in {} {score:.3}", field.name()));

@@ -5,32 +5,46 @@
 pub enum Field {
     /// Names: of a product in plain words and in the product book, the question of a profile, a provider's names, a code.
     Title,
-    /// What visitors say.
-    Lay,
+    /// Codes of a provider, postcodes of a place.
+    Codes,
     /// A sentence: a summary, the places of a provider.
     Short,
-    /// Parts of the compounds in the three before, and what visitors say who may also be helped by it.
+    /// Parts of the compounds in the title and the sentence.
     Parts,
     /// The whole text.
     Body,
-    /// Words of the phrases that visitors say: one of them alone is only a hint.
-    Hints,
+}
+
+/// What is searched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// What a browser has with the first file: short fields, and what visitors say in one word.
+    First,
+    /// All fields, and everything that visitors say.
+    Whole,
 }
 
 impl Field {
     /// All, in order.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 5] = [
         Self::Title,
-        Self::Lay,
+        Self::Codes,
         Self::Short,
         Self::Parts,
         Self::Body,
-        Self::Hints,
     ];
     /// Those of the first file for the browser; the others come in the second.
-    pub const CORE: [Self; 3] = [Self::Title, Self::Lay, Self::Short];
-    /// Those that the second file adds as they are; hints come with the phrases.
+    pub(super) const CORE: [Self; 3] = [Self::Title, Self::Codes, Self::Short];
+    /// Those that the second file adds.
     pub(super) const REST: [Self; 2] = [Self::Parts, Self::Body];
+
+    /// Those that are searched.
+    pub(super) fn of(scope: Scope) -> &'static [Self] {
+        match scope {
+            Scope::First => &Self::CORE,
+            Scope::Whole => &Self::ALL,
+        }
+    }
 
     /// Its rank.
     #[must_use]
@@ -43,11 +57,10 @@ impl Field {
     pub fn name(self) -> &'static str {
         match self {
             Self::Title => "title",
-            Self::Lay => "lay",
+            Self::Codes => "codes",
             Self::Short => "short",
             Self::Parts => "parts",
             Self::Body => "body",
-            Self::Hints => "hints",
         }
     }
 
@@ -55,7 +68,7 @@ impl Field {
     pub(super) fn has_norms(self) -> bool {
         match self {
             Self::Title | Self::Short | Self::Body => true,
-            Self::Lay | Self::Parts | Self::Hints => false,
+            Self::Codes | Self::Parts => false,
         }
     }
 
@@ -63,11 +76,11 @@ impl Field {
     #[must_use]
     pub fn weight(self) -> f32 {
         match self {
-            Self::Title => 4.0,
-            Self::Lay => 3.0,
-            Self::Short => 2.0,
-            Self::Parts | Self::Hints => 1.5,
-            Self::Body => 1.0,
+            Self::Title => 2.0,
+            Self::Codes => 3.0,
+            Self::Short => 1.4,
+            Self::Parts => 1.0,
+            Self::Body => 1.5,
         }
     }
 }

@@ -1,30 +1,31 @@
 //! The Tantivy index of one municipality: one segment in memory, filled with terms that were analysed for the region.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use tantivy::directory::RamDirectory;
 use tantivy::schema::{IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
-use tantivy::tokenizer::{Token, TokenStream, Tokenizer, TokenizerManager, WhitespaceTokenizer};
+use tantivy::tokenizer::{Token, TokenStream, Tokenizer, TokenizerManager};
 use tantivy::{Index, ReloadPolicy, Searcher, TantivyDocument, TantivyError};
 
-use crate::model::Dataset;
+use crate::model::{Dataset, ProductId, Slug};
 use crate::plan::SitePlan;
 
 use super::analysis::AnalysedRegion;
 use super::document::{Document, DocumentKind, Subject, documents};
 use super::field::Field;
+use super::notions::Goal;
 
 /// Bytes that Tantivy may use while it writes; the least it accepts.
 const MEMORY: usize = 15_000_000;
 const REGION_TERMS: &str = "region";
-const OFFER_TERMS: &str = "offers";
 
 /// The index failed.
 #[derive(Debug, thiserror::Error)]
-#[error("the search index of {municipality} cannot be made")]
+#[error("the search index of {of} cannot be made or searched")]
 pub struct SearchError {
-    /// Whose.
-    pub municipality: String,
+    /// Whose or of what.
+    pub of: String,
     /// Why.
     #[source]
     pub reason: TantivyError,
@@ -40,18 +41,12 @@ pub struct MunicipalityIndex<'a> {
     pub(super) plan: &'a SitePlan,
     /// What can be found, by the numbers of the index.
     pub documents: Vec<Document<'a>>,
-    /// What a score of each document counts for, in 256ths: see [`shares`].
-    pub(super) shares: Vec<u16>,
+    /// The documents that the goals of the region's notions are here.
+    pub(super) goals: Vec<Option<usize>>,
     pub(super) searcher: Searcher,
-    pub(super) fields: Fields,
-}
-
-/// The fields as Tantivy knows them.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Fields {
-    pub(super) texts: [tantivy::schema::Field; Field::ALL.len()],
-    /// Products that a provider offers here, by the number of their document.
-    pub(super) offers: tantivy::schema::Field,
+    pub(super) fields: [tantivy::schema::Field; Field::ALL.len()],
+    /// Products that each provider offers here, by the numbers of their documents; none for other documents.
+    pub(super) offered: Vec<Vec<usize>>,
 }
 
 impl<'a> MunicipalityIndex<'a> {
@@ -74,17 +69,12 @@ impl<'a> MunicipalityIndex<'a> {
                     region: Arc::clone(region),
                 },
             );
-            tokenizers.register(OFFER_TERMS, WhitespaceTokenizer::default());
             let mut writer = Index::builder()
                 .schema(schema)
                 .tokenizers(tokenizers)
                 .single_segment_index_writer(RamDirectory::create(), MEMORY)?;
             for document in &documents {
-                writer.add_document(to_tantivy(
-                    document,
-                    fields,
-                    &offered(document, &documents, plan, dataset),
-                ))?;
+                writer.add_document(to_tantivy(document, fields))?;
             }
             let reader = writer
                 .finalize()?
@@ -98,7 +88,8 @@ impl<'a> MunicipalityIndex<'a> {
             region,
             dataset,
             plan,
-            shares: shares(&documents, region),
+            goals: goals(region, &documents),
+            offered: offered(&documents, plan, dataset),
             documents,
             searcher,
             fields,
@@ -110,62 +101,38 @@ impl MunicipalityIndex<'_> {
     pub(super) fn failed(&self, reason: TantivyError) -> SearchError {
         failed(self.dataset, self.plan, reason)
     }
-
-    /// Numbers of the documents of the products that a provider offers here.
-    pub(super) fn offered_by(&self, provider: usize) -> Vec<usize> {
-        offered(
-            &self.documents[provider],
-            &self.documents,
-            self.plan,
-            self.dataset,
-        )
-    }
 }
 
 fn failed(dataset: &Dataset, plan: &SitePlan, reason: TantivyError) -> SearchError {
     SearchError {
-        municipality: dataset.municipality(plan.municipality).name.to_string(),
+        of: dataset.municipality(plan.municipality).name.to_string(),
         reason,
     }
 }
 
-/// What a score of each document counts for, in 256ths. What nearly everything leads to is less telling when it is found: a
-/// document of help counts for (1 + b / m) to the power of -1/4, b being how many lay words lead to it, m their mean.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::cast_precision_loss,
-    reason = "counts are small, and the result lies between 0 and 256"
-)]
-fn shares(documents: &[Document<'_>], region: &AnalysedRegion) -> Vec<u16> {
-    let breadth = |document: &Document<'_>| {
-        let count = |field: Field| -> usize {
-            let texts = document.texts[field.index()].iter();
-            texts.map(|text| region.texts[text.0 as usize].len()).sum()
-        };
-        count(Field::Lay) as f64 + (count(Field::Parts) + count(Field::Hints)) as f64 / 2.0
+/// The documents that the goals of the region's notions are here; `None` for what is not found here.
+fn goals(
+    region: &AnalysedRegion,
+    documents: &[Document<'_>],
+) -> Vec<Option<usize>> {
+    let is_page = |document: &Document<'_>, slug: &Slug| {
+        document.kind == DocumentKind::Page && document.slug == slug.as_str()
     };
-    let help = documents
-        .iter()
-        .filter(|document| document.kind != DocumentKind::Provider);
-    let breadths: Vec<f64> = help.map(breadth).collect();
-    let mean = breadths.iter().sum::<f64>() / breadths.len().max(1) as f64;
-    documents
-        .iter()
-        .map(|document| {
-            if document.kind == DocumentKind::Provider || mean == 0.0 {
-                return 256;
-            }
-            // Square roots are the same on every machine.
-            let share = 1.0 / (1.0 + breadth(document) / mean).sqrt().sqrt();
-            (share * 256.0).round() as u16
-        })
+    let is = |document: &Document<'_>, goal: &Goal| match goal {
+        Goal::Product(id) => document.subject == Subject::Product(*id),
+        Goal::Question(id) => document.subject == Subject::Question(*id),
+        Goal::Service(rank) => document.subject == Subject::Service(*rank),
+        Goal::Page(slug) => is_page(document, slug),
+    };
+    let goals = region.notions.goals.iter();
+    goals
+        .map(|goal| documents.iter().position(|document| is(document, goal)))
         .collect()
 }
 
-fn schema() -> (Schema, Fields) {
+fn schema() -> (Schema, [tantivy::schema::Field; Field::ALL.len()]) {
     let mut schema = Schema::builder();
-    let texts = Field::ALL.map(|field| {
+    let fields = Field::ALL.map(|field| {
         let indexing = TextFieldIndexing::default()
             .set_tokenizer(REGION_TERMS)
             .set_index_option(IndexRecordOption::WithFreqs)
@@ -175,51 +142,46 @@ fn schema() -> (Schema, Fields) {
             TextOptions::default().set_indexing_options(indexing),
         )
     });
-    let indexing = TextFieldIndexing::default()
-        .set_tokenizer(OFFER_TERMS)
-        .set_index_option(IndexRecordOption::Basic)
-        .set_fieldnorms(false);
-    let offers = schema.add_text_field(
-        "offers",
-        TextOptions::default().set_indexing_options(indexing),
-    );
-    (schema.build(), Fields { texts, offers })
+    (schema.build(), fields)
 }
 
-fn offered(
-    document: &Document<'_>,
-    documents: &[Document<'_>],
-    plan: &SitePlan,
-    dataset: &Dataset,
-) -> Vec<usize> {
-    let Subject::Provider(provider) = document.subject else {
-        return Vec::new();
-    };
-    let mut numbers: Vec<usize> = plan.contracted.by_provider[&provider]
+/// Per document the products that a provider offers here, by the numbers of their documents.
+fn offered(documents: &[Document<'_>], plan: &SitePlan, dataset: &Dataset) -> Vec<Vec<usize>> {
+    let products: BTreeMap<ProductId, usize> = documents
         .iter()
-        .map(|offer| dataset.offer(*offer).product)
-        .filter_map(|product| {
-            documents
-                .iter()
-                .position(|other| other.subject == Subject::Product(product))
+        .zip(0..)
+        .filter_map(|(document, number)| match document.subject {
+            Subject::Product(id) => Some((id, number)),
+            Subject::Question(_)
+            | Subject::Provider(_)
+            | Subject::Service(_)
+            | Subject::Itself => None,
         })
         .collect();
-    numbers.dedup();
-    numbers
+    let offered = |document: &Document<'_>| -> Vec<usize> {
+        let Subject::Provider(provider) = document.subject else {
+            return Vec::new();
+        };
+        let offers = plan.contracted.by_provider[&provider].iter();
+        let numbers: BTreeSet<usize> = offers
+            .filter_map(|offer| products.get(&dataset.offer(*offer).product))
+            .copied()
+            .collect();
+        numbers.into_iter().collect()
+    };
+    documents.iter().map(offered).collect()
 }
 
-fn to_tantivy(document: &Document<'_>, fields: Fields, offers: &[usize]) -> TantivyDocument {
+fn to_tantivy(
+    document: &Document<'_>,
+    fields: [tantivy::schema::Field; Field::ALL.len()],
+) -> TantivyDocument {
     let mut made = TantivyDocument::default();
-    for (texts, field) in document.texts.iter().zip(fields.texts) {
-        if texts.is_empty() {
-            continue;
+    for (texts, field) in document.texts.iter().zip(fields) {
+        if !texts.is_empty() {
+            let numbers: Vec<String> = texts.iter().map(|text| text.0.to_string()).collect();
+            made.add_text(field, numbers.join(" "));
         }
-        let numbers: Vec<String> = texts.iter().map(|text| text.0.to_string()).collect();
-        made.add_text(field, numbers.join(" "));
-    }
-    if !offers.is_empty() {
-        let numbers: Vec<String> = offers.iter().map(usize::to_string).collect();
-        made.add_text(fields.offers, numbers.join(" "));
     }
     made
 }

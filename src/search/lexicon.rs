@@ -8,14 +8,12 @@ use crate::model::Vocabulary;
 use super::fold::words;
 use super::sound::{distance, sound};
 use super::stem::stem;
-use super::stop_words::{FILLERS, STOP_WORDS, is_stop_word};
+use super::stop_words::{STOP_WORDS, is_filler, is_stop_word};
 
 /// A crisis word shorter than this is not looked for inside longer words, nor with slips of the finger.
 const DISTINCT: usize = 6;
 /// A stem shorter than this may be known by chance, as that of a word with a slip in it.
 const TELLING: usize = 6;
-/// Joins the stems of a phrase to one term.
-pub(super) const PHRASE: &str = "_";
 /// From this length on, two slips of the finger are forgiven.
 pub(super) const LONG: usize = 11;
 
@@ -29,7 +27,7 @@ pub(super) struct Lexicon {
     /// Stems that compounds may be made of though no text has them alone.
     pub(super) parts: BTreeSet<String>,
     /// Stems of stop words.
-    stop: BTreeSet<String>,
+    pub(super) stop: BTreeSet<String>,
     /// Words and phrases, folded.
     pub(super) crisis: Vec<Vec<String>>,
 }
@@ -81,22 +79,16 @@ impl Lexicon {
         (!is_stop_word(word)).then(|| self.stem(word))
     }
 
-    /// What stands for a phrase of several words in any order; `None` for what is no phrase.
-    pub(super) fn phrase(&self, words: &[String]) -> Option<String> {
-        let stems = self.phrase_stems(words);
-        (stems.len() > 1).then(|| Vec::from_iter(stems).join(PHRASE))
-    }
-
-    /// Stems of the words that a phrase cannot do without.
-    pub(super) fn phrase_stems(&self, words: &[String]) -> BTreeSet<String> {
+    /// Stems of the words that a saying cannot do without.
+    pub(super) fn saying(&self, words: &[String]) -> BTreeSet<String> {
         words
             .iter()
-            .filter(|word| FILLERS.binary_search(&word.as_str()).is_err())
+            .filter(|word| !is_filler(word))
             .map(|word| self.stem(word))
             .collect()
     }
 
-    /// Whether a stem of a phrase also says something alone.
+    /// Whether a stem says something alone: stop words do not.
     pub(super) fn is_telling(&self, stem: &str) -> bool {
         !is_stop_word(stem) && !self.stop.contains(stem)
     }

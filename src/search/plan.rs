@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use super::dictionary::Dictionary;
 use super::fold::words;
-use super::lexicon::{Lexicon, PHRASE};
-use super::stop_words::is_stop_word;
+use super::lexicon::Lexicon;
+use super::stop_words::{is_filler, is_stop_word};
 use super::word_search::WordSearch;
 
 /// Words that are looked for at most; the rest of a long text is left out.
@@ -19,8 +19,6 @@ pub(super) const WEAK: f32 = 0.15;
 pub enum VariantKind {
     /// It is what was typed, or another form of it.
     Exact,
-    /// It is a phrase all of whose words were typed.
-    Phrase,
     /// It is two typed words in one.
     Joined,
     /// It sounds the same.
@@ -43,7 +41,7 @@ impl VariantKind {
     /// What a match counts for. `is_known` says whether the typed word itself occurs.
     pub(super) fn factor(self, is_known: bool) -> f32 {
         match self {
-            Self::Exact | Self::Phrase | Self::Joined => 1.0,
+            Self::Exact | Self::Joined => 1.0,
             Self::Sound => 0.9,
             Self::Prefix if is_known => 0.5,
             Self::Prefix | Self::Typo => 0.7,
@@ -53,13 +51,26 @@ impl VariantKind {
         }
     }
 
+    /// What a match in what visitors say counts for: there a word is seldom what it only resembles.
+    pub(super) fn factor_in_sayings(self) -> f32 {
+        match self {
+            Self::Exact => 1.0,
+            Self::Joined => 0.7,
+            Self::Sound => 0.6,
+            Self::Typo => 0.5,
+            Self::SoundPrefix | Self::Stem => 0.4,
+            Self::TwoTypos => 0.35,
+            Self::Prefix => 0.15,
+            Self::Parts => 0.1,
+        }
+    }
+
     /// Whether a name that has it can be said to have the word.
     #[must_use]
     pub fn is_word_itself(self) -> bool {
         match self {
             Self::Exact | Self::Joined | Self::Sound | Self::Prefix => true,
-            Self::Phrase
-            | Self::SoundPrefix
+            Self::SoundPrefix
             | Self::Typo
             | Self::TwoTypos
             | Self::Stem
@@ -86,11 +97,11 @@ pub enum Role {
     Decides,
     /// Everybody types it: it adds a little.
     AddsLittle,
-    /// It is several words that say something together; what has it need not have all words.
-    Phrase,
+    /// It is a stop word: it only counts beside other words, in what visitors say.
+    OnlyInSayings,
 }
 
-/// A typed word, or several that say something together.
+/// A typed word.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlannedWord {
     /// Folded.
@@ -143,7 +154,7 @@ impl Plan {
                 }
             })
             .collect();
-        words.extend(phrases(&lexicon.phrase_stems(&all), dictionary));
+        words.extend(stop_words(&all, lexicon));
         Self { words, is_crisis }
     }
 
@@ -153,18 +164,22 @@ impl Plan {
     }
 }
 
-/// Phrases of the index all of whose words were typed.
-fn phrases(typed: &BTreeSet<String>, dictionary: &Dictionary) -> Vec<PlannedWord> {
-    dictionary
-        .phrases()
-        .filter(|phrase| phrase.split(PHRASE).all(|stem| typed.contains(stem)))
-        .map(|phrase| PlannedWord {
-            typed: phrase.replace(PHRASE, " "),
-            role: Role::Phrase,
+/// The stop words that sayings may have, once each.
+fn stop_words(typed: &[String], lexicon: &Lexicon) -> Vec<PlannedWord> {
+    let mut seen = BTreeSet::new();
+    typed
+        .iter()
+        .filter(|word| is_stop_word(word) && !is_filler(word))
+        .map(|word| (word, lexicon.stem(word)))
+        .filter(|(_, stem)| seen.insert(stem.clone()))
+        .take(MOST_WORDS)
+        .map(|(word, stem)| PlannedWord {
+            typed: word.clone(),
+            role: Role::OnlyInSayings,
             variants: vec![Variant {
-                kind: VariantKind::Phrase,
-                stems: vec![phrase.to_owned()],
-                factor: VariantKind::Phrase.factor(true),
+                kind: VariantKind::Exact,
+                stems: vec![stem],
+                factor: 0.0,
             }],
         })
         .collect()

@@ -1,28 +1,29 @@
-//! From what is looked for to what is found, by Tantivy: BM25 per field and weight, the best variant of each word, the sum
-//! over words; documents that have more of the words first.
+//! From what is looked for to what is found. Tantivy gives BM25 per field and weight, the best variant of each word; what
+//! visitors say about it is added ([`MunicipalityIndex::led`]); and what has all words in its name comes first.
 
+use tantivy::Score;
 use tantivy::collector::TopDocs;
-use tantivy::query::{
-    BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur, Query, TermQuery,
-};
+use tantivy::query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, Query, TermQuery};
 use tantivy::schema::IndexRecordOption;
-use tantivy::{Score, Term};
+use tantivy::Term;
 
 use super::dictionary::Dictionary;
 use super::document::DocumentKind;
-use super::field::Field;
+use super::field::{Field, Scope};
 use super::index::{MunicipalityIndex, SearchError};
 use super::plan::{Plan, PlannedWord, Role, Variant};
 
 /// What a provider gets of the score of a kind of help that it offers.
 pub(super) const OFFERED: f32 = 0.5;
+/// What a kind of help, a question or a page counts for that has all words, but not in its name.
+pub(super) const HAS_ALL: f32 = 1.1;
 
 /// How much of what was typed a document has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
-    /// At least one word that decides, or a phrase.
+    /// At least one word that decides.
     Some = 1,
-    /// All words that decide.
+    /// All words that decide, itself or in what visitors say about it.
     All = 2,
     /// All words that decide, in its name.
     Name = 3,
@@ -33,9 +34,9 @@ pub enum Level {
 pub struct Hit {
     /// Its number in [`MunicipalityIndex::documents`].
     pub document: usize,
-    /// How much it has; more comes first.
+    /// How much it has. Of providers, more comes first; of the others what has all in its name.
     pub level: Level,
-    /// The sum over words; orders documents of one level.
+    /// The sum over words, and what visitors say: orders what is otherwise alike.
     pub score: Score,
 }
 
@@ -44,181 +45,193 @@ pub struct Hit {
 pub struct Found {
     /// What was looked for.
     pub plan: Plan,
+    /// What was searched.
+    pub scope: Option<Scope>,
     /// All but providers.
     pub help: Vec<Hit>,
     /// Providers.
     pub providers: Vec<Hit>,
 }
 
+/// What documents have of the words that decide: a bit per word.
+pub(super) type Words = u16;
+
 impl MunicipalityIndex<'_> {
-    /// Searches in all fields.
+    /// Searches in everything.
     ///
     /// # Errors
     /// When Tantivy fails.
     pub fn search(&self, typed: &str) -> Result<Found, SearchError> {
-        self.search_in(typed, &Field::ALL)
+        self.search_in(typed, Scope::Whole)
     }
 
-    /// Searches in some fields: the browser has those of [`Field::CORE`] before the others.
+    /// Searches in a part: the browser has the first file before the second.
     ///
     /// # Errors
     /// When Tantivy fails.
-    pub fn search_in(&self, typed: &str, fields: &[Field]) -> Result<Found, SearchError> {
-        self.found(typed, fields)
+    pub fn search_in(&self, typed: &str, scope: Scope) -> Result<Found, SearchError> {
+        self.found(typed, scope)
             .map_err(|reason| self.failed(reason))
     }
 
-    fn found(&self, typed: &str, fields: &[Field]) -> tantivy::Result<Found> {
-        let dictionary = Dictionary::new(self, fields)?;
+    fn found(&self, typed: &str, scope: Scope) -> tantivy::Result<Found> {
+        let dictionary = Dictionary::new(self, scope)?;
         let plan = Plan::new(typed, &self.region.lexicon, &dictionary);
-        let search = Search {
-            index: self,
-            fields,
-        };
+        let count = self.documents.len();
+        let mut scores = vec![0.0; count];
+        let (mut has, mut named): (Vec<Words>, Vec<Words>) = (vec![0; count], vec![0; count]);
+        let (mut some, mut all): (Vec<bool>, Words) = (vec![false; count], 0);
+        for (word, bit) in with_bits(&plan) {
+            if word.role == Role::OnlyInSayings {
+                continue;
+            }
+            all |= bit;
+            let own = self.word(word, scope)?;
+            for (document, score) in own.into_iter().enumerate() {
+                if score > 0.0 {
+                    scores[document] += score;
+                    has[document] |= bit;
+                    some[document] |= bit != 0;
+                }
+            }
+            if bit != 0 {
+                for document in self.named(word)? {
+                    named[document] |= bit;
+                }
+            }
+        }
+        let led = self.led(&plan, scope)?;
         let mut found = Found {
+            scope: Some(scope),
             plan,
             ..Found::default()
         };
-        for hit in search.hits(&found.plan)? {
-            match self.documents[hit.document].kind {
-                DocumentKind::Provider => found.providers.push(hit),
-                DocumentKind::Product
-                | DocumentKind::Question
-                | DocumentKind::Page
-                | DocumentKind::Service
-                | DocumentKind::Place => found.help.push(hit),
+        for document in 0..count {
+            if !some[document] && led.scores[document] == 0.0 {
+                continue;
             }
+            let is_provider = self.documents[document].kind == DocumentKind::Provider;
+            let level = if all != 0 && named[document] == all {
+                Level::Name
+            } else if all != 0 && has[document] | led.words[document] == all {
+                Level::All
+            } else {
+                Level::Some
+            };
+            let sum = scores[document] + led.scores[document];
+            let score = if level == Level::All && !is_provider {
+                sum * HAS_ALL
+            } else {
+                sum
+            };
+            let list = if is_provider {
+                &mut found.providers
+            } else {
+                &mut found.help
+            };
+            list.push(Hit {
+                document,
+                level,
+                score,
+            });
         }
+        put_in_order(&mut found.help, |level| level == Level::Name);
+        put_in_order(&mut found.providers, |level| level);
         Ok(found)
     }
-}
 
-impl MunicipalityIndex<'_> {
-    /// A stem in one field.
-    pub(super) fn term(&self, field: Field, stem: &str) -> TermQuery {
-        let term = Term::from_field_text(self.fields.texts[field.index()], stem);
-        TermQuery::new(term, IndexRecordOption::WithFreqs)
-    }
-}
-
-type Queries = Vec<Box<dyn Query>>;
-type Clauses = Vec<(Occur, Box<dyn Query>)>;
-
-struct Search<'a> {
-    index: &'a MunicipalityIndex<'a>,
-    fields: &'a [Field],
-}
-
-impl Search<'_> {
-    fn hits(&self, plan: &Plan) -> tantivy::Result<Vec<Hit>> {
-        let mut clauses: Clauses = Vec::new();
-        let (mut all, mut some): (Queries, Queries) = (Vec::new(), Vec::new());
-        for word in &plan.words {
-            let clause = self.word(word)?;
-            match word.role {
-                Role::Decides => {
-                    all.push(clause.box_clone());
-                    some.push(clause.box_clone());
-                }
-                Role::Phrase => some.push(clause.box_clone()),
-                Role::AddsLittle => {}
-            }
-            clauses.push((Occur::Should, clause));
-        }
-        let mut filters: Vec<(Level, Box<dyn Query>)> = Vec::new();
-        if !all.is_empty() {
-            filters.push((Level::Name, self.has_all_in_name(plan)));
-            filters.push((Level::All, Box::new(BooleanQuery::intersection(all))));
-        }
-        filters.push((Level::Some, Box::new(BooleanQuery::union(some))));
-        let mut hits: Vec<Hit> = Vec::new();
-        let mut found = vec![false; self.index.documents.len()];
-        for (level, filter) in filters {
-            let mut query: Clauses =
-                vec![(Occur::Must, Box::new(ConstScoreQuery::new(filter, 0.0)))];
-            query.extend(
-                clauses
-                    .iter()
-                    .map(|(occur, clause)| (*occur, clause.box_clone())),
-            );
-            let mut found_here = self.top(&BooleanQuery::new(query))?;
-            for (score, document) in &mut found_here {
-                *score *= f32::from(self.index.shares[*document]) / 256.0;
-            }
-            found_here.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
-            for (score, document) in found_here {
-                if !std::mem::replace(&mut found[document], true) {
-                    hits.push(Hit {
-                        document,
-                        level,
-                        score,
-                    });
-                }
-            }
-        }
-        Ok(hits)
-    }
-
-    /// All documents that a query finds, the best first, then in the order of their numbers.
-    fn top(&self, query: &dyn Query) -> tantivy::Result<Vec<(Score, usize)>> {
-        let limit = self.index.documents.len().max(1);
-        let top = TopDocs::with_limit(limit).order_by_score();
-        let found = self.index.searcher.search(query, &top)?;
-        Ok(found
-            .into_iter()
-            .map(|(score, address)| (score, address.doc_id as usize))
-            .collect())
-    }
-
-    /// The best of a word's variants; to a provider also a share of what the kinds of help that it offers get.
-    fn word(&self, word: &PlannedWord) -> tantivy::Result<Box<dyn Query>> {
-        let mut variants: Vec<Box<dyn Query>> = word
+    /// What each document gets for a word: the best of its variants; a provider also a share of what the kinds of help get
+    /// that it offers.
+    fn word(&self, word: &PlannedWord, scope: Scope) -> tantivy::Result<Vec<Score>> {
+        let variants = word
             .variants
             .iter()
-            .map(|variant| self.variant(variant))
-            .collect();
-        let own = DisjunctionMaxQuery::new(variants.iter().map(|own| own.box_clone()).collect());
-        for (score, document) in self.top(&own)? {
-            if self.index.documents[document].kind == DocumentKind::Product {
-                let term = Term::from_field_text(self.index.fields.offers, &document.to_string());
-                let offers = Box::new(TermQuery::new(term, IndexRecordOption::Basic));
-                variants.push(Box::new(ConstScoreQuery::new(offers, OFFERED * score)));
-            }
+            .map(|variant| self.variant(variant, scope));
+        let mut scores = vec![0.0; self.documents.len()];
+        for (score, document) in self.top(&DisjunctionMaxQuery::new(variants.collect()))? {
+            scores[document] = score;
         }
-        Ok(Box::new(DisjunctionMaxQuery::new(variants)))
+        self.raise_providers(&mut scores);
+        Ok(scores)
     }
 
-    fn variant(&self, variant: &Variant) -> Box<dyn Query> {
-        let stems = variant.stems.iter().map(|stem| self.stem(stem)).collect();
+    /// Gives providers a share of what the kinds of help have that they offer.
+    pub(super) fn raise_providers(&self, scores: &mut [Score]) {
+        for (provider, products) in self.offered.iter().enumerate() {
+            for product in products {
+                scores[provider] = scores[provider].max(OFFERED * scores[*product]);
+            }
+        }
+    }
+
+    fn variant(&self, variant: &Variant, scope: Scope) -> Box<dyn Query> {
+        let stems = variant.stems.iter().map(|stem| self.stem(stem, scope));
         Box::new(BoostQuery::new(
-            Box::new(BooleanQuery::union(stems)),
+            Box::new(BooleanQuery::union(stems.collect())),
             variant.factor,
         ))
     }
 
-    /// A stem in all fields, each with its weight.
-    fn stem(&self, stem: &str) -> Box<dyn Query> {
-        let fields = self.fields.iter().map(|field| -> Box<dyn Query> {
+    /// A stem in all fields that are searched, each with its weight.
+    fn stem(&self, stem: &str, scope: Scope) -> Box<dyn Query> {
+        let fields = Field::of(scope).iter().map(|field| -> Box<dyn Query> {
             Box::new(BoostQuery::new(
-                Box::new(self.index.term(*field, stem)),
+                Box::new(self.term(*field, stem)),
                 field.weight(),
             ))
         });
         Box::new(BooleanQuery::union(fields.collect()))
     }
 
-    /// Documents whose name has all words that decide.
-    fn has_all_in_name(&self, plan: &Plan) -> Box<dyn Query> {
-        let words = plan.deciding().map(|word| -> Box<dyn Query> {
-            let stems = word
-                .variants
-                .iter()
-                .filter(|variant| variant.kind.is_word_itself())
-                .flat_map(|variant| &variant.stems);
-            let terms = stems
-                .map(|stem| -> Box<dyn Query> { Box::new(self.index.term(Field::Title, stem)) });
-            Box::new(BooleanQuery::union(terms.collect()))
-        });
-        Box::new(BooleanQuery::intersection(words.collect()))
+    /// A stem in one field.
+    pub(super) fn term(&self, field: Field, stem: &str) -> TermQuery {
+        let term = Term::from_field_text(self.fields[field.index()], stem);
+        TermQuery::new(term, IndexRecordOption::WithFreqs)
     }
+
+    /// Documents that have a word in their name.
+    fn named(&self, word: &PlannedWord) -> tantivy::Result<Vec<usize>> {
+        let stems = word
+            .variants
+            .iter()
+            .filter(|variant| variant.kind.is_word_itself())
+            .flat_map(|variant| &variant.stems);
+        let terms = stems.map(|stem| -> Box<dyn Query> { Box::new(self.term(Field::Title, stem)) });
+        let found = self.top(&BooleanQuery::union(terms.collect()))?;
+        Ok(found.into_iter().map(|(_, document)| document).collect())
+    }
+
+    /// All documents that a query finds.
+    fn top(&self, query: &dyn Query) -> tantivy::Result<Vec<(Score, usize)>> {
+        let limit = self.documents.len().max(1);
+        let top = TopDocs::with_limit(limit).order_by_score();
+        let found = self.searcher.search(query, &top)?;
+        Ok(found
+            .into_iter()
+            .map(|(score, address)| (score, address.doc_id as usize))
+            .collect())
+    }
+}
+
+/// The words of a plan, those that decide with a bit of their own.
+pub(super) fn with_bits(plan: &Plan) -> impl Iterator<Item = (&PlannedWord, Words)> {
+    let mut next: Words = 1;
+    plan.words.iter().map(move |word| match word.role {
+        Role::Decides => {
+            let bit = next;
+            next <<= 1;
+            (word, bit)
+        }
+        Role::AddsLittle | Role::OnlyInSayings => (word, 0),
+    })
+}
+
+/// The best first: by what comes before the score, by score, by number.
+fn put_in_order<K: Ord>(hits: &mut [Hit], first: fn(Level) -> K) {
+    hits.sort_by(|one, other| {
+        first(other.level)
+            .cmp(&first(one.level))
+            .then(other.score.total_cmp(&one.score))
+            .then(one.document.cmp(&other.document))
+    });
 }

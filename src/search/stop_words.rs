@@ -16,13 +16,18 @@ pub(super) const STOP_WORDS: [&str; 144] = [
     "wilt", "worden", "wordt", "zal", "ze", "zelf", "zich", "zij", "zijn", "zo", "zou",
 ];
 
-/// Words that a phrase may do without: «we kunnen het niet aan» and «ik kan niet meer aan» are one. All are stop words.
+/// Words that a saying may do without: «we kunnen het niet aan» and «ik kan niet meer aan» are one. All are stop words.
 pub(super) const FILLERS: [&str; 44] = [
     "alle", "als", "ben", "da", "dan", "dat", "de", "deze", "die", "dit", "dus", "een", "en", "er",
     "ge", "heb", "hebben", "heeft", "hem", "hen", "het", "hij", "hun", "ik", "is", "je", "jij",
     "jou", "jouw", "maar", "mij", "mijn", "mn", "nu", "of", "ons", "onze", "ook", "uw", "we",
     "wij", "ze", "zij", "zijn",
 ];
+
+/// Whether a saying may do without a folded word.
+pub(super) fn is_filler(word: &str) -> bool {
+    FILLERS.binary_search(&word).is_ok()
+}
 
 /// Whether a folded word is one of them. A single letter is one too.
 pub(super) fn is_stop_word(word: &str) -> bool {

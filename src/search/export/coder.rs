@@ -2,26 +2,28 @@
 //!
 //! The result needs no compression by a host, and none by a browser that may be old. Every bit is coded with the
 //! probability that its context has shown so far (Martin, Range encoding, 1979; the carry is handled as in LZMA). All
-//! arithmetic is on whole numbers, so that the browser gets the same.
+//! arithmetic is on whole numbers below 2^30, so that the browser gets the same, and gets it fast.
 
+use super::letters::{CODES, Code};
+
+/// A range is at least this wide, and less than 256 times as wide.
+const NARROWEST: u32 = 1 << 22;
 /// Rounds of adapting: the more a context was used, the less it moves, down to one part in this and a half.
 const SLOWEST: u8 = 60;
 /// Contexts of a number: for its length in bits, for its first bits, for the rest.
 const LENGTHS: usize = 24;
 const LEADS: usize = LENGTHS * 8;
-const REST: usize = LENGTHS * LENGTHS;
 /// Contexts of one kind of number.
-const NUMBER: usize = LENGTHS + LEADS + REST;
+const NUMBER: usize = LENGTHS + LEADS + LENGTHS;
 /// Kinds of numbers.
 const KINDS: usize = 256;
-/// Bits of a symbol: the rank of a word.
-const SYMBOL_BITS: usize = 16;
-/// Contexts of text per order, as a power of two.
-const TEXT_BITS: u32 = 18;
-/// How many letters back text looks.
-const ORDERS: usize = 4;
+/// Contexts of symbols: the ranks of words.
+const SYMBOLS: usize = 1 << 16;
+/// Contexts of text, as a power of two: of the letter before and of the three before.
+const TEXT_BITS: u32 = 17;
 
 /// Probabilities that adapt: that a bit is zero, in 65,536ths, and how often each was used.
+#[derive(Clone)]
 struct Model {
     chances: Vec<u16>,
     uses: Vec<u8>,
@@ -38,14 +40,26 @@ impl Model {
     fn adapt(&mut self, context: usize, bit: bool) {
         let chance = i32::from(self.chances[context]);
         let uses = self.uses[context];
-        let aim = if bit { 32 } else { 65_503 };
-        let moved = chance + (aim - chance) * 2 / (2 * i32::from(uses) + 3);
+        let aim = if bit { 0 } else { 65_535 };
+        let moved = chance + ((aim - chance) * part(uses) >> 14);
         self.chances[context] = u16::try_from(moved).expect("a chance stays between its aims");
         self.uses[context] = uses + u8::from(uses < SLOWEST);
     }
 }
 
-/// Writes numbers and texts.
+/// How far a context moves towards what was met, in 16,384ths: the whole way divided by one and a half more than its uses.
+fn part(uses: u8) -> i32 {
+    32_768 / (2 * i32::from(uses) + 3)
+}
+
+/// How much the longer context of a letter counts against the shorter one, in 16,384ths.
+fn trust(uses: u8) -> i32 {
+    let uses = i32::from(uses);
+    16_384 * uses * 2 / (uses * 2 + 3)
+}
+
+/// Writes numbers and texts. What was written can go on in several ways: a clone goes on from there.
+#[derive(Clone)]
 pub(super) struct Encoder {
     low: u64,
     range: u32,
@@ -54,20 +68,22 @@ pub(super) struct Encoder {
     bytes: Vec<u8>,
     numbers: Model,
     symbols: Model,
-    letters: [Model; ORDERS],
+    near: Model,
+    far: Model,
 }
 
 impl Encoder {
     pub(super) fn new() -> Self {
         Self {
             low: 0,
-            range: u32::MAX,
+            range: (1 << 30) - 1,
             held: 0,
             pending: 1,
             bytes: Vec::new(),
             numbers: Model::new(KINDS * NUMBER),
-            symbols: Model::new(1 << SYMBOL_BITS),
-            letters: std::array::from_fn(|_| Model::new(1 << TEXT_BITS)),
+            symbols: Model::new(SYMBOLS),
+            near: Model::new(1 << TEXT_BITS),
+            far: Model::new(1 << TEXT_BITS),
         }
     }
 
@@ -86,17 +102,17 @@ impl Encoder {
             let context = if lead < 8 {
                 base + LENGTHS + length * 8 + lead
             } else {
-                base + LENGTHS + LEADS + length * LENGTHS + place
+                base + LENGTHS + LEADS + place
             };
             self.plain_bit(context, bit);
             lead = (lead * 2 + usize::from(bit)).min(8);
         }
     }
 
-    /// One of many things, none of which is near another: some come back often.
-    pub(super) fn symbol(&mut self, symbol: usize) {
+    /// One of many things, of so many bits, none of which is near another: some come back often.
+    pub(super) fn symbol(&mut self, symbol: usize, bits: u32) {
         let mut node = 1;
-        for place in (0..SYMBOL_BITS).rev() {
+        for place in (0..bits).rev() {
             let bit = symbol >> place & 1 == 1;
             let chance = u32::from(self.symbols.chances[node]);
             self.bit(chance, bit);
@@ -128,16 +144,22 @@ impl Encoder {
     }
 
     fn letter(&mut self, before: u32, letter: u8) {
-        let contexts = orders(before);
+        let Code { bits, length } = CODES[usize::from(letter)];
+        let (near, far) = (before & 0xff, before & 0x00ff_ffff);
         let mut node = 1;
-        for place in (0..8).rev() {
-            let bit = letter >> place & 1 == 1;
-            let slots = contexts.map(|context| slot(context, node));
-            let chance = mixed(&self.letters, slots);
-            self.bit(chance, bit);
-            for (model, slot) in self.letters.iter_mut().zip(slots) {
-                model.adapt(slot, bit);
-            }
+        for place in (0..length).rev() {
+            let bit = bits >> place & 1 == 1;
+            let near = slot(near, node);
+            let far = slot(far, node);
+            let short = i32::from(self.near.chances[near]);
+            let long = i32::from(self.far.chances[far]);
+            let chance = short + ((long - short) * trust(self.far.uses[far]) >> 14);
+            self.bit(
+                u32::try_from(chance).expect("a chance lies between two"),
+                bit,
+            );
+            self.near.adapt(near, bit);
+            self.far.adapt(far, bit);
             node = node * 2 + u32::from(bit);
         }
     }
@@ -156,7 +178,7 @@ impl Encoder {
         } else {
             self.range = bound;
         }
-        while self.range < 1 << 24 {
+        while self.range < NARROWEST {
             self.range <<= 8;
             self.shift();
         }
@@ -193,30 +215,10 @@ impl Encoder {
     }
 }
 
-/// Contexts of a letter: the letter before, the two, the three and the four before.
-fn orders(before: u32) -> [u32; ORDERS] {
-    [0xff, 0xffff, 0x00ff_ffff, 0xffff_ffff].map(|mask| {
-        let order = u32::count_ones(mask);
-        (before & mask)
-            .wrapping_mul(0x9e37_79b1)
-            .wrapping_add(order << 24)
-    })
-}
-
-fn slot(context: u32, node: u32) -> usize {
-    let mixed = (context ^ node.wrapping_mul(0x85eb_ca6b)).wrapping_mul(0xc2b2_ae35);
-    (mixed >> (32 - TEXT_BITS)) as usize
-}
-
-/// The chance of zero after all orders: each counts by how often it was used, long ones for more.
-fn mixed(models: &[Model; ORDERS], slots: [usize; ORDERS]) -> u32 {
-    let mut sum = 0;
-    let mut weights = 0;
-    for (order, (model, slot)) in (1u32..).zip(models.iter().zip(slots)) {
-        let uses = u32::from(model.uses[slot].min(15));
-        let weight = uses * uses * order * order + u32::from(order == 1);
-        sum += weight * u32::from(model.chances[slot]);
-        weights += weight;
-    }
-    sum / weights
+/// Where the chances of a bit of a letter stand: `node` is its place in the letter, `before` what comes before the letter.
+fn slot(before: u32, node: u32) -> usize {
+    let mixed = before
+        .wrapping_mul(0x9e37_79b1)
+        .wrapping_add(node.wrapping_mul(0x85eb_ca6b));
+    ((mixed ^ mixed >> 15).wrapping_mul(0xc2b2_ae35) >> (32 - TEXT_BITS)) as usize
 }

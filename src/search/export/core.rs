@@ -1,44 +1,30 @@
-//! The first file: what can be found, what it says beside a result, the region's words, and the index of short fields.
+//! The first file, behind what is shared: what can be found, what is said beside a result, and the index of short fields.
 
 use std::collections::BTreeMap;
 
 use crate::model::{LocationId, ProviderId};
 
 use super::super::document::{Document, DocumentKind, Subject, locations};
-use super::super::field::Field;
 use super::super::fold::fold;
 use super::super::index::MunicipalityIndex;
-use super::super::lexicon::Lexicon;
-use super::super::sound::SOUNDS;
-use super::super::stop_words::{FILLERS, STOP_WORDS};
 use super::coder::Encoder;
+use super::kinds::zigzag;
 use super::postings::{Words, write_core};
-use super::{kinds, offers};
+use super::shared::Shared;
+use super::{kinds, logarithms, offers};
 
 /// Writes the first file.
-pub(super) fn write(index: &MunicipalityIndex<'_>, words: &Words) -> Vec<u8> {
-    let mut to = Encoder::new();
-    to.number(0, kinds::VERSION);
+pub(super) fn write(index: &MunicipalityIndex<'_>, shared: &Shared, words: &Words) -> Vec<u8> {
+    let mut to = shared.core.clone();
     write_documents(index, &mut to);
+    write_goals(index, &mut to);
     let points = write_points(index, &mut to);
     write_providers(index, &points, &mut to);
     offers::write(index, &mut to);
-    write_lexicon(&index.region.lexicon, &mut to);
-    for field in Field::ALL {
-        to.number(kinds::WEIGHT, tenths(field.weight()));
-    }
-    write_rounded_logarithms(index.documents.len(), &mut to);
+    let documents = index.documents.len();
+    logarithms::write_rounded(1..=documents, documents, &mut to);
     write_core(words, &mut to);
     to.finish()
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "weights are tenths between 0 and 10"
-)]
-fn tenths(weight: f32) -> usize {
-    (weight * 10.0).round() as usize
 }
 
 fn of_kind<'a>(
@@ -52,24 +38,27 @@ fn of_kind<'a>(
 }
 
 fn write_documents(index: &MunicipalityIndex<'_>, to: &mut Encoder) {
-    let dataset = index.dataset;
-    to.number(kinds::COUNT, dataset.groups().count());
-    for (_, group) in dataset.groups() {
-        to.text("", &group.name);
-    }
-    to.number(kinds::COUNT, dataset.intensities().count());
-    for (_, intensity) in dataset.intensities() {
-        to.text("", &intensity.name);
-    }
     for kind in DocumentKind::ALL {
         to.number(kinds::COUNT, of_kind(index, kind).count());
         for document in of_kind(index, kind) {
             write_document(index, document, to);
         }
     }
-    for share in &index.shares {
-        to.number(kinds::SHARE, 256 - usize::from(*share));
+}
+
+/// Writes which document each goal of the region's notions is here.
+fn write_goals(index: &MunicipalityIndex<'_>, to: &mut Encoder) {
+    let mut next = 0;
+    for document in &index.goals {
+        to.optional(kinds::GOAL, document.map(|document| zigzag_between(next, document)));
+        next = document.map_or(next, |document| document + 1);
     }
+}
+
+/// A step from one number to another.
+fn zigzag_between(from: usize, to: usize) -> usize {
+    let place = |number: usize| i64::try_from(number).expect("a site is that small");
+    zigzag(place(to) - place(from))
 }
 
 fn write_document(index: &MunicipalityIndex<'_>, document: &Document<'_>, to: &mut Encoder) {
@@ -178,11 +167,6 @@ fn write_point(before: &mut Point, point: Point, to: &mut Encoder) {
     *before = point;
 }
 
-/// A whole number as a natural one: 0, -1, 1, -2, 2 …
-fn zigzag(number: i64) -> usize {
-    usize::try_from(number << 1 ^ number >> 63).expect("it is never negative")
-}
-
 fn write_providers(
     index: &MunicipalityIndex<'_>,
     points: &BTreeMap<Point, usize>,
@@ -219,72 +203,4 @@ fn write_providers(
             );
         }
     }
-}
-
-fn write_lexicon(lexicon: &Lexicon, to: &mut Encoder) {
-    to.text("", &STOP_WORDS.join(" "));
-    to.text("", &FILLERS.join(" "));
-    let sounds = SOUNDS.map(|(spelling, sound)| format!("{spelling} {sound}"));
-    to.text("", &sounds.join(" "));
-    let mut families: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (form, stem) in &lexicon.families {
-        families.entry(stem).or_default().push(form);
-    }
-    let families: Vec<String> = families
-        .into_iter()
-        .map(|(stem, forms)| format!("{stem} {}", forms.join(" ")))
-        .collect();
-    to.text("", &families.join("\n"));
-    to.text(
-        "",
-        &lexicon
-            .weak
-            .iter()
-            .map(String::as_str)
-            .collect::<Vec<_>>()
-            .join(" "),
-    );
-    let crisis: Vec<String> = lexicon
-        .crisis
-        .iter()
-        .map(|phrase| phrase.join(" "))
-        .collect();
-    to.text("", &crisis.join("\n"));
-}
-
-/// Tantivy takes the logarithm in single precision, the browser in double precision, which it then rounds: writes for
-/// which counts of documents, of so many, the two differ, and by how many steps.
-fn write_rounded_logarithms(documents: usize, to: &mut Encoder) {
-    let steps = |count: usize| {
-        let x = 1.0 + (as_float(documents - count) + 0.5) / (as_float(count) + 0.5);
-        let rounded = f64::from(x).ln();
-        i64::from(x.ln().to_bits()) - i64::from(single(rounded).to_bits())
-    };
-    let different: Vec<(usize, i64)> = (1..=documents)
-        .map(|count| (count, steps(count)))
-        .filter(|(_, steps)| *steps != 0)
-        .collect();
-    to.number(kinds::COUNT, different.len());
-    let mut last = 0;
-    for (count, steps) in different {
-        to.number(kinds::ROUNDED, count - last);
-        last = count;
-        to.number(kinds::ROUNDED, zigzag(steps));
-    }
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "a site has fewer documents than a float counts exactly"
-)]
-fn as_float(count: usize) -> f32 {
-    count as f32
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "rounding is what is asked for"
-)]
-fn single(number: f64) -> f32 {
-    number as f32
 }

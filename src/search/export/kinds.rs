@@ -3,7 +3,7 @@
 use super::super::field::Field;
 
 /// What is raised whenever a reader of today could not read the files of tomorrow.
-pub(super) const VERSION: usize = 1;
+pub(super) const VERSION: usize = 2;
 
 pub(super) const COUNT: usize = 1;
 pub(super) const SAME_SLUG: usize = 2;
@@ -45,16 +45,23 @@ pub(super) const MASK: usize = 37;
 pub(super) const REST_OF_CORE: usize = 38;
 pub(super) const IS_WHOLE: usize = 39;
 pub(super) const NORM: usize = 40;
-pub(super) const PHRASES: usize = 45;
-pub(super) const PHRASE: usize = 46;
+pub(super) const GOALS: usize = 45;
+pub(super) const SAYING: usize = 46;
 pub(super) const KNOWN_HERE: usize = 47;
 pub(super) const REST: usize = 61;
-pub(super) const SHARE: usize = 62;
+pub(super) const GOAL: usize = 62;
+pub(super) const CORE_OF_SHARED: usize = 55;
 pub(super) const DOCUMENTS: usize = 48;
 pub(super) const FREQUENCY: usize = 56;
+pub(super) const GOAL_GAP: usize = 63;
 pub(super) const GAP: usize = 64;
 
 /// The kind of a gap in a list of so many documents.
 pub(super) fn gap(field: Field, documents: usize) -> usize {
     GAP + field.index() * 16 + (documents.ilog2() as usize).min(15)
+}
+
+/// A whole number as a natural one: 0, -1, 1, -2, 2 …
+pub(super) fn zigzag(number: i64) -> usize {
+    usize::try_from(number << 1 ^ number >> 63).expect("it is never negative")
 }

@@ -7,6 +7,8 @@ import { stemOf } from "./stem.js";
 const MOST_WORDS = 12;
 const MOST_BEGINNINGS = 16;
 const MOST_LIKENESSES = 8;
+/** Typed words of which is kept what was found out. */
+const MOST_WORDS_KEPT = 100;
 const WEAK = Math.fround(0.15);
 const FACTORS = {
   exact: 1, joined: 1, sound: 0.9, prefix: 0.7, "sound-prefix": 0.6, typo: 0.7, "two-typos": 0.5, stem: 0.6, parts: 0.4,
@@ -16,18 +18,22 @@ const PREFIX_OF_KNOWN = 0.5;
 /** Stems that are kept at most: what is typed comes back with every key. */
 const MOST_KEPT = 20000;
 
-/** The stem of a folded word. */
-function stemIn(index, word) {
-  index.kept = index.kept || new Map();
-  let stem = index.kept.get(word);
-  if (stem === undefined) {
-    stem = index.families.get(word) || stemOf(word);
-    if (index.kept.size >= MOST_KEPT) {
-      index.kept.clear();
+/** Keeps what was found out about a word for the next key. */
+export function kept(map, key, most, find) {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = find();
+    if (map.size >= most) {
+      map.clear();
     }
-    index.kept.set(word, stem);
+    map.set(key, value);
   }
-  return stem;
+  return value;
+}
+
+/** The stem of a folded word. */
+export function stemIn(index, word) {
+  return kept(index.kept.stems, word, MOST_KEPT, () => index.families.get(word) || stemOf(word));
 }
 
 const isStopWord = (index, word) => /^[a-z]$/.test(word) || index.stopWords.has(word);
@@ -37,11 +43,11 @@ export function termOf(index, word) {
   return isStopWord(index, word) ? null : stemIn(index, word);
 }
 
-/** Whether a stem of a phrase also says something alone. */
-export function isTelling(index, stem) {
-  index.stopStems = index.stopStems || new Set([...index.stopWords].map((word) => stemIn(index, word)));
-  return !isStopWord(index, stem) && !index.stopStems.has(stem);
-}
+/** Whether a stem says something alone: stop words do not. */
+const isTelling = (index, stem) => !isStopWord(index, stem) && !index.stopStems.has(stem);
+
+/** Whether a stem occurs that says something. */
+export const knows = (index, stem) => index.numbers.has(stem) && isTelling(index, stem);
 
 /**
  * What is looked for.
@@ -52,28 +58,55 @@ export function planOf(index, typed) {
   const all = withoutLettersOfPostcodes(wordsOf(typed));
   const open = typed.endsWith(" ") ? null : all[all.length - 1];
   const seen = new Set();
-  const searched = all.filter((word) => {
+  const isNew = (word) => {
     const stem = stemIn(index, word);
-    return !isStopWord(index, word) && !seen.has(stem) && seen.add(stem);
-  });
-  searched.length = Math.min(searched.length, MOST_WORDS);
+    return !seen.has(stem) && seen.add(stem);
+  };
+  const searched = all.filter((word) => !isStopWord(index, word) && isNew(word)).slice(0, MOST_WORDS);
+  seen.clear();
+  const stops = all.filter((word) => isStopWord(index, word) && !index.fillers.has(word) && isNew(word)).slice(0, MOST_WORDS);
   const isWeak = (word) => index.weak.has(stemIn(index, word));
   const hasStrong = searched.some((word) => !isWeak(word));
   const words = searched.map((word) => {
-    const stem = stemIn(index, word);
     if (hasStrong && isWeak(word)) {
-      const variants = index.numbers.has(stem) ? [{ kind: "exact", stems: [stem], factor: WEAK }] : [];
-      return { typed: word, role: "adds-little", variants };
+      return kept(index.kept.words, `${word} weak`, MOST_WORDS_KEPT, () => weakWord(index, word));
     }
-    return { typed: word, role: "decides", variants: variantsOf(index, word, stem, word === open, searched) };
+    const joined = joinedWith(index, word, searched);
+    const isOpen = word === open;
+    return kept(index.kept.words, `${word} ${isOpen} ${joined}`, MOST_WORDS_KEPT, () => ({
+      typed: word,
+      role: "decides",
+      variants: variantsOf(index, word, stemIn(index, word), isOpen, joined),
+    }));
   });
-  const stems = new Set(all.filter((word) => !index.fillers.has(word)).map((word) => stemIn(index, word)));
-  const phrases = index.phrases.filter((phrase) => phrase.every((stem) => stems.has(stem)));
-  for (const phrase of phrases.map((phrase) => phrase.join("_")).sort()) {
-    const variants = [{ kind: "phrase", stems: [phrase], factor: 1 }];
-    words.push({ typed: phrase.replace(/_/g, " "), role: "phrase", variants });
+  for (const word of stops) {
+    words.push(kept(index.kept.words, `${word} stop`, MOST_WORDS_KEPT, () => stopWord(index, word)));
   }
   return { words, isCrisis: isCrisis(index, all) };
+}
+
+function weakWord(index, word) {
+  const stem = stemIn(index, word);
+  const variants = knows(index, stem) ? [{ kind: "exact", stems: [stem], factor: WEAK }] : [];
+  return { typed: word, role: "adds-little", variants };
+}
+
+function stopWord(index, word) {
+  return { typed: word, role: "only-in-sayings", variants: [{ kind: "exact", stems: [stemIn(index, word)], factor: 0 }] };
+}
+
+/** What a word makes together with the word before or behind it. */
+function joinedWith(index, word, searched) {
+  const found = [];
+  for (let rank = 1; rank < searched.length; rank += 1) {
+    if (searched[rank - 1] === word || searched[rank] === word) {
+      const whole = stemIn(index, searched[rank - 1] + searched[rank]);
+      if (knows(index, whole)) {
+        found.push(whole);
+      }
+    }
+  }
+  return found;
 }
 
 function withoutLettersOfPostcodes(words) {
@@ -87,19 +120,40 @@ function withoutLettersOfPostcodes(words) {
     .map((word) => (/^\d{4}[a-z]{2}$/.test(word) ? word.slice(0, 4) : word));
 }
 
-/** A word with its stem, and how that sounds. */
+/** A word with its stem, how that sounds, and which letters it has. */
 function heardIn(index, word) {
   const stem = stemIn(index, word);
-  return { word, stem, sound: soundOf(stem, index.sounds) };
+  return { word, stem, sound: soundOf(stem, index.sounds), letters: lettersOf(word) };
 }
 
+/** Whether a query has all words of a phrase of crisis, in any order, inflected, inside a compound, or with a slip. */
 function isCrisis(index, typed) {
-  index.heardCrisis = index.heardCrisis || index.crisis.map((phrase) => phrase.map((word) => heardIn(index, word)));
-  const heard = typed.map((word) => heardIn(index, word));
-  return index.heardCrisis.some((phrase) => phrase.every((crisis) => heard.some((own) => isCrisisWord(index, own, crisis))));
+  if (!index.crisisWords) {
+    const words = [...new Set(index.crisis.flat())];
+    index.crisisWords = words.map((word) => heardIn(index, word));
+    index.crisisPhrases = index.crisis.map((phrase) => phrase.map((word) => words.indexOf(word)));
+  }
+  const met = new Set();
+  for (const word of typed) {
+    kept(index.kept.crisis, word, MOST_WORDS_KEPT, () => crisisWordsIn(index, word)).forEach((rank) => met.add(rank));
+  }
+  return met.size > 0 && index.crisisPhrases.some((phrase) => phrase.every((rank) => met.has(rank)));
 }
 
-function isCrisisWord(index, own, crisis) {
+/** The ranks of the words of crisis that a typed word stands for. */
+function crisisWordsIn(index, word) {
+  const own = heardIn(index, word);
+  const isKnown = own.stem.length >= 6 && knows(index, own.stem);
+  const found = [];
+  index.crisisWords.forEach((crisis, rank) => {
+    if (isCrisisWord(own, crisis, isKnown)) {
+      found.push(rank);
+    }
+  });
+  return found;
+}
+
+function isCrisisWord(own, crisis, isKnown) {
   const { word, stem } = own;
   if (stem === crisis.stem) {
     return true;
@@ -110,23 +164,21 @@ function isCrisisWord(index, own, crisis) {
   if (word.includes(crisis.word) || (crisis.stem.length >= 6 && word.includes(crisis.stem))) {
     return true;
   }
+  if (isKnown) {
+    return false;
+  }
   const most = crisis.word.length < 11 ? 1 : 2;
-  const isAlike =
+  return (
     own.sound === crisis.sound ||
     distanceOf(stem, crisis.stem, most) <= most ||
-    distanceOf(word, crisis.word, most) <= most;
-  return isAlike && (stem.length < 6 || !index.numbers.has(stem));
+    (bitsIn(own.letters ^ crisis.letters) <= 2 * most && distanceOf(word, crisis.word, most) <= most)
+  );
 }
 
-function variantsOf(index, word, stem, isOpen, searched) {
-  const isKnown = index.numbers.has(stem);
+function variantsOf(index, word, stem, isOpen, joined) {
+  const isKnown = knows(index, stem);
   const found = isKnown ? [["exact", [stem]]] : [];
-  for (let rank = 1; rank < searched.length; rank += 1) {
-    const whole = stemIn(index, searched[rank - 1] + searched[rank]);
-    if ((searched[rank - 1] === word || searched[rank] === word) && index.numbers.has(whole)) {
-      found.push(["joined", [whole]]);
-    }
-  }
+  found.push(...joined.map((whole) => ["joined", [whole]]));
   if (isOpen) {
     found.push(...beginningWith(index, word, stem).map((other) => ["prefix", [other]]));
   }
@@ -143,8 +195,7 @@ function variantsOf(index, word, stem, isOpen, searched) {
   });
 }
 
-const byLength = (one, other) => one.length - other.length || (one < other ? -1 : 1);
-
+/** Words that begin so, the shortest first. */
 function beginningWith(index, start, except) {
   let low = 0;
   let high = index.sorted.length;
@@ -156,30 +207,39 @@ function beginningWith(index, start, except) {
       high = middle;
     }
   }
-  const found = [];
+  // In order of the alphabet, so within a length they stay in it.
+  const byLength = [];
   for (; low < index.sorted.length && index.sorted[low].startsWith(start); low += 1) {
-    if (index.sorted[low] !== except) {
-      found.push(index.sorted[low]);
+    const stem = index.sorted[low];
+    const own = byLength[stem.length] || (byLength[stem.length] = []);
+    if (stem !== except && own.length < MOST_BEGINNINGS && isTelling(index, stem)) {
+      own.push(stem);
     }
   }
-  return found.sort(byLength).slice(0, MOST_BEGINNINGS);
+  return byLength.flat().slice(0, MOST_BEGINNINGS);
 }
 
-/** Which letters a sound has: a bit for each. */
-function lettersOf(sound) {
+/** Which letters a word has: a bit for each. */
+function lettersOf(word) {
   let bits = 0;
-  for (let at = 0; at < sound.length; at += 1) {
-    bits |= 1 << (sound.charCodeAt(at) & 31);
+  for (let at = 0; at < word.length; at += 1) {
+    bits |= 1 << (word.charCodeAt(at) & 31);
   }
   return bits;
 }
 
-/** The letters of every stem's sound. */
-function lettersOfAll(index) {
-  if (!index.letters || index.letters.length !== index.heard.length) {
-    index.letters = Int32Array.from(index.heard, lettersOf);
+/** How stems sound, which letters that takes, and whether they say something; as many more as are asked for. */
+export function hear(index, more) {
+  const heard = index.heard || (index.heard = { sounds: [], letters: [], telling: [] });
+  const end = Math.min(index.stems.length, heard.sounds.length + more);
+  for (let number = heard.sounds.length; number < end; number += 1) {
+    const stem = index.stems[number];
+    const sound = soundOf(stem, index.sounds);
+    heard.sounds.push(sound);
+    heard.letters.push(lettersOf(sound));
+    heard.telling.push(isTelling(index, stem));
   }
-  return index.letters;
+  return heard;
 }
 
 /** How many bits of a number are set. */
@@ -189,40 +249,35 @@ function bitsIn(number) {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** Words that are like one that does not occur: by sound; otherwise by slips of the finger and as a stem. */
 function alike(index, word, stem, isOpen) {
   const heard = soundOf(stem, index.sounds);
   const heardOpen = soundOf(word, index.sounds);
+  const goesOn = isOpen && heardOpen.length >= 4;
   const same = [];
   const goingOn = [];
   const slips = [];
-  let beginning = "";
   const most = heard.length < 4 ? -1 : heard.length < 8 ? 1 : 2;
-  const letters = lettersOf(heard);
-  const all = lettersOfAll(index);
-  for (let number = 0; number < index.stems.length; number += 1) {
-    const known = index.stems[number];
-    const sounds = index.heard[number];
-    const isSame = sounds === heard;
-    const isBegun = isOpen && heardOpen.length >= 4 && sounds.startsWith(heardOpen);
-    const isBeginning =
-      known.length >= 4 && known.length > beginning.length && word.length - known.length <= 4 && word.startsWith(known);
+  const own = lettersOf(heard);
+  const { sounds, letters, telling } = hear(index, Infinity);
+  for (let number = 0; number < sounds.length; number += 1) {
     // A slip takes at most one letter away and brings one.
-    const mayBeSlip = most > 0 && bitsIn(letters ^ all[number]) <= 2 * most;
-    if (!(isSame || isBegun || isBeginning || mayBeSlip) || known.includes("_")) {
+    const mayBeSlip = bitsIn(own ^ letters[number]) <= 2 * most;
+    const sound = sounds[number];
+    if ((!mayBeSlip && !goesOn && sound !== heard) || !telling[number]) {
       continue;
     }
-    if (isSame) {
-      same.push(known);
+    if (sound === heard) {
+      same.push(index.stems[number]);
+    } else if (same.length) {
+      continue;
     }
-    if (isBegun) {
-      goingOn.push([sounds.length, known]);
+    if (goesOn && sound.startsWith(heardOpen)) {
+      goingOn.push([sound.length, index.stems[number]]);
     }
-    if (isBeginning) {
-      beginning = known;
-    }
-    const steps = mayBeSlip ? distanceOf(heard, sounds, most) : most + 1;
-    if (mayBeSlip && steps <= most) {
-      slips.push([steps, sounds[0] === heard[0] ? 0 : 1, known]);
+    const steps = mayBeSlip ? distanceOf(heard, sound, most) : most + 1;
+    if (steps <= most) {
+      slips.push([steps, sound[0] === heard[0] ? 0 : 1, index.stems[number]]);
     }
   }
   const one = (kind) => (known) => [kind, [known]];
@@ -231,6 +286,7 @@ function alike(index, word, stem, isOpen) {
   }
   const inOrder = (list) => list.sort((a, b) => a[0] - b[0] || (a[2] === undefined ? 0 : a[1] - b[1]) || (a[a.length - 1] < b[b.length - 1] ? -1 : 1));
   const found = inOrder(goingOn).slice(0, MOST_LIKENESSES).map(([, known]) => one("sound-prefix")(known));
+  const beginning = beginningOf(index, word);
   if (beginning) {
     found.push(one("stem")(beginning));
   }
@@ -238,11 +294,22 @@ function alike(index, word, stem, isOpen) {
   return found.concat(nearest.slice(0, MOST_LIKENESSES).map(([steps, , known]) => one(steps === 1 ? "typo" : "two-typos")(known)));
 }
 
+/** The longest known word that a word begins with, when little follows it. */
+function beginningOf(index, word) {
+  for (let length = word.length; length >= Math.max(4, word.length - 4); length -= 1) {
+    const start = word.slice(0, length);
+    if (knows(index, start)) {
+      return start;
+    }
+  }
+  return "";
+}
+
 /** The stems of a compound's parts, as src/search/compound.rs finds them. */
 function partsOf(index, word) {
   const asWord = (written) => {
     const stem = termOf(index, written);
-    return stem !== null && index.numbers.has(stem) ? stem : null;
+    return stem !== null && knows(index, stem) ? stem : null;
   };
   const firstPart = (written) => {
     let stem = asWord(written);

@@ -1,13 +1,13 @@
 // From what is looked for to what is found: the sums that Tantivy does for src/search/rank.rs, in the same order and in the
 // same single precision.
 
+import { K1, lengthened, single } from "./bm25.js";
 import { fold } from "./fold.js";
+import { led } from "./led.js";
 import { stemOf } from "./stem.js";
 
-const single = Math.fround;
-const K1 = single(1.2);
-const B = single(0.75);
 const OFFERED = single(0.5);
+const HAS_ALL = single(1.1);
 const IS_WORD_ITSELF = new Set(["exact", "joined", "sound", "prefix"]);
 
 /** Lengths of fields that Tantivy tells apart: exact up to 40, then in steps that double every eight. */
@@ -25,44 +25,79 @@ function lengthOf(norm) {
  * @param {object} plan
  */
 export function rank(index, plan) {
-  const { docs, first } = index;
-  const count = docs.length;
+  const count = index.docs.length;
   const scores = new Float32Array(count);
-  const some = new Uint8Array(count);
-  const all = new Uint8Array(count);
-  const named = new Uint8Array(count);
-  let deciding = 0;
+  const has = new Uint16Array(count);
+  const named = new Uint16Array(count);
+  let bit = 1;
   for (const word of plan.words) {
-    const own = new Float32Array(count);
-    for (const variant of word.variants) {
-      addVariant(index, variant, own);
+    if (word.role === "only-in-sayings") {
+      continue;
     }
-    raiseProviders(index, own);
-    const decides = word.role === "decides" ? 1 : 0;
+    const own = scoresOf(index, word);
+    const decides = word.role === "decides" ? bit : 0;
     for (let document = 0; document < count; document += 1) {
       if (own[document] > 0) {
         scores[document] += own[document];
-        some[document] |= word.role === "adds-little" ? 0 : 1;
-        all[document] += decides;
+        has[document] |= decides;
       }
     }
     if (decides) {
-      deciding += 1;
-      countNames(index, word, deciding, named);
+      for (const document of word.named) {
+        named[document] |= bit;
+      }
+      bit <<= 1;
     }
   }
-  const found = { help: [], providers: [] };
-  for (let document = 0; document < count; document += 1) {
-    if (some[document]) {
-      const isAll = deciding && all[document] === deciding;
-      const level = deciding && named[document] === deciding ? 3 : isAll ? 2 : 1;
-      found[document < first.provider ? "help" : "providers"].push({ doc: document, level, score: single(scores[document] * index.shares[document]) });
-    }
+  return inOrder(index, { scores, has, named, all: bit - 1, led: led(index, plan) });
+}
+
+/** What was found, the best first. Sorted as numbers: level, the bits of the score, the document, one below the other. */
+function inOrder(index, { scores, has, named, all, led: { scores: fromNotions, words } }) {
+  raiseProviders(index, fromNotions);
+  const { offered, first } = index;
+  for (let at = 0; at < offered.length; at += 2) {
+    words[offered[at]] |= words[offered[at + 1]];
   }
-  const best = (one, other) => other.level - one.level || other.score - one.score || one.doc - other.doc;
-  found.help.sort(best);
-  found.providers.sort(best);
-  return found;
+  const number = new Float32Array(1);
+  const bits = new Uint32Array(number.buffer);
+  const keys = { help: [], providers: [] };
+  for (let document = 0; document < scores.length; document += 1) {
+    if (!has[document] && !fromNotions[document]) {
+      continue;
+    }
+    const isProvider = document >= first.provider;
+    const level = all && named[document] === all ? 3 : all && (has[document] | words[document]) === all ? 2 : 1;
+    number[0] = scores[document] + fromNotions[document];
+    if (level === 2 && !isProvider) {
+      number[0] *= HAS_ALL;
+    }
+    const place = isProvider || level === 3 ? level : 1;
+    keys[isProvider ? "providers" : "help"].push(((place * 4 + level) * 2147483648 + bits[0]) * 65536 + 65535 - document);
+  }
+  const hit = (key) => {
+    const doc = 65535 - (key % 65536);
+    const rest = Math.floor(key / 65536);
+    bits[0] = rest % 2147483648;
+    return { doc, level: Math.floor(rest / 2147483648) % 4, score: number[0] };
+  };
+  const sorted = (list) => Array.from(Float64Array.from(list).sort().reverse(), hit);
+  return { help: sorted(keys.help), providers: sorted(keys.providers) };
+}
+
+/** What each document gets for a word; `word.named` becomes the documents that have it in their name. */
+function scoresOf(index, word) {
+  if (!word.scores) {
+    word.scores = new Float32Array(index.docs.length);
+    for (const variant of word.variants) {
+      addVariant(index, variant, word.scores);
+    }
+    raiseProviders(index, word.scores);
+    const stems = word.variants.filter(({ kind }) => IS_WORD_ITSELF.has(kind)).flatMap((variant) => variant.stems);
+    const postings = stems.map((stem) => index.postings[0][index.numbers.get(stem)]).filter((found) => found);
+    word.named = new Set(postings.flatMap(({ documents }) => [...documents]));
+  }
+  return word.scores;
 }
 
 /** Gives each document the best of a word's variants so far. */
@@ -104,43 +139,17 @@ function addVariant(index, variant, best) {
 /** What the length of a field adds to a frequency, per step of length. */
 function lengthsOf(field) {
   if (!field.lengths) {
-    field.lengths = Float32Array.from({ length: 256 }, (_, norm) => {
-      const share = single(single(B * single(lengthOf(norm))) / field.average);
-      return single(K1 * single(single(1 - B) + share));
-    });
+    field.lengths = Float32Array.from({ length: 256 }, (_, norm) => lengthened(lengthOf(norm), field.average));
   }
   return field.lengths;
 }
 
-/** Gives providers a share of what the kinds of help that they offer get. */
-function raiseProviders(index, scores) {
-  const { docs, first, catalogue } = index;
-  for (let product = 0; product < first.question; product += 1) {
-    const share = single(OFFERED * scores[product]);
-    if (share > 0) {
-      for (const offer of docs[product].offers) {
-        const { provider } = catalogue.offers[offer];
-        if (share > scores[provider]) {
-          scores[provider] = share;
-        }
-      }
-    }
-  }
-}
-
-/** Counts the words that decide in names: `named` is how many of the first ones a name has without a gap. */
-function countNames(index, word, deciding, named) {
-  for (const variant of word.variants) {
-    if (!IS_WORD_ITSELF.has(variant.kind)) {
-      continue;
-    }
-    for (const stem of variant.stems) {
-      const postings = index.postings[0][index.numbers.get(stem)];
-      for (const document of postings ? postings.documents : []) {
-        if (named[document] === deciding - 1) {
-          named[document] = deciding;
-        }
-      }
+/** Gives providers a share of what the kinds of help have that they offer. */
+function raiseProviders({ offered }, scores) {
+  for (let at = 0; at < offered.length; at += 2) {
+    const share = single(OFFERED * scores[offered[at + 1]]);
+    if (share > scores[offered[at]]) {
+      scores[offered[at]] = share;
     }
   }
 }
@@ -150,7 +159,7 @@ function countNames(index, word, deciding, named) {
  * @returns {[number, number][]}
  */
 export function marksOf(index, plan, text) {
-  const telling = plan.words.filter((word) => word.role !== "adds-little");
+  const telling = plan.words.filter((word) => word.role === "decides");
   const stems = new Set(telling.flatMap((word) => word.variants.flatMap((variant) => variant.stems)));
   const typed = telling.map((word) => word.typed);
   const marks = [];

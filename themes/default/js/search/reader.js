@@ -1,57 +1,76 @@
-// Reads the numbers and texts of an index file: the other side of src/search/export/coder.rs.
+// Reads the numbers and texts of an index file: the other side of src/search/export/coder.rs. Numbers stay below 2^30, which
+// engines keep as they are, also before they have made fast code of this.
 
-const NUMBER = 24 + 24 * 8 + 24 * 24;
-const TEXT_BITS = 18;
-const ORDERS = 4;
-/** What a context begins with: above eight bits the chance of zero in 65,536ths, below them how often it was used. */
-const UNUSED = 1 << 23;
+const NUMBER = 24 + 24 * 8 + 24;
+const TEXT_BITS = 17;
+const NARROWEST = 1 << 22;
+/** What a context begins with: above six bits the chance of zero in 65,536ths, below them how often it was used. */
+const UNUSED = 1 << 21;
+const SLOWEST = 60;
+/** Per number of uses, in 16,384ths: how far a context moves, and how much the longer context of a letter counts. */
+const PART = Int32Array.from({ length: 64 }, (_, uses) => 32768 / (2 * uses + 3));
+const TRUST = Int32Array.from({ length: 64 }, (_, uses) => (32768 * uses) / (2 * uses + 3));
+/** Letters by how many bits they take, from 3 on, as in src/search/export/letters.rs. */
+const LETTERS = ["e\0", "rnait", "o lsdgk", "puhmcbvwj", "fz", "0154832967\nD", "y", ".-xBV", "KHZSAWOMLEJU", ",GPTC&", "qIRN"];
+const OTHER = 256;
+/** The letter, and one, at the end of each way through the bits; 0 where the way goes on. */
+const ENDS = endsOfLetters();
+
+function endsOfLetters() {
+  const ends = new Int16Array(1 << 14);
+  let next = 0;
+  LETTERS.forEach((letters, rank) => {
+    const length = rank + 3;
+    const codes = [...letters].map((letter) => letter.charCodeAt(0)).concat(length === 10 ? OTHER : []);
+    next *= 2;
+    for (const code of codes) {
+      ends[(1 << length) + next] = code + 1;
+      next += 1;
+    }
+  });
+  return ends;
+}
 
 export class Reader {
   /** @param {Uint8Array} bytes */
   constructor(bytes) {
     this.bytes = bytes;
-    this.at = 0;
-    /** The range, and the code in it. */
-    this.state = Uint32Array.of(0xffffffff, 0);
-    for (let count = 0; count < 4; count += 1) {
-      this.next();
-    }
-    this.numbers = new Uint32Array(256 * NUMBER).fill(UNUSED);
-    this.symbols = new Uint32Array(1 << 16).fill(UNUSED);
-    this.letters = new Uint32Array(ORDERS << TEXT_BITS).fill(UNUSED);
-    this.slots = new Int32Array(ORDERS);
-    this.contexts = new Int32Array(ORDERS);
+    this.at = 4;
+    this.range = (1 << 30) - 1;
+    this.code = (bytes[0] << 24) | (bytes[1] << 16) | (bytes[2] << 8) | bytes[3];
+    this.numbers = new Int32Array(256 * NUMBER).fill(UNUSED);
+    this.symbols = new Int32Array(1 << 16).fill(UNUSED);
+    this.near = new Int32Array(1 << TEXT_BITS).fill(UNUSED);
+    this.far = new Int32Array(1 << TEXT_BITS).fill(UNUSED);
+    this.letters = new Uint8Array(1 << 16);
     this.decoder = new TextDecoder();
-  }
-
-  next() {
-    this.state[1] = (this.state[1] << 8) | (this.at < this.bytes.length ? this.bytes[this.at] : 0);
-    this.at += 1;
   }
 
   /** A bit whose chance of being zero is given in 65,536ths. */
   bit(chance) {
-    const { state } = this;
-    const bound = (state[0] >>> 12) * ((chance >>> 4) | 1);
+    const bound = Math.imul(this.range >> 12, (chance >> 4) | 1);
     let bit = 0;
-    if (state[1] >= bound) {
-      bit = 1;
-      state[1] -= bound;
-      state[0] -= bound;
+    if (this.code < bound) {
+      this.range = bound;
     } else {
-      state[0] = bound;
+      bit = 1;
+      this.code -= bound;
+      this.range -= bound;
     }
-    while (state[0] < 0x1000000) {
-      state[0] <<= 8;
-      this.next();
+    while (this.range < NARROWEST) {
+      this.range <<= 8;
+      // Behind the end there are zeros.
+      this.code = (this.code << 8) | this.bytes[this.at];
+      this.at += 1;
     }
     return bit;
   }
 
   /** A bit of a context that adapts. */
   plain(contexts, at) {
-    const bit = this.bit(contexts[at] >>> 8);
-    adapt(contexts, at, bit);
+    const context = contexts[at];
+    const bit = this.bit(context >> 6);
+    contexts[at] = moved(context, bit);
     return bit;
   }
 
@@ -65,19 +84,19 @@ export class Reader {
     }
     let value = 1;
     for (let place = length - 1; place >= 0; place -= 1) {
-      const context = value < 8 ? 24 + length * 8 + value : 216 + length * 24 + place;
+      const context = value < 8 ? 24 + length * 8 + value : 216 + place;
       value = value * 2 + this.plain(numbers, base + context);
     }
     return value - 1;
   }
 
-  /** One of many things. */
-  symbol() {
+  /** One of many things, of so many bits. */
+  symbol(bits) {
     let node = 1;
-    while (node < 65536) {
+    for (let left = bits; left > 0; left -= 1) {
       node = node * 2 + this.plain(this.symbols, node);
     }
-    return node - 65536;
+    return node - (1 << bits);
   }
 
   /** A yes or a no. */
@@ -97,53 +116,59 @@ export class Reader {
 
   /** A text that goes on behind what is known of it. */
   text(known = "") {
-    const bytes = [];
+    const { letters } = this;
     let before = 0;
     for (let at = 0; at < known.length; at += 1) {
       before = (before << 8) | known.charCodeAt(at);
     }
-    for (let byte = this.letter(before); byte; byte = this.letter(before)) {
-      bytes.push(byte);
-      before = (before << 8) | byte;
+    let length = 0;
+    let all = 0;
+    for (let letter = this.letter(before); letter; letter = this.letter(before)) {
+      letters[length] = letter;
+      length += 1;
+      all |= letter;
+      before = (before << 8) | letter;
     }
-    const isShort = bytes.length < 32 && bytes.every((byte) => byte < 128);
-    return known + (isShort ? String.fromCharCode(...bytes) : this.decoder.decode(new Uint8Array(bytes)));
+    const own = letters.subarray(0, length);
+    return known + (length < 32 && all < 128 ? String.fromCharCode.apply(null, own) : this.decoder.decode(own));
   }
 
-  /** The letter behind four others. */
+  /** The letter behind three others. */
   letter(before) {
-    const { letters, slots, contexts } = this;
-    for (let order = 0; order < ORDERS; order += 1) {
-      const width = 8 * order + 8;
-      contexts[order] = Math.imul(order === 3 ? before : before & ((1 << width) - 1), 0x9e3779b1) + (width << 24);
-    }
+    const { near, far } = this;
+    const one = Math.imul(before & 0xff, 0x9e3779b1);
+    const three = Math.imul(before & 0xffffff, 0x9e3779b1);
     let node = 1;
-    while (node < 256) {
+    let end = 0;
+    while (!end) {
       const leaf = Math.imul(node, 0x85ebca6b);
-      let sum = 0;
-      let weights = 0;
-      for (let order = 0; order < ORDERS; order += 1) {
-        const slot = (order << TEXT_BITS) + (Math.imul(contexts[order] ^ leaf, 0xc2b2ae35) >>> (32 - TEXT_BITS));
-        const context = letters[slot];
-        const uses = Math.min(context & 255, 15) * (order + 1);
-        const weight = uses * uses + (order ? 0 : 1);
-        sum += weight * (context >>> 8);
-        weights += weight;
-        slots[order] = slot;
-      }
-      const bit = this.bit((sum / weights) | 0);
-      for (let order = 0; order < ORDERS; order += 1) {
-        adapt(letters, slots[order], bit);
-      }
+      const atNear = slotOf(one + leaf);
+      const atFar = slotOf(three + leaf);
+      const short = near[atNear];
+      const long = far[atFar];
+      const chance = (short >> 6) + (Math.imul((long >> 6) - (short >> 6), TRUST[long & 63]) >> 14);
+      const bit = this.bit(chance);
+      near[atNear] = moved(short, bit);
+      far[atFar] = moved(long, bit);
       node = node * 2 + bit;
+      end = node < 1 << 14 ? ENDS[node] : node < 1 << 18 ? 0 : (node & 255) + 1;
+      if (end > OTHER) {
+        end = 0;
+      }
     }
-    return node & 255;
+    return end - 1;
   }
 }
 
-function adapt(contexts, at, bit) {
-  const uses = contexts[at] & 255;
-  const chance = contexts[at] >>> 8;
-  const moved = ((((bit ? 32 : 65503) - chance) * 2) / (2 * uses + 3)) | 0;
-  contexts[at] = ((chance + moved) << 8) | (uses < 60 ? uses + 1 : uses);
+function slotOf(mixed) {
+  const own = mixed | 0;
+  return Math.imul(own ^ (own >>> 15), 0xc2b2ae35) >>> (32 - TEXT_BITS);
+}
+
+/** A context after a bit. */
+function moved(context, bit) {
+  const uses = context & 63;
+  const chance = context >> 6;
+  const next = chance + (Math.imul((bit ? 0 : 65535) - chance, PART[uses]) >> 14);
+  return (next << 6) | (uses < SLOWEST ? uses + 1 : uses);
 }

@@ -1,0 +1,194 @@
+//! What all municipalities of a region share: written once, the files of each go on from there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::Dataset;
+
+use super::super::analysis::AnalysedRegion;
+use super::super::field::{Field, Scope};
+use super::super::lexicon::Lexicon;
+use super::super::notions::{Notion, Notions};
+use super::super::sound::SOUNDS;
+use super::super::stop_words::{FILLERS, STOP_WORDS};
+use super::coder::Encoder;
+use super::{kinds, logarithms};
+
+/// The beginnings of both files, and the words that stand in them.
+pub(super) struct Shared {
+    pub(super) core: Encoder,
+    pub(super) texts: Encoder,
+    /// Words that say something alone: those that the first file begins with, in order of the alphabet.
+    pub(super) alone: Vec<String>,
+    /// Other words of sayings: those that the second file begins with, in order of the alphabet.
+    pub(super) together: Vec<String>,
+}
+
+impl Shared {
+    pub(super) fn new(region: &AnalysedRegion, dataset: &Dataset) -> tantivy::Result<Self> {
+        let notions = &region.notions;
+        let alone = &notions.sayings(Scope::First).stems;
+        let together = notions.sayings(Scope::Whole).stems.difference(alone);
+        let mut shared = Self {
+            core: Encoder::new(),
+            texts: Encoder::new(),
+            alone: alone.iter().cloned().collect(),
+            together: together.cloned().collect(),
+        };
+        let ranks: BTreeMap<&str, usize> = shared
+            .alone
+            .iter()
+            .chain(&shared.together)
+            .map(String::as_str)
+            .zip(0..)
+            .collect();
+        write_core(&mut shared.core, region, dataset, &shared.alone, &ranks)?;
+        write_texts(&mut shared.texts, notions, &shared.together, &ranks)?;
+        Ok(shared)
+    }
+}
+
+fn write_core(
+    to: &mut Encoder,
+    region: &AnalysedRegion,
+    dataset: &Dataset,
+    alone: &[String],
+    ranks: &BTreeMap<&str, usize>,
+) -> tantivy::Result<()> {
+    to.number(0, kinds::VERSION);
+    to.number(kinds::COUNT, dataset.groups().count());
+    for (_, group) in dataset.groups() {
+        to.text("", &group.name);
+    }
+    to.number(kinds::COUNT, dataset.intensities().count());
+    for (_, intensity) in dataset.intensities() {
+        to.text("", &intensity.name);
+    }
+    write_lexicon(&region.lexicon, to);
+    for field in Field::ALL {
+        to.number(kinds::WEIGHT, tenths(field.weight()));
+    }
+    write_stems(alone, to);
+    to.number(kinds::COUNT, region.notions.goals.len());
+    to.number(kinds::COUNT, region.notions.list.len());
+    for notion in &region.notions.list {
+        write_goals(&notion.about, to);
+        write_goals(&notion.also, to);
+        to.number(kinds::SAYING, notion.alone.len());
+        for stem in &notion.alone {
+            to.symbol(ranks[stem.as_str()], bits(alone.len()));
+        }
+    }
+    write_logarithms(&region.notions, Scope::First, to)
+}
+
+fn write_texts(
+    to: &mut Encoder,
+    notions: &Notions,
+    together: &[String],
+    ranks: &BTreeMap<&str, usize>,
+) -> tantivy::Result<()> {
+    to.number(0, kinds::VERSION);
+    write_stems(together, to);
+    for notion in &notions.list {
+        write_sayings(notion, ranks, to);
+    }
+    write_logarithms(notions, Scope::Whole, to)
+}
+
+/// Bits of the rank of one of so many.
+fn bits(count: usize) -> u32 {
+    usize::BITS - count.leading_zeros()
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "weights are tenths between 0 and 10"
+)]
+fn tenths(weight: f32) -> usize {
+    (weight * 10.0).round() as usize
+}
+
+fn write_lexicon(lexicon: &Lexicon, to: &mut Encoder) {
+    to.text("", &STOP_WORDS.join(" "));
+    to.text("", &FILLERS.join(" "));
+    let sounds = SOUNDS.map(|(spelling, sound)| format!("{spelling} {sound}"));
+    to.text("", &sounds.join(" "));
+    let mut families: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (form, stem) in &lexicon.families {
+        families.entry(stem).or_default().push(form);
+    }
+    let families: Vec<String> = families
+        .into_iter()
+        .map(|(stem, forms)| format!("{stem} {}", forms.join(" ")))
+        .collect();
+    to.text("", &families.join("\n"));
+    let weak: Vec<&str> = lexicon.weak.iter().map(String::as_str).collect();
+    to.text("", &weak.join(" "));
+    let crisis: Vec<String> = lexicon
+        .crisis
+        .iter()
+        .map(|phrase| phrase.join(" "))
+        .collect();
+    to.text("", &crisis.join("\n"));
+}
+
+/// Writes words in order of the alphabet.
+fn write_stems(stems: &[String], to: &mut Encoder) {
+    to.number(kinds::COUNT, stems.len());
+    let mut before = "";
+    for stem in stems {
+        write_stem(before, stem, to);
+        before = stem;
+    }
+}
+
+/// A stem as what it shares with the one before, and the rest.
+pub(super) fn write_stem(before: &str, stem: &str, to: &mut Encoder) {
+    let shared = before
+        .bytes()
+        .zip(stem.bytes())
+        .take_while(|(one, other)| one == other)
+        .count();
+    to.number(kinds::START, shared);
+    to.text(&stem[..shared], &stem[shared..]);
+}
+
+fn write_goals(goals: &[usize], to: &mut Encoder) {
+    to.number(kinds::GOALS, goals.len());
+    let mut next = 0;
+    for goal in goals {
+        to.number(kinds::GOAL_GAP, goal - next);
+        next = goal + 1;
+    }
+}
+
+/// Sayings of one notion share words, so a stem is one of those met here already, or another one.
+fn write_sayings(notion: &Notion, ranks: &BTreeMap<&str, usize>, to: &mut Encoder) {
+    let mut met: Vec<usize> = Vec::new();
+    to.number(kinds::COUNT, notion.together.len());
+    for saying in &notion.together {
+        to.number(kinds::SAYING, saying.len() - 2);
+        for stem in saying {
+            let rank = ranks[stem.as_str()];
+            let known = met.iter().rev().position(|other| *other == rank);
+            to.optional(kinds::KNOWN_HERE, known);
+            if known.is_none() {
+                to.symbol(rank, bits(ranks.len()));
+                met.push(rank);
+            }
+        }
+    }
+}
+
+/// What counts of sayings weigh, as far as that must be said.
+fn write_logarithms(notions: &Notions, scope: Scope, to: &mut Encoder) -> tantivy::Result<()> {
+    let sayings = notions.sayings(scope);
+    let counts: BTreeSet<usize> = sayings
+        .stems
+        .iter()
+        .map(|stem| sayings.count(stem))
+        .collect::<tantivy::Result<_>>()?;
+    logarithms::write_rounded(counts.into_iter(), sayings.len(), to);
+    Ok(())
+}
