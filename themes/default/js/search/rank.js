@@ -73,13 +73,12 @@ function inOrder(index, { scores, has, named, all, led: { scores: fromNotions, w
       number[0] *= HAS_ALL;
     }
     const place = isProvider || level === 3 ? level : 1;
-    keys[isProvider ? "providers" : "help"].push(((place * 4 + level) * 2147483648 + bits[0]) * 65536 + 65535 - document);
+    keys[isProvider ? "providers" : "help"].push(((place * 2147483648 + bits[0]) * 65536 + 65535 - document) * 4 + level);
   }
   const hit = (key) => {
-    const doc = 65535 - (key % 65536);
-    const rest = Math.floor(key / 65536);
-    bits[0] = rest % 2147483648;
-    return { doc, level: Math.floor(rest / 2147483648) % 4, score: number[0] };
+    const rest = Math.floor(key / 4);
+    bits[0] = Math.floor(rest / 65536) % 2147483648;
+    return { doc: 65535 - (rest % 65536), level: key % 4, score: number[0] };
   };
   const sorted = (list) => Array.from(Float64Array.from(list).sort().reverse(), hit);
   return { help: sorted(keys.help), providers: sorted(keys.providers) };
