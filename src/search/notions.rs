@@ -90,11 +90,13 @@ impl Notions {
             .flat_map(|draft| draft.about.iter().chain(&draft.also).cloned())
             .collect();
         let ranks: BTreeMap<&Goal, usize> = goals.iter().zip(0..).collect();
-        let list: Vec<Notion> = drafts
+        let mut list: Vec<Notion> = drafts
             .into_iter()
             .map(|draft| draft.finish(&ranks))
             .filter(|notion| !(notion.alone.is_empty() && notion.together.is_empty()))
             .collect();
+        // Notions that lead to the same stand together: the files say only what is new.
+        list.sort_by(|one, other| (&one.about, &one.also).cmp(&(&other.about, &other.also)));
         Ok(Self {
             alone: SayingIndex::new(&list, Scope::First)?,
             all: SayingIndex::new(&list, Scope::Whole)?,

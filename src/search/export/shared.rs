@@ -41,7 +41,7 @@ impl Shared {
             .map(String::as_str)
             .zip(0..)
             .collect();
-        write_core(&mut shared.core, region, dataset, &shared.alone, &ranks)?;
+        write_core(&mut shared.core, region, dataset, &shared.alone)?;
         write_texts(&mut shared.texts, notions, &shared.together, &ranks)?;
         Ok(shared)
     }
@@ -52,7 +52,6 @@ fn write_core(
     region: &AnalysedRegion,
     dataset: &Dataset,
     alone: &[String],
-    ranks: &BTreeMap<&str, usize>,
 ) -> tantivy::Result<()> {
     to.number(0, kinds::VERSION);
     to.number(kinds::COUNT, dataset.groups().count());
@@ -70,14 +69,14 @@ fn write_core(
     write_stems(alone, to);
     to.number(kinds::COUNT, region.notions.goals.len());
     to.number(kinds::COUNT, region.notions.list.len());
+    let none = Notion::default();
+    let mut before = &none;
     for notion in &region.notions.list {
-        write_goals(&notion.about, to);
-        write_goals(&notion.also, to);
-        to.number(kinds::SAYING, notion.alone.len());
-        for stem in &notion.alone {
-            to.symbol(ranks[stem.as_str()], bits(alone.len()));
-        }
+        write_goals(&before.about, &notion.about, to);
+        write_goals(&before.also, &notion.also, to);
+        before = notion;
     }
+    write_alone(&region.notions, alone, to);
     write_logarithms(&region.notions, Scope::First, to)
 }
 
@@ -154,12 +153,41 @@ pub(super) fn write_stem(before: &str, stem: &str, to: &mut Encoder) {
     to.text(&stem[..shared], &stem[shared..]);
 }
 
-fn write_goals(goals: &[usize], to: &mut Encoder) {
-    to.number(kinds::GOALS, goals.len());
-    let mut next = 0;
-    for goal in goals {
+/// The goals of a notion: how many it begins with as the one before, and the others.
+fn write_goals(before: &[usize], goals: &[usize], to: &mut Encoder) {
+    let shared = before
+        .iter()
+        .zip(goals)
+        .take_while(|(one, other)| one == other)
+        .count();
+    to.number(kinds::GOALS_AS_BEFORE, shared);
+    to.number(kinds::GOALS, goals.len() - shared);
+    let mut next = goals[..shared].last().map_or(0, |last| last + 1);
+    for goal in &goals[shared..] {
         to.number(kinds::GOAL_GAP, goal - next);
         next = goal + 1;
+    }
+}
+
+/// Per word that says something alone, what it says: often the same as the word before.
+fn write_alone(notions: &Notions, alone: &[String], to: &mut Encoder) {
+    let mut said: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (rank, notion) in notions.list.iter().enumerate() {
+        for stem in &notion.alone {
+            said.entry(stem).or_default().push(rank);
+        }
+    }
+    let mut before = 0;
+    for stem in alone {
+        let notions_here = &said[stem.as_str()];
+        to.number(kinds::SAID_ALONE, notions_here.len() - 1);
+        for notion in notions_here {
+            to.flag(kinds::SAME_NOTION, *notion == before);
+            if *notion != before {
+                to.symbol(*notion, bits(notions.list.len()));
+            }
+            before = *notion;
+        }
     }
 }
 

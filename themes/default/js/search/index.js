@@ -73,7 +73,7 @@ export class SearchIndex {
     for (let number = 0; number < this.stems.length; number += 1) {
       readFields(reader, this, REST, number, reader.number(38));
     }
-    readWords(reader, this, REST, 61);
+    readWords(reader, this, REST, 160);
     this.order();
   }
 
@@ -131,21 +131,29 @@ function readStems(reader, index) {
 
 /** The notions of the region, with what says them in one word; their goals are found later. */
 function readNotions(reader, index, alone) {
-  const bits = 32 - Math.clz32(alone.length);
   index.notions = [];
   /** Per saying the notion that it says, and its length; per stem the sayings with it. */
   index.sayings = { notions: [], lengths: [], of: [], stems: alone };
-  const goals = () => {
-    let next = 0;
-    return reader.list(45, () => {
+  const goals = (before) => {
+    const list = before.slice(0, reader.number(53));
+    let next = list.length ? list[list.length - 1] + 1 : 0;
+    for (let left = reader.number(45); left > 0; left -= 1) {
       next += reader.number(63) + 1;
-      return next - 1;
-    });
+      list.push(next - 1);
+    }
+    return list;
   };
+  let before = { about: [], also: [] };
   for (let left = reader.number(1); left > 0; left -= 1) {
-    const notion = index.notions.push({ about: goals(), also: goals() }) - 1;
-    for (let count = reader.number(46); count > 0; count -= 1) {
-      addSaying(index.sayings, notion, [alone[reader.symbol(bits)]]);
+    before = { about: goals(before.about), also: goals(before.also) };
+    index.notions.push(before);
+  }
+  const bits = 32 - Math.clz32(index.notions.length);
+  let notion = 0;
+  for (const stem of alone) {
+    for (let left = reader.number(54); left >= 0; left -= 1) {
+      notion = reader.flag(61) ? notion : reader.symbol(bits);
+      addSaying(index.sayings, notion, [stem]);
     }
   }
   weigh(reader, index.sayings);
