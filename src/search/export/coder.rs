@@ -10,6 +10,8 @@ use super::letters::{CODES, Code};
 const NARROWEST: u32 = 1 << 22;
 /// Rounds of adapting: the more a context was used, the less it moves, down to one part in this and a half.
 const SLOWEST: u8 = 60;
+/// The same for contexts of letters.
+const SLOWEST_LETTER: u8 = 30;
 /// Contexts of a number: for its length in bits, for its first bits, for the rest.
 const LENGTHS: usize = 24;
 const LEADS: usize = LENGTHS * 8;
@@ -19,8 +21,9 @@ const NUMBER: usize = LENGTHS + LEADS + LENGTHS;
 const KINDS: usize = 256;
 /// Contexts of symbols: the ranks of words.
 const SYMBOLS: usize = 1 << 16;
-/// Contexts of text, as a power of two: of the letter before and of the three before.
-const TEXT_BITS: u32 = 17;
+/// Contexts of text, as powers of two: of the letter before, and of the three before.
+const NEAR_BITS: u32 = 15;
+const FAR_BITS: u32 = 18;
 
 /// Probabilities that adapt: that a bit is zero, in 65,536ths, and how often each was used.
 #[derive(Clone)]
@@ -37,13 +40,13 @@ impl Model {
         }
     }
 
-    fn adapt(&mut self, context: usize, bit: bool) {
+    fn adapt(&mut self, context: usize, bit: bool, slowest: u8) {
         let chance = i32::from(self.chances[context]);
         let uses = self.uses[context];
         let aim = if bit { 0 } else { 65_535 };
         let moved = chance + ((aim - chance) * part(uses) >> 14);
         self.chances[context] = u16::try_from(moved).expect("a chance stays between its aims");
-        self.uses[context] = uses + u8::from(uses < SLOWEST);
+        self.uses[context] = uses + u8::from(uses < slowest);
     }
 }
 
@@ -55,7 +58,7 @@ fn part(uses: u8) -> i32 {
 /// How much the longer context of a letter counts against the shorter one, in 16,384ths.
 fn trust(uses: u8) -> i32 {
     let uses = i32::from(uses);
-    16_384 * uses * 2 / (uses * 2 + 3)
+    16_384 * uses * 2 / (uses * 2 + 5)
 }
 
 /// Writes numbers and texts. What was written can go on in several ways: a clone goes on from there.
@@ -82,8 +85,8 @@ impl Encoder {
             bytes: Vec::new(),
             numbers: Model::new(KINDS * NUMBER),
             symbols: Model::new(SYMBOLS),
-            near: Model::new(1 << TEXT_BITS),
-            far: Model::new(1 << TEXT_BITS),
+            near: Model::new(1 << NEAR_BITS),
+            far: Model::new(1 << FAR_BITS),
         }
     }
 
@@ -116,7 +119,7 @@ impl Encoder {
             let bit = symbol >> place & 1 == 1;
             let chance = u32::from(self.symbols.chances[node]);
             self.bit(chance, bit);
-            self.symbols.adapt(node, bit);
+            self.symbols.adapt(node, bit, SLOWEST);
             node = node * 2 + usize::from(bit);
         }
     }
@@ -149,8 +152,8 @@ impl Encoder {
         let mut node = 1;
         for place in (0..length).rev() {
             let bit = bits >> place & 1 == 1;
-            let near = slot(near, node);
-            let far = slot(far, node);
+            let near = slot(near, node, NEAR_BITS);
+            let far = slot(far, node, FAR_BITS);
             let short = i32::from(self.near.chances[near]);
             let long = i32::from(self.far.chances[far]);
             let chance = short + ((long - short) * trust(self.far.uses[far]) >> 14);
@@ -158,8 +161,8 @@ impl Encoder {
                 u32::try_from(chance).expect("a chance lies between two"),
                 bit,
             );
-            self.near.adapt(near, bit);
-            self.far.adapt(far, bit);
+            self.near.adapt(near, bit, SLOWEST_LETTER);
+            self.far.adapt(far, bit, SLOWEST_LETTER);
             node = node * 2 + u32::from(bit);
         }
     }
@@ -167,7 +170,7 @@ impl Encoder {
     fn plain_bit(&mut self, context: usize, bit: bool) {
         let chance = u32::from(self.numbers.chances[context]);
         self.bit(chance, bit);
-        self.numbers.adapt(context, bit);
+        self.numbers.adapt(context, bit, SLOWEST);
     }
 
     fn bit(&mut self, chance: u32, bit: bool) {
@@ -216,9 +219,9 @@ impl Encoder {
 }
 
 /// Where the chances of a bit of a letter stand: `node` is its place in the letter, `before` what comes before the letter.
-fn slot(before: u32, node: u32) -> usize {
+fn slot(before: u32, node: u32, bits: u32) -> usize {
     let mixed = before
         .wrapping_mul(0x9e37_79b1)
         .wrapping_add(node.wrapping_mul(0x85eb_ca6b));
-    ((mixed ^ mixed >> 15).wrapping_mul(0xc2b2_ae35) >> (32 - TEXT_BITS)) as usize
+    ((mixed ^ mixed >> 15).wrapping_mul(0xc2b2_ae35) >> (32 - bits)) as usize
 }

@@ -2,7 +2,7 @@
 
 import { LIMITS } from "./facets.js";
 import { weeks } from "./waits.js";
-import { count, fragmentOf, piece, say } from "./words.js";
+import { byName, count, fragmentOf, piece, say } from "./words.js";
 
 /** Values of a filter in words, where they are not the names of a list. */
 const LABELS = {
@@ -25,7 +25,7 @@ export class Controls {
     shell.append(fragmentOf("shell"));
     this.one("facets").open = matchMedia("(min-width: 60rem)").matches;
     for (const [key, names] of Object.entries(facets.names)) {
-      const choices = [...names].sort((one, other) => one[1].localeCompare(other[1], document.documentElement.lang));
+      const choices = [...names].sort((one, other) => byName(one[1], other[1]));
       const facet = shell.querySelector(`[data-facet=${key}]`);
       facet.hidden = choices.length < 2;
       facet.querySelector("fieldset").append(

@@ -12,18 +12,27 @@ const KINDS_OF_WAIT = ["intake", "treatment", "total", "whole"];
 
 const slug = (doc) => doc.path.split("/").at(-2);
 
-/** The values of an offer, with their names, per filter that is a list. */
+/** Per filter that is a list: what an offer has of it, and the value and the name of such a thing. */
 const LISTS = {
-  hulp: ({ docs }, offer) => [docs[offer.product]].map((doc) => [slug(doc), doc.title]),
-  vraag: ({ docs }, offer) => offer.questions.map((doc) => [slug(docs[doc]), docs[doc].title]),
-  plaats: ({ docs }, offer) =>
-    locationsOf(docs, offer)
-      .filter(({ place }) => place !== null)
-      .map(({ place }) => [slug(docs[place]), docs[place].title]),
-  taal: ({ docs, languages }, offer) =>
-    docs[offer.provider].languages.map((rank) => [languages[rank], say(`language-${languages[rank].split("-")[0]}`) || languages[rank]]),
-  intensiteit: ({ intensities }, offer) => offer.intensities.map((rank) => [slugOf(intensities[rank].title), intensities[rank].title]),
+  hulp: { of: (_, offer) => [offer.product], named: nameOfDocument },
+  vraag: { of: (_, offer) => offer.questions, named: nameOfDocument },
+  plaats: {
+    of: ({ docs }, offer) => locationsOf(docs, offer).flatMap(({ place }) => (place === null ? [] : place)),
+    named: nameOfDocument,
+  },
+  taal: {
+    of: ({ docs }, offer) => docs[offer.provider].languages,
+    named: ({ languages }, rank) => [languages[rank], say(`language-${languages[rank].split("-")[0]}`) || languages[rank]],
+  },
+  intensiteit: {
+    of: (_, offer) => offer.intensities,
+    named: ({ intensities }, rank) => [slugOf(intensities[rank].title), intensities[rank].title],
+  },
 };
+
+function nameOfDocument({ docs }, number) {
+  return [slug(docs[number]), docs[number].title];
+}
 
 /** The locations of an offer: those it names, otherwise all of its provider. */
 export function locationsOf(docs, offer) {
@@ -36,23 +45,28 @@ export class Facets {
   /** @param {Catalogue} catalogue */
   constructor(catalogue) {
     this.catalogue = catalogue;
-    /** Names of values, per filter that is a list. */
+    /** Names of values, and the value of each thing that has one, per filter that is a list. */
     this.names = {};
-    /** Values of every offer, per filter that is a list. */
-    this.values = {};
+    this.valueOf = {};
     for (const key in LISTS) {
+      const met = new Set(catalogue.offers.flatMap((offer) => LISTS[key].of(catalogue, offer)));
       this.names[key] = new Map();
-      this.values[key] = catalogue.offers.map((offer) =>
-        LISTS[key](catalogue, offer).map(([value, name]) => {
-          this.names[key].set(value, name);
-          return value;
-        }),
-      );
+      this.valueOf[key] = [];
+      for (const thing of met) {
+        const [value, name] = LISTS[key].named(catalogue, thing);
+        this.names[key].set(value, name);
+        this.valueOf[key][thing] = value;
+      }
     }
     /** The kinds of waiting time that occur. */
     this.kinds = KINDS_OF_WAIT.filter((kind) =>
       catalogue.offers.some(({ waits }) => waits.some((wait) => wait.kind === kind && wait.state === "length")),
     );
+  }
+
+  /** What an offer has of a filter that is a list. */
+  values(key, offer) {
+    return LISTS[key].of(this.catalogue, offer).map((thing) => this.valueOf[key][thing]);
   }
 
   /** Works out which offers pass; needed only when the filters have changed. */
@@ -66,13 +80,17 @@ export class Facets {
       (key) => state[key] && (key !== "afstand" || this.origin),
     );
     /** Per offer a bit for each filter that keeps it out, and for each that does so because something is not known. */
-    this.out = [];
-    this.unsure = [];
-    this.catalogue.offers.forEach((_, rank) => {
+    const { offers } = this.catalogue;
+    this.out = new Uint16Array(offers.length);
+    this.unsure = new Uint16Array(offers.length);
+    if (!this.active.length) {
+      return;
+    }
+    offers.forEach((_, rank) => {
       const verdicts = this.active.map((key) => this.judge(key, rank, state[key]));
       const bits = (isMeant) => verdicts.reduce((mask, verdict, bit) => mask | (isMeant(verdict) ? 1 << bit : 0), 0);
-      this.out.push(bits((verdict) => verdict < 1));
-      this.unsure.push(bits((verdict) => verdict < 0));
+      this.out[rank] = bits((verdict) => verdict < 1);
+      this.unsure[rank] = bits((verdict) => verdict < 0);
     });
   }
 
@@ -80,7 +98,7 @@ export class Facets {
   judge(key, rank, wanted) {
     const offer = this.catalogue.offers[rank];
     if (LISTS[key]) {
-      const own = this.values[key][rank];
+      const own = this.values(key, offer);
       return own.length ? +own.some((value) => wanted.includes(value)) : -1;
     }
     if (key === "open") {
@@ -137,11 +155,12 @@ export class Facets {
   counts(key, providers) {
     const own = this.active.includes(key) ? 1 << this.active.indexOf(key) : 0;
     const remaining = new Map();
-    this.catalogue.offers.forEach(({ provider }, rank) => {
+    this.catalogue.offers.forEach((offer, rank) => {
+      const { provider } = offer;
       if (this.out[rank] & ~own || !providers.has(provider)) {
         return;
       }
-      const values = LIMITS[key] ? LIMITS[key].filter((value) => this.judge(key, rank, [value]) === 1) : this.values[key][rank];
+      const values = LIMITS[key] ? LIMITS[key].filter((value) => this.judge(key, rank, [value]) === 1) : this.values(key, offer);
       for (const value of values) {
         remaining.set(`${value}`, (remaining.get(`${value}`) || new Set()).add(provider));
       }

@@ -28,11 +28,11 @@ export class SearchIndex {
     this.kept = { stems: new Map(), words: new Map(), crisis: new Map() };
     readLexicon(reader, this);
     this.weights = Array.from({ length: 5 }, () => reader.number(33) / 10);
-    /** Stem → its number; per number its stem, and per field the documents with it and how often. */
+    /** Stem → its number, and per number its stem. */
     this.numbers = new Map();
     this.stems = [];
-    this.postings = [[], [], [], [], []];
-    this.fields = [];
+    /** Per field where the documents of a stem begin, how many they are, all documents one after the other, and how often. */
+    this.fields = Array.from({ length: 5 }, () => ({ starts: [], counts: [], documents: [], frequencies: [] }));
     const alone = readStems(reader, this);
     const goals = reader.number(1);
     readNotions(reader, this, alone);
@@ -248,7 +248,7 @@ function readRounded(reader) {
 function readField(reader, index, field) {
   const tokens = reader.number(34);
   const norms = Uint8Array.from(index.docs, () => (HAS_NORMS[field] ? reader.number(40 + field) : 1));
-  index.fields[field] = { norms, average: single(single(tokens) / index.docs.length) };
+  Object.assign(index.fields[field], { norms, average: single(single(tokens) / index.docs.length) });
 }
 
 /** Words in order of the alphabet, each with a bit per field in which it stands. */
@@ -261,11 +261,11 @@ function readWords(reader, index, fields, kind) {
 }
 
 function readFields(reader, index, fields, number, mask) {
-  for (let bit = 0; mask >> bit; bit += 1) {
-    if ((mask >> bit) & 1) {
-      index.postings[fields[bit]][number] = readPostings(reader, fields[bit]);
-    }
-  }
+  fields.forEach((field, bit) => {
+    const own = index.fields[field];
+    own.starts[number] = own.documents.length;
+    own.counts[number] = (mask >> bit) & 1 ? readPostings(reader, field, own) : 0;
+  });
 }
 
 function numberOf(index, stem) {
@@ -277,17 +277,16 @@ function numberOf(index, stem) {
   return number;
 }
 
-function readPostings(reader, field) {
+/** Documents with a stem, and how often; how many they are. */
+function readPostings(reader, field, { documents, frequencies }) {
   const count = reader.number(48 + field) + 1;
   const kind = 64 + field * 16 + Math.min(31 - Math.clz32(count), 15);
-  const documents = new Uint16Array(count);
-  const frequencies = new Uint16Array(count);
   let next = 0;
-  for (let rank = 0; rank < count; rank += 1) {
-    documents[rank] = next + reader.number(kind);
-    next = documents[rank] + 1;
-    frequencies[rank] = reader.number(56 + field) + 1;
+  for (let left = count; left > 0; left -= 1) {
+    const document = next + reader.number(kind);
+    next = document + 1;
+    documents.push(document);
+    frequencies.push(reader.number(56 + field) + 1);
   }
-  return { documents, frequencies };
+  return count;
 }
-

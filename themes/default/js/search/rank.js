@@ -93,8 +93,9 @@ function scoresOf(index, word) {
     }
     raiseProviders(index, word.scores);
     const stems = word.variants.filter(({ kind }) => IS_WORD_ITSELF.has(kind)).flatMap((variant) => variant.stems);
-    const postings = stems.map((stem) => index.postings[0][index.numbers.get(stem)]).filter((found) => found);
-    word.named = new Set(postings.flatMap(({ documents }) => [...documents]));
+    const { starts, counts, documents } = index.fields[0];
+    const numbers = stems.map((stem) => index.numbers.get(stem)).filter((number) => counts[number]);
+    word.named = new Set(numbers.flatMap((number) => documents.slice(starts[number], starts[number] + counts[number])));
   }
   return word.scores;
 }
@@ -106,18 +107,19 @@ function addVariant(index, variant, best) {
     const number = index.numbers.get(stem);
     const part = new Float32Array(best.length);
     index.fields.forEach((field, rank) => {
-      const postings = index.postings[rank][number];
-      if (!postings) {
+      const count = field.counts[number];
+      if (!count) {
         return;
       }
-      const { documents, frequencies } = postings;
+      const { documents, frequencies, norms } = field;
       const boost = single(single(variant.factor) * single(index.weights[rank]));
-      const weight = single(single(index.logarithms[documents.length] * single(1 + K1)) * boost);
+      const weight = single(single(index.logarithms[count] * single(1 + K1)) * boost);
       const lengths = lengthsOf(field);
-      for (let at = 0; at < documents.length; at += 1) {
-        const document = documents[at];
-        const length = lengths[field.norms[document]];
-        part[document] += single(weight * single(frequencies[at] / single(frequencies[at] + length)));
+      const end = field.starts[number] + count;
+      for (let at = field.starts[number]; at < end; at += 1) {
+        const frequency = frequencies[at];
+        const length = lengths[norms[documents[at]]];
+        part[documents[at]] += single(weight * single(frequency / single(frequency + length)));
       }
     });
     for (let document = 0; document < best.length; document += 1) {

@@ -2,14 +2,16 @@
 // engines keep as they are, also before they have made fast code of this.
 
 const NUMBER = 24 + 24 * 8 + 24;
-const TEXT_BITS = 17;
+const NEAR_BITS = 15;
+const FAR_BITS = 18;
 const NARROWEST = 1 << 22;
 /** What a context begins with: above six bits the chance of zero in 65,536ths, below them how often it was used. */
 const UNUSED = 1 << 21;
 const SLOWEST = 60;
+const SLOWEST_LETTER = 30;
 /** Per number of uses, in 16,384ths: how far a context moves, and how much the longer context of a letter counts. */
 const PART = Int32Array.from({ length: 64 }, (_, uses) => 32768 / (2 * uses + 3));
-const TRUST = Int32Array.from({ length: 64 }, (_, uses) => (32768 * uses) / (2 * uses + 3));
+const TRUST = Int32Array.from({ length: 64 }, (_, uses) => (32768 * uses) / (2 * uses + 5));
 /** Letters by how many bits they take, from 3 on, as in src/search/export/letters.rs. */
 const LETTERS = ["e\0", "rnait", "o lsdgk", "puhmcbvwj", "fz", "0154832967\nD", "y", ".-xBV", "KHZSAWOMLEJU", ",GPTC&", "qIRN"];
 const OTHER = 256;
@@ -40,8 +42,8 @@ export class Reader {
     this.code = (bytes[0] << 24) | (bytes[1] << 16) | (bytes[2] << 8) | bytes[3];
     this.numbers = new Int32Array(256 * NUMBER).fill(UNUSED);
     this.symbols = new Int32Array(1 << 16).fill(UNUSED);
-    this.near = new Int32Array(1 << TEXT_BITS).fill(UNUSED);
-    this.far = new Int32Array(1 << TEXT_BITS).fill(UNUSED);
+    this.near = new Int32Array(1 << NEAR_BITS).fill(UNUSED);
+    this.far = new Int32Array(1 << FAR_BITS).fill(UNUSED);
     this.letters = new Uint8Array(1 << 16);
     this.decoder = new TextDecoder();
   }
@@ -70,7 +72,7 @@ export class Reader {
   plain(contexts, at) {
     const context = contexts[at];
     const bit = this.bit(context >> 6);
-    contexts[at] = moved(context, bit);
+    contexts[at] = moved(context, bit, SLOWEST);
     return bit;
   }
 
@@ -111,7 +113,11 @@ export class Reader {
 
   /** As many as a number says of something. */
   list(kind, read) {
-    return Array.from({ length: this.number(kind) }, read);
+    const found = [];
+    for (let left = this.number(kind); left > 0; left -= 1) {
+      found.push(read());
+    }
+    return found;
   }
 
   /** A text that goes on behind what is known of it. */
@@ -142,14 +148,14 @@ export class Reader {
     let end = 0;
     while (!end) {
       const leaf = Math.imul(node, 0x85ebca6b);
-      const atNear = slotOf(one + leaf);
-      const atFar = slotOf(three + leaf);
+      const atNear = slotOf(one + leaf) >>> (32 - NEAR_BITS);
+      const atFar = slotOf(three + leaf) >>> (32 - FAR_BITS);
       const short = near[atNear];
       const long = far[atFar];
       const chance = (short >> 6) + (Math.imul((long >> 6) - (short >> 6), TRUST[long & 63]) >> 14);
       const bit = this.bit(chance);
-      near[atNear] = moved(short, bit);
-      far[atFar] = moved(long, bit);
+      near[atNear] = moved(short, bit, SLOWEST_LETTER);
+      far[atFar] = moved(long, bit, SLOWEST_LETTER);
       node = node * 2 + bit;
       end = node < 1 << 14 ? ENDS[node] : node < 1 << 18 ? 0 : (node & 255) + 1;
       if (end > OTHER) {
@@ -162,13 +168,13 @@ export class Reader {
 
 function slotOf(mixed) {
   const own = mixed | 0;
-  return Math.imul(own ^ (own >>> 15), 0xc2b2ae35) >>> (32 - TEXT_BITS);
+  return Math.imul(own ^ (own >>> 15), 0xc2b2ae35);
 }
 
 /** A context after a bit. */
-function moved(context, bit) {
+function moved(context, bit, slowest) {
   const uses = context & 63;
   const chance = context >> 6;
   const next = chance + (Math.imul((bit ? 0 : 65535) - chance, PART[uses]) >> 14);
-  return (next << 6) | (uses < SLOWEST ? uses + 1 : uses);
+  return (next << 6) | (uses < slowest ? uses + 1 : uses);
 }

@@ -2,7 +2,7 @@
 
 import { locationsOf } from "./facets.js";
 import { waitOrder, waitText } from "./waits.js";
-import { count, dateText, piece, say } from "./words.js";
+import { byName, count, dateText, piece, say } from "./words.js";
 
 /** Offers on the card of a provider. */
 const MOST_OFFERS = 2;
@@ -47,8 +47,8 @@ export class Results {
   sorted(numbers) {
     const keys = new Map(numbers.map((number) => [number, this.key(this.facets.passing(this.docs[number]))]));
     const name = (number) => this.docs[number].title;
-    const byName = (one, other) => (this.order === "naam" ? name(one).localeCompare(name(other), document.documentElement.lang) : 0);
-    return [...numbers].sort((one, other) => compare(keys.get(one), keys.get(other)) || byName(one, other));
+    const named = (one, other) => (this.order === "naam" ? byName(name(one), name(other)) : 0);
+    return [...numbers].sort((one, other) => compare(keys.get(one), keys.get(other)) || named(one, other));
   }
 
   key(offers) {

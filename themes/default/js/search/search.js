@@ -29,6 +29,11 @@ let controls;
 let chosen;
 let pause;
 let frame;
+let tellShown;
+/** Kept when the first results stand on the page. */
+const isShown = new Promise((resolve) => {
+  tellShown = resolve;
+});
 
 const typedWords = () => (state.woorden || []).join(";");
 const words = () => typedWords().trim();
@@ -116,6 +121,9 @@ function list(found) {
   });
   controls.sync(providers);
   const said = { help: count("search-found-help", help.length), providers: count("search-found-providers", passing.length) };
+  if (found) {
+    tellShown();
+  }
   announce(isEmpty() ? "" : say(total ? "search-found" : "search-found-nothing", said));
 }
 
@@ -202,7 +210,11 @@ async function load() {
   facets = new Facets(index.catalogue);
   isOpen = isOpen || "asked" in form.dataset;
   show();
-  // Without the whole texts the search still answers, from titles and short texts.
+  // The first results come first: only when they are painted does the rest follow. Without it the search still answers.
+  await isShown;
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
   const texts = await bytes(form.dataset.texts).catch(() => null);
   if (texts) {
     index.addTexts(texts);

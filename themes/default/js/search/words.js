@@ -53,3 +53,6 @@ export function piece(name, slots = {}) {
   }
   return element;
 }
+
+/** Whether a name stands before another in the language of the page. */
+export const byName = new Intl.Collator(document.documentElement.lang).compare;
