@@ -94,7 +94,7 @@ export class SearchIndex {
     found.isCrisis = plan.isCrisis;
     found.isEmpty = plan.words.every(({ role }) => role === "only-in-sayings");
     found.plan = plan;
-    found.isRelaxed = ![...found.help, ...found.providers].some((hit) => hit.level > 1);
+    found.isRelaxed = !found.hasAll;
     found.marks = (text) => marksOf(this, plan, text);
     return found;
   }

@@ -20,10 +20,12 @@ const FACTORS_SAID = {
  * @param {object} plan
  */
 export function led(index, plan) {
-  const scores = new Float32Array(index.docs.length);
-  const words = new Uint16Array(index.docs.length);
+  const room = roomForSayings(index);
+  const { led: scores, ledWords: words } = room;
+  scores.fill(0);
+  words.fill(0);
   let share = LED;
-  for (const { notion, likeness, words: own } of notionsLike(index, plan)) {
+  for (const { notion, likeness, words: own } of notionsLike(index, plan, room)) {
     const strength = single(share * likeness);
     const { about, also } = index.notions[notion];
     for (const document of about) {
@@ -39,46 +41,59 @@ export function led(index, plan) {
   return { scores, words };
 }
 
-/** The notions that are most like a query, the most first. */
-function notionsLike(index, plan) {
-  const { sayings } = index;
-  const scores = new Float32Array(sayings.notions.length);
-  const met = [];
-  const words = new Uint16Array(index.notions.length);
-  let bit = 1;
-  const others = [];
-  for (const word of plan.words) {
-    if (word.role !== "decides") {
-      others.push(word);
-      continue;
-    }
-    const own = sayingsWith(index, word);
-    for (let at = 0; at < own.sayings.length; at += 1) {
-      const saying = own.sayings[at];
-      if (scores[saying] === 0) {
-        met.push(saying);
-      }
-      scores[saying] += own.scores[at];
-      words[sayings.notions[saying]] |= bit;
-    }
-    bit <<= 1;
+/** Lists made once: per document, per saying, and per notion its best sayings, the best first, and its words. */
+function roomForSayings(index) {
+  const count = index.sayings.notions.length;
+  if (!index.spoken || index.spoken.scores.length !== count) {
+    const [documents, notions] = [index.docs.length, index.notions.length];
+    index.spoken = {
+      led: new Float32Array(documents),
+      ledWords: new Uint16Array(documents),
+      scores: new Float32Array(count),
+      tried: new Float32Array(count),
+      best: new Float32Array(notions * (MORE_SAYINGS + 1)),
+      words: new Uint16Array(notions),
+    };
   }
-  for (const word of others) {
-    const own = sayingsWith(index, word);
-    for (let at = 0; at < own.sayings.length; at += 1) {
-      if (scores[own.sayings[at]] > 0) {
-        scores[own.sayings[at]] += own.scores[at];
-      }
-    }
-  }
-  return theMostLike(index, met, scores, words);
+  return index.spoken;
 }
 
-function theMostLike(index, met, scores, words) {
+/** The notions that are most like a query, the most first. */
+function notionsLike(index, plan, room) {
   const { notions } = index.sayings;
-  // Per notion its best sayings, the best first.
+  const { scores, words } = room;
+  const met = [];
+  let bit = 1;
+  for (const word of plan.words) {
+    if (word.role === "decides") {
+      const own = sayingsWith(index, word);
+      for (let at = 0; at < own.sayings.length; at += 1) {
+        const saying = own.sayings[at];
+        if (scores[saying] === 0) {
+          met.push(saying);
+        }
+        scores[saying] += own.scores[at];
+        words[notions[saying]] |= bit;
+      }
+      bit <<= 1;
+    }
+  }
+  for (const word of plan.words) {
+    if (word.role !== "decides" && met.length) {
+      const own = sayingsWith(index, word);
+      for (let at = 0; at < own.sayings.length; at += 1) {
+        if (scores[own.sayings[at]] > 0) {
+          scores[own.sayings[at]] += own.scores[at];
+        }
+      }
+    }
+  }
+  return theMostLike(notions, met, room);
+}
+
+/** The notions whose sayings were met; leaves the room empty. */
+function theMostLike(notions, met, { scores, best, words }) {
   const width = MORE_SAYINGS + 1;
-  const best = new Float32Array(index.notions.length * width);
   const found = [];
   for (const saying of met) {
     const notion = notions[saying];
@@ -87,6 +102,7 @@ function theMostLike(index, met, scores, words) {
       found.push(notion);
     }
     let score = scores[saying];
+    scores[saying] = 0;
     for (let at = from; at < from + width && score > 0; at += 1) {
       if (score > best[at]) {
         const other = best[at];
@@ -96,20 +112,27 @@ function theMostLike(index, met, scores, words) {
     }
   }
   // Sorted as numbers: the bits of a score that is not negative are in its order, and the notion stands below them.
-  const likeness = Float32Array.from(found, (notion) => {
-    let sum = best[notion * width];
-    for (let at = 1; at < width; at += 1) {
-      sum = single(sum + single(MORE * best[notion * width + at]));
-    }
-    return Math.sqrt(sum);
-  });
+  const likeness = new Float32Array(1);
   const bits = new Uint32Array(likeness.buffer);
-  const keys = Float64Array.from(found, (notion, rank) => bits[rank] * 65536 + 65535 - notion).sort();
+  const keys = new Float64Array(found.length);
+  found.forEach((notion, rank) => {
+    let sum = best[notion * width];
+    for (let at = notion * width + 1; at < (notion + 1) * width; at += 1) {
+      sum = single(sum + single(MORE * best[at]));
+    }
+    best.fill(0, notion * width, (notion + 1) * width);
+    likeness[0] = Math.sqrt(sum);
+    keys[rank] = bits[0] * 65536 + 65535 - notion;
+  });
+  keys.sort();
   const likest = [];
   for (let at = keys.length - 1; at >= 0 && likest.length < MOST_NOTIONS; at -= 1) {
     const notion = 65535 - (keys[at] % 65536);
     bits[0] = Math.floor(keys[at] / 65536);
     likest.push({ notion, likeness: likeness[0], words: words[notion] });
+  }
+  for (const notion of found) {
+    words[notion] = 0;
   }
   return likest;
 }
@@ -123,23 +146,31 @@ function sayingsWith(index, word) {
 }
 
 function findSayings(index, word) {
-  const { of, weight } = index.sayings;
-  const best = new Map();
+  const { of, weight, lengths } = index.sayings;
+  const { tried: best } = roomForSayings(index);
+  const found = [];
+  const shares = sharesOf(index.sayings);
   factorsOf(index, word).forEach((factor, stem) => {
-    const with_ = of[index.numbers.get(stem)];
-    if (!with_) {
+    const sayings = of[index.numbers.get(stem)];
+    if (!sayings) {
       return;
     }
-    const own = single(single(weight(with_.length) * single(1 + K1)) * factor);
-    const lengths = lengthsIn(index.sayings);
-    for (const saying of with_) {
-      const score = single(own * lengths[index.sayings.lengths[saying]]);
-      if (!(best.get(saying) >= score)) {
-        best.set(saying, score);
+    const own = single(single(weight(sayings.length) * single(1 + K1)) * factor);
+    for (const saying of sayings) {
+      const score = single(own * shares[lengths[saying]]);
+      if (best[saying] === 0) {
+        found.push(saying);
+      }
+      if (score > best[saying]) {
+        best[saying] = score;
       }
     }
   });
-  return { sayings: Uint16Array.from(best.keys()), scores: Float32Array.from(best.values()) };
+  const scores = Float32Array.from(found, (saying) => best[saying]);
+  for (const saying of found) {
+    best[saying] = 0;
+  }
+  return { sayings: found, scores };
 }
 
 /** The stems that a word may be in sayings, each with the most that it counts for. */
@@ -158,7 +189,7 @@ function factorsOf(index, word) {
 }
 
 /** What one word of a saying counts for, per length of the saying. */
-function lengthsIn(sayings) {
+function sharesOf(sayings) {
   if (sayings.averaged !== sayings.average) {
     sayings.averaged = sayings.average;
     sayings.shares = Float32Array.from({ length: 64 }, (_, length) => 1 / single(1 + lengthened(length, sayings.average)));

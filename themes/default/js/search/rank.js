@@ -25,10 +25,8 @@ function lengthOf(norm) {
  * @param {object} plan
  */
 export function rank(index, plan) {
-  const count = index.docs.length;
-  const scores = new Float32Array(count);
-  const has = new Uint16Array(count);
-  const named = new Uint16Array(count);
+  const { scores, has, named, keys } = roomFor(index);
+  const count = scores.length;
   let bit = 1;
   for (const word of plan.words) {
     if (word.role === "only-in-sayings") {
@@ -49,39 +47,53 @@ export function rank(index, plan) {
       bit <<= 1;
     }
   }
-  return inOrder(index, { scores, has, named, all: bit - 1, led: led(index, plan) });
-}
-
-/** What was found, the best first. Sorted as numbers: level, the bits of the score, the document, one below the other. */
-function inOrder(index, { scores, has, named, all, led: { scores: fromNotions, words } }) {
-  raiseProviders(index, fromNotions);
-  const { offered, first } = index;
-  for (let at = 0; at < offered.length; at += 2) {
-    words[offered[at]] |= words[offered[at + 1]];
-  }
+  const all = bit - 1;
+  const { scores: fromNotions, words } = led(index, plan);
+  raiseProviders(index, fromNotions, words);
   const number = new Float32Array(1);
   const bits = new Uint32Array(number.buffer);
-  const keys = { help: [], providers: [] };
-  for (let document = 0; document < scores.length; document += 1) {
-    if (!has[document] && !fromNotions[document]) {
-      continue;
+  let hasAll = false;
+  // Sorted as numbers: what comes first, the bits of the score, the document and the level, one below the other.
+  const ordered = (from, to) => {
+    let length = 0;
+    for (let document = from; document < to; document += 1) {
+      if (!has[document] && !fromNotions[document]) {
+        continue;
+      }
+      const level = all && named[document] === all ? 3 : all && (has[document] | words[document]) === all ? 2 : 1;
+      const isProvider = document >= index.first.provider;
+      number[0] = scores[document] + fromNotions[document];
+      if (level === 2 && !isProvider) {
+        number[0] *= HAS_ALL;
+      }
+      const place = isProvider || level === 3 ? level : 1;
+      keys[length] = ((place * 2147483648 + bits[0]) * 65536 + 65535 - document) * 4 + level;
+      length += 1;
+      hasAll = hasAll || level > 1;
     }
-    const isProvider = document >= first.provider;
-    const level = all && named[document] === all ? 3 : all && (has[document] | words[document]) === all ? 2 : 1;
-    number[0] = scores[document] + fromNotions[document];
-    if (level === 2 && !isProvider) {
-      number[0] *= HAS_ALL;
+    const sorted = keys.subarray(0, length).sort();
+    const hits = [];
+    for (let at = length - 1; at >= 0; at -= 1) {
+      const rest = Math.floor(sorted[at] / 4);
+      bits[0] = Math.floor(rest / 65536) % 2147483648;
+      hits.push({ doc: 65535 - (rest % 65536), level: sorted[at] % 4, score: number[0] });
     }
-    const place = isProvider || level === 3 ? level : 1;
-    keys[isProvider ? "providers" : "help"].push(((place * 2147483648 + bits[0]) * 65536 + 65535 - document) * 4 + level);
-  }
-  const hit = (key) => {
-    const rest = Math.floor(key / 4);
-    bits[0] = Math.floor(rest / 65536) % 2147483648;
-    return { doc: 65535 - (rest % 65536), level: key % 4, score: number[0] };
+    return hits;
   };
-  const sorted = (list) => Array.from(Float64Array.from(list).sort().reverse(), hit);
-  return { help: sorted(keys.help), providers: sorted(keys.providers) };
+  const help = ordered(0, index.first.provider);
+  return { help, providers: ordered(index.first.provider, count), hasAll };
+}
+
+/** Lists per document, made once and emptied for every search. */
+function roomFor(index) {
+  if (!index.room) {
+    const count = index.docs.length;
+    const [has, named] = [new Uint16Array(count), new Uint16Array(count)];
+    index.room = { scores: new Float32Array(count), has, named, keys: new Float64Array(count) };
+  }
+  const { scores, has, named } = index.room;
+  [scores, has, named].forEach((list) => list.fill(0));
+  return index.room;
 }
 
 /** What each document gets for a word; `word.named` becomes the documents that have it in their name. */
@@ -145,12 +157,20 @@ function lengthsOf(field) {
   return field.lengths;
 }
 
-/** Gives providers a share of what the kinds of help have that they offer. */
-function raiseProviders({ offered }, scores) {
+/** Gives providers a share of what the kinds of help have that they offer, and the words that these have. */
+function raiseProviders({ offered }, scores, words) {
   for (let at = 0; at < offered.length; at += 2) {
-    const share = single(OFFERED * scores[offered[at + 1]]);
-    if (share > scores[offered[at]]) {
-      scores[offered[at]] = share;
+    const provider = offered[at];
+    const product = offered[at + 1];
+    if (scores[product] === 0) {
+      continue;
+    }
+    const share = single(OFFERED * scores[product]);
+    if (share > scores[provider]) {
+      scores[provider] = share;
+    }
+    if (words) {
+      words[provider] |= words[product];
     }
   }
 }
