@@ -276,10 +276,10 @@ fn index_files(
     dataset: &Dataset,
     plan: &SitePlan,
 ) -> Result<(IndexFiles, Vec<Artifact>), SearchError> {
-    let exported = exporter.export(&MunicipalityIndex::new(analysed, dataset, plan)?)?;
-    let names = IndexFiles::of(&exported.core, &exported.texts);
+    let files = exporter.export(&MunicipalityIndex::new(analysed, dataset, plan)?)?;
+    let names = IndexFiles::of(&files.core, &files.texts);
     let folder = &dataset.municipality(plan.municipality).slug;
-    let artifacts = [(&names.core, exported.core), (&names.texts, exported.texts)]
+    let artifacts = [(&names.core, files.core), (&names.texts, files.texts)]
         .map(|(name, bytes)| Artifact {
             path: format!("{folder}/assets/{name}"),
             bytes,

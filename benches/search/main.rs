@@ -83,12 +83,12 @@ fn measure(content: &Path, municipalities: usize) {
     let mut sizes = [Vec::new(), Vec::new(), Vec::new()];
     for plan in plans.iter().cycle().take(municipalities) {
         let index = MunicipalityIndex::new(&region, &dataset, plan).expect("the index can be made");
-        let exported = exporter.export(&index).expect("the index can be exported");
-        for (sizes, size) in sizes.iter_mut().zip([
-            index.documents.len(),
-            exported.core.len(),
-            exported.texts.len(),
-        ]) {
+        let files = exporter.export(&index).expect("the index can be exported");
+        for (sizes, size) in
+            sizes
+                .iter_mut()
+                .zip([index.documents.len(), files.core.len(), files.texts.len()])
+        {
             sizes.push(size);
         }
     }

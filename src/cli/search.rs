@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::diagnostics::Severity;
 use crate::pipeline::{self, Search};
-use crate::search::{Found, Hit, MunicipalityIndex, Scope, SearchError};
+use crate::search::{Found, Hit, MunicipalityIndex, Reach, SearchError};
 
 use super::{MATERIAL_IS_WRONG, SiteArguments, fail, print, say, show};
 
@@ -39,14 +39,14 @@ pub(super) struct SearchArguments {
 /// Searches as a visitor's browser does, and shows what it would find.
 pub(super) fn run(arguments: &SearchArguments) -> ExitCode {
     let answer = |index: &MunicipalityIndex<'_>| -> Result<String, SearchError> {
-        let scope = if arguments.core {
-            Scope::First
+        let reach = if arguments.core {
+            Reach::First
         } else {
-            Scope::Whole
+            Reach::Whole
         };
         let mut answer = String::new();
         for words in &arguments.words {
-            let found = index.search_in(words, scope)?;
+            let found = index.search_in(words, reach)?;
             if arguments.json {
                 let _ = writeln!(answer, "{}", for_programs(index, words, &found));
             } else {

@@ -76,12 +76,11 @@ impl AnalysedRegion {
             services,
             own_pages,
         };
-        let notions = Notions::new(dataset, &lexicon, &analysed, &of).map_err(|reason| {
-            SearchError {
+        let notions =
+            Notions::new(dataset, &lexicon, &analysed, &of).map_err(|reason| SearchError {
                 of: "the words of visitors".to_owned(),
                 reason,
-            }
-        })?;
+            })?;
         add_parts(&lexicon, &mut analysed);
         let mut terms = Terms::default();
         let fields: Vec<FieldTexts> = analysed.iter().map(|record| terms.of(record)).collect();
@@ -142,7 +141,9 @@ impl Ranks {
         within(&self.products)
             .map(|own| Goal::Product(ProductId(id(own))))
             .or_else(|| within(&self.profiles).map(|own| Goal::Question(ProfileId(id(own)))))
-            .or_else(|| within(&self.pages).map(|own| Goal::Page(dataset.pages()[own].slug.clone())))
+            .or_else(|| {
+                within(&self.pages).map(|own| Goal::Page(dataset.pages()[own].slug.clone()))
+            })
     }
 }
 

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::field::{Field, Scope};
+use super::field::{Field, Reach};
 use super::index::MunicipalityIndex;
+use super::lexicon::is_telling;
 use super::sound::sound;
 
 /// Stems in order of the alphabet, each with its sound.
@@ -14,10 +15,10 @@ pub(super) struct Dictionary {
 
 impl Dictionary {
     /// The words of some fields, and those that visitors say. Stop words are none.
-    pub(super) fn new(index: &MunicipalityIndex<'_>, scope: Scope) -> tantivy::Result<Self> {
-        let mut stems = index.region.notions.sayings(scope).stems.clone();
+    pub(super) fn new(index: &MunicipalityIndex<'_>, reach: Reach) -> tantivy::Result<Self> {
+        let mut stems = index.region.notions.sayings(reach).stems.clone();
         for segment in index.searcher.segment_readers() {
-            for field in Field::of(scope) {
+            for field in Field::of(reach) {
                 let inverted = segment.inverted_index(index.fields[field.index()])?;
                 let mut terms = inverted.terms().stream()?;
                 while terms.advance() {
@@ -25,10 +26,9 @@ impl Dictionary {
                 }
             }
         }
-        let lexicon = &index.region.lexicon;
         let words = stems
             .into_iter()
-            .filter(|stem| lexicon.is_telling(stem))
+            .filter(|stem| is_telling(stem))
             .map(|stem| {
                 let heard = sound(&stem);
                 (stem, heard)

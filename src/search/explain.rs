@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use tantivy::DocSet;
 use tantivy::query::{EnableScoring, Query};
 
-use super::field::{Field, Scope};
+use super::field::{Field, Reach};
 use super::index::{MunicipalityIndex, SearchError};
-use super::plan::{Plan, PlannedWord, Role, Variant, VariantKind};
 use super::led::ALSO;
+use super::plan::{Plan, PlannedWord, Role, Variant, VariantKind};
 use super::rank::{Found, Hit, Level, OFFERED};
 
 impl VariantKind {
@@ -71,7 +71,7 @@ impl MunicipalityIndex<'_> {
     }
 
     fn explained(&self, found: &Found, hit: &Hit) -> tantivy::Result<String> {
-        let scope = found.scope.unwrap_or(Scope::Whole);
+        let reach = found.reach.unwrap_or(Reach::Whole);
         let level = match hit.level {
             Level::Name => "all words that decide stand in its name",
             Level::All => "has all words that decide",
@@ -79,11 +79,11 @@ impl MunicipalityIndex<'_> {
         };
         let mut text = format!("      {:.3}, {level}\n", hit.score);
         for word in &found.plan.words {
-            if let Some((score, reason)) = self.best(word, hit.document, scope)? {
+            if let Some((score, reason)) = self.best(word, hit.document, reach)? {
                 let _ = writeln!(text, "        {score:.3} `{}`: {reason}", word.typed);
             }
         }
-        for (met, strength) in self.notions(&found.plan, scope)? {
+        for (met, strength) in self.notions(&found.plan, reach)? {
             if let Some((share, by)) = self.share_of(met.notion, hit.document) {
                 let notion = &self.region.notions.list[met.notion];
                 let _ = writeln!(
@@ -130,11 +130,11 @@ impl MunicipalityIndex<'_> {
         &self,
         word: &PlannedWord,
         document: usize,
-        scope: Scope,
+        reach: Reach,
     ) -> tantivy::Result<Option<(f32, String)>> {
-        let mut best = self.best_of_texts(word, document, scope)?;
+        let mut best = self.best_of_texts(word, document, reach)?;
         for product in &self.offered[document] {
-            if let Some((score, _)) = self.best_of_texts(word, *product, scope)? {
+            if let Some((score, _)) = self.best_of_texts(word, *product, reach)? {
                 let share = OFFERED * score;
                 if best.as_ref().is_none_or(|(best, _)| share > *best) {
                     let title = self.documents[*product].title;
@@ -149,11 +149,11 @@ impl MunicipalityIndex<'_> {
         &self,
         word: &PlannedWord,
         document: usize,
-        scope: Scope,
+        reach: Reach,
     ) -> tantivy::Result<Option<(f32, String)>> {
         let mut best: Option<(f32, String)> = None;
         for variant in &word.variants {
-            let (score, reason) = self.of_variant(variant, document, scope)?;
+            let (score, reason) = self.of_variant(variant, document, reach)?;
             if score > 0.0 && best.as_ref().is_none_or(|(best, _)| score > *best) {
                 best = Some((score, reason));
             }
@@ -165,12 +165,12 @@ impl MunicipalityIndex<'_> {
         &self,
         variant: &Variant,
         document: usize,
-        scope: Scope,
+        reach: Reach,
     ) -> tantivy::Result<(f32, String)> {
         let mut sum = 0.0;
         let mut parts = Vec::new();
         for stem in &variant.stems {
-            for field in Field::of(scope) {
+            for field in Field::of(reach) {
                 let score =
                     variant.factor * field.weight() * self.of_term(*field, stem, document)?;
                 if score > 0.0 {

@@ -17,8 +17,8 @@ pub enum Field {
 
 /// What is searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
-    /// What a browser has with the first file: short fields, and what visitors say in one word.
+pub enum Reach {
+    /// What a browser has with the first file: names and sentences, and what visitors say in one word that is not rare.
     First,
     /// All fields, and everything that visitors say.
     Whole,
@@ -34,15 +34,15 @@ impl Field {
         Self::Body,
     ];
     /// Those of the first file for the browser; the others come in the second.
-    pub(super) const CORE: [Self; 3] = [Self::Title, Self::Codes, Self::Short];
+    pub(super) const CORE: [Self; 2] = [Self::Title, Self::Short];
     /// Those that the second file adds.
-    pub(super) const REST: [Self; 2] = [Self::Parts, Self::Body];
+    pub(super) const REST: [Self; 3] = [Self::Codes, Self::Parts, Self::Body];
 
     /// Those that are searched.
-    pub(super) fn of(scope: Scope) -> &'static [Self] {
-        match scope {
-            Scope::First => &Self::CORE,
-            Scope::Whole => &Self::ALL,
+    pub(super) fn of(reach: Reach) -> &'static [Self] {
+        match reach {
+            Reach::First => &Self::CORE,
+            Reach::Whole => &Self::ALL,
         }
     }
 

@@ -111,10 +111,7 @@ fn failed(dataset: &Dataset, plan: &SitePlan, reason: TantivyError) -> SearchErr
 }
 
 /// The documents that the goals of the region's notions are here; `None` for what is not found here.
-fn goals(
-    region: &AnalysedRegion,
-    documents: &[Document<'_>],
-) -> Vec<Option<usize>> {
+fn goals(region: &AnalysedRegion, documents: &[Document<'_>]) -> Vec<Option<usize>> {
     let is_page = |document: &Document<'_>, slug: &Slug| {
         document.kind == DocumentKind::Page && document.slug == slug.as_str()
     };
@@ -152,10 +149,9 @@ fn offered(documents: &[Document<'_>], plan: &SitePlan, dataset: &Dataset) -> Ve
         .zip(0..)
         .filter_map(|(document, number)| match document.subject {
             Subject::Product(id) => Some((id, number)),
-            Subject::Question(_)
-            | Subject::Provider(_)
-            | Subject::Service(_)
-            | Subject::Itself => None,
+            Subject::Question(_) | Subject::Provider(_) | Subject::Service(_) | Subject::Itself => {
+                None
+            }
         })
         .collect();
     let offered = |document: &Document<'_>| -> Vec<usize> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tantivy::Score;
 
-use super::field::Scope;
+use super::field::Reach;
 use super::index::MunicipalityIndex;
 use super::plan::{Plan, PlannedWord, Role};
 use super::rank::{Words, with_bits};
@@ -17,7 +17,7 @@ const NEXT: f32 = 0.8;
 const MORE_SAYINGS: usize = 3;
 const MORE: f32 = 0.125;
 /// What a stop word counts for, and a word that everybody types.
-const STOP: f32 = 0.35;
+const STOP: f32 = 0.5;
 const WEAK: f32 = 0.45;
 /// What notions count for beside the fields of a document, and what a good adviser would also show beside what it is about.
 const LED: f32 = 3.5;
@@ -43,12 +43,12 @@ pub(super) struct MetNotion {
 
 impl MunicipalityIndex<'_> {
     /// What documents get from the notions that are most like a query.
-    pub(super) fn led(&self, plan: &Plan, scope: Scope) -> tantivy::Result<Led> {
+    pub(super) fn led(&self, plan: &Plan, reach: Reach) -> tantivy::Result<Led> {
         let mut led = Led {
             scores: vec![0.0; self.documents.len()],
             words: vec![0; self.documents.len()],
         };
-        for (met, strength) in self.notions(plan, scope)? {
+        for (met, strength) in self.notions(plan, reach)? {
             let notion = &self.region.notions.list[met.notion];
             for (goals, share) in [(&notion.about, strength), (&notion.also, strength * ALSO)] {
                 for document in goals.iter().filter_map(|goal| self.goals[*goal]) {
@@ -70,9 +70,9 @@ impl MunicipalityIndex<'_> {
     pub(super) fn notions(
         &self,
         plan: &Plan,
-        scope: Scope,
+        reach: Reach,
     ) -> tantivy::Result<Vec<(MetNotion, Score)>> {
-        let mut met = self.met(plan, scope)?;
+        let mut met = self.met(plan, reach)?;
         met.sort_by(|one, other| {
             let by_likeness = other.likeness.total_cmp(&one.likeness);
             by_likeness.then(one.notion.cmp(&other.notion))
@@ -87,8 +87,8 @@ impl MunicipalityIndex<'_> {
     }
 
     /// All notions with a word that decides.
-    fn met(&self, plan: &Plan, scope: Scope) -> tantivy::Result<Vec<MetNotion>> {
-        let sayings = self.region.notions.sayings(scope);
+    fn met(&self, plan: &Plan, reach: Reach) -> tantivy::Result<Vec<MetNotion>> {
+        let sayings = self.region.notions.sayings(reach);
         let mut scores: Vec<Score> = vec![0.0; sayings.len()];
         let mut words: BTreeMap<usize, Words> = BTreeMap::new();
         let (deciding, others): (Vec<_>, Vec<_>) = with_bits(plan).partition(|(_, bit)| *bit != 0);

@@ -8,12 +8,14 @@ use crate::model::Vocabulary;
 use super::fold::words;
 use super::sound::{distance, sound};
 use super::stem::stem;
-use super::stop_words::{STOP_WORDS, is_filler, is_stop_word};
+use super::stop_words::{is_filler, is_stop_word};
 
 /// A crisis word shorter than this is not looked for inside longer words, nor with slips of the finger.
 const DISTINCT: usize = 6;
 /// A stem shorter than this may be known by chance, as that of a word with a slip in it.
 const TELLING: usize = 6;
+/// What the stems of stop words begin with.
+const STOP: &str = "_";
 /// From this length on, two slips of the finger are forgiven.
 pub(super) const LONG: usize = 11;
 
@@ -26,8 +28,6 @@ pub(super) struct Lexicon {
     pub(super) weak: BTreeSet<String>,
     /// Stems that compounds may be made of though no text has them alone.
     pub(super) parts: BTreeSet<String>,
-    /// Stems of stop words.
-    pub(super) stop: BTreeSet<String>,
     /// Words and phrases, folded.
     pub(super) crisis: Vec<Vec<String>>,
 }
@@ -45,7 +45,6 @@ impl Lexicon {
                 lexicon.families.insert(form, first.clone());
             }
         }
-        let stop = STOP_WORDS.iter().map(|word| lexicon.stem(word)).collect();
         let stems = |texts: &[Box<str>]| -> BTreeSet<String> {
             texts
                 .iter()
@@ -54,7 +53,6 @@ impl Lexicon {
                 .collect()
         };
         let (weak, parts) = (stems(&vocabulary.weak), stems(&vocabulary.parts));
-        lexicon.stop = stop;
         lexicon.weak = weak;
         lexicon.parts = parts;
         lexicon.crisis = vocabulary
@@ -79,18 +77,24 @@ impl Lexicon {
         (!is_stop_word(word)).then(|| self.stem(word))
     }
 
-    /// Stems of the words that a saying cannot do without.
+    /// Stems of the words that a saying cannot do without; those of stop words are marked as such.
     pub(super) fn saying(&self, words: &[String]) -> BTreeSet<String> {
         words
             .iter()
             .filter(|word| !is_filler(word))
-            .map(|word| self.stem(word))
+            .map(|word| {
+                if is_stop_word(word) {
+                    self.stop_stem(word)
+                } else {
+                    self.stem(word)
+                }
+            })
             .collect()
     }
 
-    /// Whether a stem says something alone: stop words do not.
-    pub(super) fn is_telling(&self, stem: &str) -> bool {
-        !is_stop_word(stem) && !self.stop.contains(stem)
+    /// The stem of a stop word, as it stands in sayings: not the same as that of another word which is written so.
+    pub(super) fn stop_stem(&self, word: &str) -> String {
+        format!("{STOP}{}", self.stem(word))
     }
 
     /// Whether a query means that it cannot wait: it has all words of a crisis phrase, in any order, inflected, inside a
@@ -122,4 +126,9 @@ impl Lexicon {
             || distance(word, crisis, most).is_some();
         is_alike && (own.len() < TELLING || !is_known(&own))
     }
+}
+
+/// Whether a stem says something alone: that of a stop word does not.
+pub(super) fn is_telling(stem: &str) -> bool {
+    !stem.starts_with(STOP)
 }

@@ -26,7 +26,7 @@ mod word_search;
 pub use analysis::AnalysedRegion;
 pub use document::{Document, DocumentKind};
 pub use export::{ExportedIndex, Exporter};
-pub use field::{Field, Scope};
+pub use field::{Field, Reach};
 pub use index::{MunicipalityIndex, SearchError};
 pub use plan::{Plan, PlannedWord, Role, Variant, VariantKind};
 pub use rank::{Found, Hit, Level};

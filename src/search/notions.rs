@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::{Dataset, Goals, ProductId, ProfileId, Slug};
 
 use super::analysis::{Analysed, Ranks};
-use super::field::{Field, Scope};
+use super::field::{Field, Reach};
 use super::fold::words;
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, is_telling};
 use super::saying_index::SayingIndex;
 
 /// Where a notion may lead, in the region.
@@ -35,8 +35,10 @@ pub(super) struct Notion {
     pub(super) about: Vec<usize>,
     /// What a good adviser would also show: ranks of other goals, in order.
     pub(super) also: Vec<usize>,
-    /// Words that say it alone, as stems, in order.
+    /// Words that say it alone, as stems, in order: those that stand in other sayings too.
     pub(super) alone: Vec<String>,
+    /// Words that say it alone and stand nowhere else, in order.
+    pub(super) alone_rare: Vec<String>,
     /// What says it in several words: their stems, in order, each once.
     pub(super) together: Vec<Vec<String>>,
 }
@@ -72,7 +74,9 @@ impl Notions {
                 ..Draft::default()
             };
             for meaning in &entry.means {
-                draft.about.extend(meant(dataset, lexicon, meaning, analysed, of));
+                draft
+                    .about
+                    .extend(meant(dataset, lexicon, meaning, analysed, of));
             }
             draft.say(lexicon, entry.say.iter().chain(&entry.means));
             drafts.push(draft);
@@ -90,28 +94,54 @@ impl Notions {
             .flat_map(|draft| draft.about.iter().chain(&draft.also).cloned())
             .collect();
         let ranks: BTreeMap<&Goal, usize> = goals.iter().zip(0..).collect();
-        let mut list: Vec<Notion> = drafts
-            .into_iter()
-            .map(|draft| draft.finish(&ranks))
-            .filter(|notion| !(notion.alone.is_empty() && notion.together.is_empty()))
-            .collect();
-        // Notions that lead to the same stand together: the files say only what is new.
-        list.sort_by(|one, other| (&one.about, &one.also).cmp(&(&other.about, &other.also)));
+        let list = drafts.into_iter().map(|draft| draft.finish(&ranks));
+        let list = in_order(list.filter(|notion| notion.sayings().next().is_some()).collect());
         Ok(Self {
-            alone: SayingIndex::new(&list, Scope::First)?,
-            all: SayingIndex::new(&list, Scope::Whole)?,
+            alone: SayingIndex::new(&list, Reach::First)?,
+            all: SayingIndex::new(&list, Reach::Whole)?,
             list,
             goals: goals.into_iter().collect(),
         })
     }
 
     /// What is said, as far as it is searched.
-    pub(super) fn sayings(&self, scope: Scope) -> &SayingIndex {
-        match scope {
-            Scope::First => &self.alone,
-            Scope::Whole => &self.all,
+    pub(super) fn sayings(&self, reach: Reach) -> &SayingIndex {
+        match reach {
+            Reach::First => &self.alone,
+            Reach::Whole => &self.all,
         }
     }
+}
+
+impl Notion {
+    /// Everything that says it, as stems.
+    pub(super) fn sayings(&self) -> impl Iterator<Item = &[String]> {
+        let alone = self.alone.iter().chain(&self.alone_rare);
+        alone
+            .map(std::slice::from_ref)
+            .chain(self.together.iter().map(Vec::as_slice))
+    }
+}
+
+/// Tells rare words from others. Notions with words for the first file come first, and those that lead to the same stand
+/// together: the files say only what is new.
+fn in_order(mut list: Vec<Notion>) -> Vec<Notion> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for stem in list.iter().flat_map(Notion::sayings).flatten() {
+        *counts.entry(stem.clone()).or_default() += 1;
+    }
+    for notion in &mut list {
+        let (rare, other) = std::mem::take(&mut notion.alone)
+            .into_iter()
+            .partition(|stem| counts[stem] == 1);
+        (notion.alone_rare, notion.alone) = (rare, other);
+    }
+    let place = |notion: &Notion| {
+        let is_later = notion.alone.is_empty();
+        (is_later, notion.about.clone(), notion.also.clone())
+    };
+    list.sort_by_cached_key(place);
+    list
 }
 
 #[derive(Default)]
@@ -132,7 +162,7 @@ impl Draft {
                 self.name.push_str(text);
             }
             let stems = lexicon.saying(&words(text));
-            if stems.iter().any(|stem| lexicon.is_telling(stem)) {
+            if stems.iter().any(|stem| is_telling(stem)) {
                 self.sayings.insert(stems);
             }
         }
@@ -157,6 +187,7 @@ impl Draft {
                 .collect(),
             about: self.about.iter().map(|goal| ranks[goal]).collect(),
             alone,
+            alone_rare: Vec::new(),
             together,
         }
     }

@@ -70,11 +70,7 @@ impl VariantKind {
     pub fn is_word_itself(self) -> bool {
         match self {
             Self::Exact | Self::Joined | Self::Sound | Self::Prefix => true,
-            Self::SoundPrefix
-            | Self::Typo
-            | Self::TwoTypos
-            | Self::Stem
-            | Self::Parts => false,
+            Self::SoundPrefix | Self::Typo | Self::TwoTypos | Self::Stem | Self::Parts => false,
         }
     }
 }
@@ -170,7 +166,7 @@ fn stop_words(typed: &[String], lexicon: &Lexicon) -> Vec<PlannedWord> {
     typed
         .iter()
         .filter(|word| is_stop_word(word) && !is_filler(word))
-        .map(|word| (word, lexicon.stem(word)))
+        .map(|word| (word, lexicon.stop_stem(word)))
         .filter(|(_, stem)| seen.insert(stem.clone()))
         .take(MOST_WORDS)
         .map(|(word, stem)| PlannedWord {

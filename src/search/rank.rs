@@ -2,14 +2,14 @@
 //! visitors say about it is added ([`MunicipalityIndex::led`]); and what has all words in its name comes first.
 
 use tantivy::Score;
+use tantivy::Term;
 use tantivy::collector::TopDocs;
 use tantivy::query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, Query, TermQuery};
 use tantivy::schema::IndexRecordOption;
-use tantivy::Term;
 
 use super::dictionary::Dictionary;
 use super::document::DocumentKind;
-use super::field::{Field, Scope};
+use super::field::{Field, Reach};
 use super::index::{MunicipalityIndex, SearchError};
 use super::plan::{Plan, PlannedWord, Role, Variant};
 
@@ -46,7 +46,7 @@ pub struct Found {
     /// What was looked for.
     pub plan: Plan,
     /// What was searched.
-    pub scope: Option<Scope>,
+    pub reach: Option<Reach>,
     /// All but providers.
     pub help: Vec<Hit>,
     /// Providers.
@@ -62,20 +62,20 @@ impl MunicipalityIndex<'_> {
     /// # Errors
     /// When Tantivy fails.
     pub fn search(&self, typed: &str) -> Result<Found, SearchError> {
-        self.search_in(typed, Scope::Whole)
+        self.search_in(typed, Reach::Whole)
     }
 
     /// Searches in a part: the browser has the first file before the second.
     ///
     /// # Errors
     /// When Tantivy fails.
-    pub fn search_in(&self, typed: &str, scope: Scope) -> Result<Found, SearchError> {
-        self.found(typed, scope)
+    pub fn search_in(&self, typed: &str, reach: Reach) -> Result<Found, SearchError> {
+        self.found(typed, reach)
             .map_err(|reason| self.failed(reason))
     }
 
-    fn found(&self, typed: &str, scope: Scope) -> tantivy::Result<Found> {
-        let dictionary = Dictionary::new(self, scope)?;
+    fn found(&self, typed: &str, reach: Reach) -> tantivy::Result<Found> {
+        let dictionary = Dictionary::new(self, reach)?;
         let plan = Plan::new(typed, &self.region.lexicon, &dictionary);
         let count = self.documents.len();
         let mut scores = vec![0.0; count];
@@ -86,7 +86,7 @@ impl MunicipalityIndex<'_> {
                 continue;
             }
             all |= bit;
-            let own = self.word(word, scope)?;
+            let own = self.word(word, reach)?;
             for (document, score) in own.into_iter().enumerate() {
                 if score > 0.0 {
                     scores[document] += score;
@@ -100,9 +100,9 @@ impl MunicipalityIndex<'_> {
                 }
             }
         }
-        let led = self.led(&plan, scope)?;
+        let led = self.led(&plan, reach)?;
         let mut found = Found {
-            scope: Some(scope),
+            reach: Some(reach),
             plan,
             ..Found::default()
         };
@@ -142,11 +142,11 @@ impl MunicipalityIndex<'_> {
 
     /// What each document gets for a word: the best of its variants; a provider also a share of what the kinds of help get
     /// that it offers.
-    fn word(&self, word: &PlannedWord, scope: Scope) -> tantivy::Result<Vec<Score>> {
+    fn word(&self, word: &PlannedWord, reach: Reach) -> tantivy::Result<Vec<Score>> {
         let variants = word
             .variants
             .iter()
-            .map(|variant| self.variant(variant, scope));
+            .map(|variant| self.variant(variant, reach));
         let mut scores = vec![0.0; self.documents.len()];
         for (score, document) in self.top(&DisjunctionMaxQuery::new(variants.collect()))? {
             scores[document] = score;
@@ -164,8 +164,8 @@ impl MunicipalityIndex<'_> {
         }
     }
 
-    fn variant(&self, variant: &Variant, scope: Scope) -> Box<dyn Query> {
-        let stems = variant.stems.iter().map(|stem| self.stem(stem, scope));
+    fn variant(&self, variant: &Variant, reach: Reach) -> Box<dyn Query> {
+        let stems = variant.stems.iter().map(|stem| self.stem(stem, reach));
         Box::new(BoostQuery::new(
             Box::new(BooleanQuery::union(stems.collect())),
             variant.factor,
@@ -173,8 +173,8 @@ impl MunicipalityIndex<'_> {
     }
 
     /// A stem in all fields that are searched, each with its weight.
-    fn stem(&self, stem: &str, scope: Scope) -> Box<dyn Query> {
-        let fields = Field::of(scope).iter().map(|field| -> Box<dyn Query> {
+    fn stem(&self, stem: &str, reach: Reach) -> Box<dyn Query> {
+        let fields = Field::of(reach).iter().map(|field| -> Box<dyn Query> {
             Box::new(BoostQuery::new(
                 Box::new(self.term(*field, stem)),
                 field.weight(),

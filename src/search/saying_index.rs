@@ -9,7 +9,7 @@ use tantivy::schema::{IndexRecordOption, Schema, TextFieldIndexing, TextOptions}
 use tantivy::tokenizer::{TokenizerManager, WhitespaceTokenizer};
 use tantivy::{Index, ReloadPolicy, Score, Searcher, TantivyDocument, Term};
 
-use super::field::Scope;
+use super::field::Reach;
 use super::notions::Notion;
 
 /// Bytes that Tantivy may use while it writes.
@@ -33,8 +33,8 @@ impl std::fmt::Debug for SayingIndex {
 }
 
 impl SayingIndex {
-    /// What is said in one word, or everything.
-    pub(super) fn new(notions: &[Notion], scope: Scope) -> tantivy::Result<Self> {
+    /// What is said in one word that is not rare, or everything.
+    pub(super) fn new(notions: &[Notion], reach: Reach) -> tantivy::Result<Self> {
         let mut schema = Schema::builder();
         let indexing = TextFieldIndexing::default()
             .set_tokenizer(STEMS)
@@ -60,13 +60,13 @@ impl SayingIndex {
             Ok(())
         };
         for (rank, notion) in notions.iter().enumerate() {
-            for stem in &notion.alone {
-                add(rank, std::slice::from_ref(stem))?;
-            }
-            if scope == Scope::Whole {
-                for saying in &notion.together {
-                    add(rank, saying)?;
-                }
+            let first = notion.alone.iter().map(std::slice::from_ref);
+            match reach {
+                Reach::First => first.map(|saying| add(rank, saying)).collect::<Result<_, _>>()?,
+                Reach::Whole => notion
+                    .sayings()
+                    .map(|saying| add(rank, saying))
+                    .collect::<Result<_, _>>()?,
             }
         }
         let reader = writer

@@ -44,7 +44,7 @@ impl Model {
         let chance = i32::from(self.chances[context]);
         let uses = self.uses[context];
         let aim = if bit { 0 } else { 65_535 };
-        let moved = chance + ((aim - chance) * part(uses) >> 14);
+        let moved = chance + (((aim - chance) * part(uses)) >> 14);
         self.chances[context] = u16::try_from(moved).expect("a chance stays between its aims");
         self.uses[context] = uses + u8::from(uses < slowest);
     }
@@ -156,7 +156,7 @@ impl Encoder {
             let far = slot(far, node, FAR_BITS);
             let short = i32::from(self.near.chances[near]);
             let long = i32::from(self.far.chances[far]);
-            let chance = short + ((long - short) * trust(self.far.uses[far]) >> 14);
+            let chance = short + (((long - short) * trust(self.far.uses[far])) >> 14);
             self.bit(
                 u32::try_from(chance).expect("a chance lies between two"),
                 bit,

@@ -50,7 +50,10 @@ fn write_documents(index: &MunicipalityIndex<'_>, to: &mut Encoder) {
 fn write_goals(index: &MunicipalityIndex<'_>, to: &mut Encoder) {
     let mut next = 0;
     for document in &index.goals {
-        to.optional(kinds::GOAL, document.map(|document| zigzag_between(next, document)));
+        to.optional(
+            kinds::GOAL,
+            document.map(|document| zigzag_between(next, document)),
+        );
         next = document.map_or(next, |document| document + 1);
     }
 }

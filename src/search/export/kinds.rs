@@ -49,6 +49,7 @@ pub(super) const GOALS: usize = 45;
 pub(super) const GOALS_AS_BEFORE: usize = 53;
 pub(super) const SAID_ALONE: usize = 54;
 pub(super) const SAME_NOTION: usize = 61;
+pub(super) const IS_ALONE: usize = 161;
 pub(super) const SAYING: usize = 46;
 pub(super) const KNOWN_HERE: usize = 47;
 pub(super) const REST: usize = 160;

@@ -8,21 +8,20 @@ pub(super) struct Code {
     pub(super) length: u32,
 }
 
-/// Letters by how many bits they take, from 3 on. A zero byte closes a text.
-const LETTERS: [&str; 11] = [
-    "e\0",
-    "rnait",
-    "o lsdgk",
-    "puhmcbvwj",
-    "fz",
-    "0154832967\nD",
-    "y",
-    ".-xBV",
-    "KHZSAWOMLEJU",
-    ",GPTC&",
-    "qIRN",
+/// Letters by how many bits they take, in order. A zero byte closes a text.
+const LETTERS: [(u32, &str); 11] = [
+    (3, "e\0"),
+    (4, "rnait"),
+    (5, "o lsdgk"),
+    (6, "puhmcbvwj"),
+    (7, "fz"),
+    (8, "0154832967\nD"),
+    (9, "y"),
+    (10, ".-xBV"),
+    (11, "KHZSAWOMLEJU"),
+    (12, ",GPTC&"),
+    (13, "qIRN"),
 ];
-const SHORTEST: u32 = 3;
 /// Behind the letters of this length, the bits that say that a letter follows as it is, in eight bits.
 const OTHER: u32 = 10;
 
@@ -35,8 +34,8 @@ const fn codes() -> [Code; 256] {
     let mut next = 0;
     let mut rank = 0;
     while rank < LETTERS.len() {
-        let length = SHORTEST + rank as u32;
-        let letters = LETTERS[rank].as_bytes();
+        let (length, letters) = LETTERS[rank];
+        let letters = letters.as_bytes();
         next <<= 1;
         let mut at = 0;
         while at < letters.len() {
@@ -50,15 +49,17 @@ const fn codes() -> [Code; 256] {
         }
         rank += 1;
     }
-    let mut letter = 0;
-    while letter < codes.len() {
-        if codes[letter].length == 0 {
-            codes[letter] = Code {
-                bits: other << 8 | letter as u32,
+    let mut letter: u32 = 0;
+    let mut at = 0;
+    while at < codes.len() {
+        if codes[at].length == 0 {
+            codes[at] = Code {
+                bits: other << 8 | letter,
                 length: OTHER + 8,
             };
         }
         letter += 1;
+        at += 1;
     }
     codes
 }

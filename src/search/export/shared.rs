@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::Dataset;
 
 use super::super::analysis::AnalysedRegion;
-use super::super::field::{Field, Scope};
+use super::super::field::{Field, Reach};
 use super::super::lexicon::Lexicon;
 use super::super::notions::{Notion, Notions};
 use super::super::sound::SOUNDS;
@@ -26,8 +26,8 @@ pub(super) struct Shared {
 impl Shared {
     pub(super) fn new(region: &AnalysedRegion, dataset: &Dataset) -> tantivy::Result<Self> {
         let notions = &region.notions;
-        let alone = &notions.sayings(Scope::First).stems;
-        let together = notions.sayings(Scope::Whole).stems.difference(alone);
+        let alone = &notions.sayings(Reach::First).stems;
+        let together = notions.sayings(Reach::Whole).stems.difference(alone);
         let mut shared = Self {
             core: Encoder::new(),
             texts: Encoder::new(),
@@ -68,16 +68,11 @@ fn write_core(
     }
     write_stems(alone, to);
     to.number(kinds::COUNT, region.notions.goals.len());
-    to.number(kinds::COUNT, region.notions.list.len());
-    let none = Notion::default();
-    let mut before = &none;
-    for notion in &region.notions.list {
-        write_goals(&before.about, &notion.about, to);
-        write_goals(&before.also, &notion.also, to);
-        before = notion;
-    }
-    write_alone(&region.notions, alone, to);
-    write_logarithms(&region.notions, Scope::First, to)
+    let notions = &region.notions.list;
+    let first = first_notions(notions);
+    write_notions(first, to);
+    write_alone(first, alone, to);
+    write_logarithms(&region.notions, Reach::First, to)
 }
 
 fn write_texts(
@@ -88,10 +83,25 @@ fn write_texts(
 ) -> tantivy::Result<()> {
     to.number(0, kinds::VERSION);
     write_stems(together, to);
+    let first = first_notions(&notions.list).len();
+    write_notions(&notions.list[first..], to);
+    let rare: BTreeMap<&str, usize> = notions
+        .list
+        .iter()
+        .zip(0..)
+        .flat_map(|(notion, rank)| notion.alone_rare.iter().map(move |stem| (&**stem, rank)))
+        .collect();
+    for stem in together {
+        let notion = rare.get(stem.as_str());
+        to.flag(kinds::IS_ALONE, notion.is_some());
+        if let Some(notion) = notion {
+            to.symbol(*notion, bits(notions.list.len()));
+        }
+    }
     for notion in &notions.list {
         write_sayings(notion, ranks, to);
     }
-    write_logarithms(notions, Scope::Whole, to)
+    write_logarithms(notions, Reach::Whole, to)
 }
 
 /// Bits of the rank of one of so many.
@@ -169,22 +179,38 @@ fn write_goals(before: &[usize], goals: &[usize], to: &mut Encoder) {
     }
 }
 
+/// The notions that have words for the first file.
+fn first_notions(notions: &[Notion]) -> &[Notion] {
+    &notions[..notions.partition_point(|notion| !notion.alone.is_empty())]
+}
+
+fn write_notions(notions: &[Notion], to: &mut Encoder) {
+    to.number(kinds::COUNT, notions.len());
+    let none = Notion::default();
+    let mut before = &none;
+    for notion in notions {
+        write_goals(&before.about, &notion.about, to);
+        write_goals(&before.also, &notion.also, to);
+        before = notion;
+    }
+}
+
 /// Per word that says something alone, what it says: often the same as the word before.
-fn write_alone(notions: &Notions, alone: &[String], to: &mut Encoder) {
+fn write_alone(notions: &[Notion], alone: &[String], to: &mut Encoder) {
     let mut said: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (rank, notion) in notions.list.iter().enumerate() {
+    for (rank, notion) in notions.iter().enumerate() {
         for stem in &notion.alone {
             said.entry(stem).or_default().push(rank);
         }
     }
     let mut before = 0;
     for stem in alone {
-        let notions_here = &said[stem.as_str()];
-        to.number(kinds::SAID_ALONE, notions_here.len() - 1);
-        for notion in notions_here {
+        let here = &said[stem.as_str()];
+        to.number(kinds::SAID_ALONE, here.len() - 1);
+        for notion in here {
             to.flag(kinds::SAME_NOTION, *notion == before);
             if *notion != before {
-                to.symbol(*notion, bits(notions.list.len()));
+                to.symbol(*notion, bits(notions.len()));
             }
             before = *notion;
         }
@@ -210,8 +236,8 @@ fn write_sayings(notion: &Notion, ranks: &BTreeMap<&str, usize>, to: &mut Encode
 }
 
 /// What counts of sayings weigh, as far as that must be said.
-fn write_logarithms(notions: &Notions, scope: Scope, to: &mut Encoder) -> tantivy::Result<()> {
-    let sayings = notions.sayings(scope);
+fn write_logarithms(notions: &Notions, reach: Reach, to: &mut Encoder) -> tantivy::Result<()> {
+    let sayings = notions.sayings(reach);
     let counts: BTreeSet<usize> = sayings
         .stems
         .iter()

@@ -2,14 +2,14 @@
 
 import { logarithm, single } from "./bm25.js";
 import { readDocuments, readOffers, readProviders, zigzag } from "./catalogue.js";
-import { planOf, stemIn, termOf } from "./plan.js";
+import { planOf, termOf } from "./plan.js";
 import { marksOf, rank } from "./rank.js";
 import { Reader } from "./reader.js";
 
 const VERSION = 2;
-/** Fields of the first file: title, codes, short; of the second: parts, body. */
-const CORE = [0, 1, 2];
-const REST = [3, 4];
+/** Fields of the first file: title, short; of the second: codes, parts, body. */
+const CORE = [0, 2];
+const REST = [1, 3, 4];
 /** Fields in which length counts: title, summary and text. */
 const HAS_NORMS = [true, false, true, false, true];
 
@@ -35,13 +35,16 @@ export class SearchIndex {
     this.fields = Array.from({ length: 5 }, () => ({ starts: [], counts: [], documents: [], frequencies: [] }));
     const alone = readStems(reader, this);
     const goals = reader.number(1);
-    readNotions(reader, this, alone);
+    this.notions = [];
+    readNotions(reader, this);
+    readAlone(reader, this, alone);
     const first = {};
     /** @type {object[]} */
     this.docs = readDocuments(reader, first);
     this.first = first;
     this.catalogue = { docs: this.docs, first, groups, intensities, languages: [], offers: [], postcodes: new Map() };
-    findGoals(reader, this, goals);
+    this.goals = readGoals(reader, goals);
+    findGoals(this, 0);
     readProviders(reader, this.catalogue);
     readOffers(reader, this.catalogue);
     this.offered = offeredBy(this.catalogue);
@@ -117,7 +120,6 @@ function readLexicon(reader, index) {
   index.weak = new Set(listOf(reader.text()));
   const phrases = reader.text().split("\n");
   index.crisis = phrases.filter((phrase) => phrase).map((phrase) => phrase.split(" "));
-  index.stopStems = new Set([...index.stopWords].map((word) => stemIn(index, word)));
 }
 
 /** Words in order of the alphabet; their numbers. */
@@ -129,11 +131,8 @@ function readStems(reader, index) {
   });
 }
 
-/** The notions of the region, with what says them in one word; their goals are found later. */
-function readNotions(reader, index, alone) {
-  index.notions = [];
-  /** Per saying the notion that it says, and its length; per stem the sayings with it. */
-  index.sayings = { notions: [], lengths: [], of: [], stems: alone };
+/** Notions that follow each other: what they lead to, most of it as the one before. Their goals are found later. */
+function readNotions(reader, index) {
   const goals = (before) => {
     const list = before.slice(0, reader.number(53));
     let next = list.length ? list[list.length - 1] + 1 : 0;
@@ -148,9 +147,15 @@ function readNotions(reader, index, alone) {
     before = { about: goals(before.about), also: goals(before.also) };
     index.notions.push(before);
   }
-  const bits = 32 - Math.clz32(index.notions.length);
+}
+
+/** What is said in one word that stands in other sayings too. */
+function readAlone(reader, index, stems) {
+  /** Per saying the notion that it says, and its length; per stem the sayings with it. */
+  index.sayings = { notions: [], lengths: [], of: [], stems };
+  const bits = bitsOf(index.notions.length);
   let notion = 0;
-  for (const stem of alone) {
+  for (const stem of stems) {
     for (let left = reader.number(54); left >= 0; left -= 1) {
       notion = reader.flag(61) ? notion : reader.symbol(bits);
       addSaying(index.sayings, notion, [stem]);
@@ -159,11 +164,21 @@ function readNotions(reader, index, alone) {
   weigh(reader, index.sayings);
 }
 
-/** Sayings of several words: of each notion its own, whose stems are ones met here already, or others. */
+/** What is said in rare words, and in several words: the stems of a notion's sayings are ones met there already, or others. */
 function readSayings(reader, index) {
   const { sayings } = index;
-  const stems = [...sayings.stems, ...readStems(reader, index)];
-  const bits = 32 - Math.clz32(stems.length);
+  const more = readStems(reader, index);
+  const from = index.notions.length;
+  readNotions(reader, index);
+  findGoals(index, from);
+  const bitsOfNotion = bitsOf(index.notions.length);
+  for (const stem of more) {
+    if (reader.flag(161)) {
+      addSaying(sayings, reader.symbol(bitsOfNotion), [stem]);
+    }
+  }
+  const stems = sayings.stems.concat(more);
+  const bits = bitsOf(stems.length);
   for (let notion = 0; notion < index.notions.length; notion += 1) {
     const met = [];
     for (let count = reader.number(1); count > 0; count -= 1) {
@@ -177,6 +192,9 @@ function readSayings(reader, index) {
   }
   weigh(reader, sayings);
 }
+
+/** Bits of the rank of one of so many. */
+const bitsOf = (count) => 32 - Math.clz32(count);
 
 function addSaying({ notions, lengths, of }, notion, stems) {
   const saying = notions.push(notion) - 1;
@@ -205,10 +223,10 @@ function weigh(reader, sayings) {
   sayings.average = single(single(tokens) / single(count));
 }
 
-/** The documents that the goals of notions are here. */
-function findGoals(reader, index, count) {
+/** The documents that the goals of the region are here. */
+function readGoals(reader, count) {
   let next = 0;
-  const goals = Array.from({ length: count }, () => {
+  return Array.from({ length: count }, () => {
     const step = reader.optional(62);
     if (step < 0) {
       return -1;
@@ -216,10 +234,14 @@ function findGoals(reader, index, count) {
     next += zigzag(step) + 1;
     return next - 1;
   });
-  const here = (list) => list.map((goal) => goals[goal]).filter((document) => document >= 0);
-  for (const notion of index.notions) {
-    notion.about = here(notion.about);
-    notion.also = here(notion.also);
+}
+
+/** Lets notions lead to documents. */
+function findGoals(index, from) {
+  const here = (list) => list.map((goal) => index.goals[goal]).filter((document) => document >= 0);
+  for (let rank = from; rank < index.notions.length; rank += 1) {
+    const { about, also } = index.notions[rank];
+    index.notions[rank] = { about: here(about), also: here(also) };
   }
 }
 

@@ -6,7 +6,7 @@ const MOST_NOTIONS = 14;
 const NEXT = single(0.8);
 const MORE_SAYINGS = 3;
 const MORE = single(0.125);
-const STOP = single(0.35);
+const STOP_SAID = single(0.5);
 const WEAK_SAID = single(0.45);
 const LED = single(3.5);
 const ALSO = single(0.5);
@@ -179,7 +179,7 @@ function factorsOf(index, word) {
   for (const { kind, stems } of word.variants) {
     for (const stem of stems) {
       const own = single(FACTORS_SAID[kind]);
-      const factor = word.role === "only-in-sayings" ? STOP : index.weak.has(stem) ? single(WEAK_SAID * own) : own;
+      const factor = word.role === "only-in-sayings" ? STOP_SAID : index.weak.has(stem) ? single(WEAK_SAID * own) : own;
       if (!(factors.get(stem) >= factor)) {
         factors.set(stem, factor);
       }

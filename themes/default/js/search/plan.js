@@ -43,11 +43,11 @@ export function termOf(index, word) {
   return isStopWord(index, word) ? null : stemIn(index, word);
 }
 
-/** Whether a stem says something alone: stop words do not. */
-const isTelling = (index, stem) => !isStopWord(index, stem) && !index.stopStems.has(stem);
+/** What the stems of stop words begin with, which only stand in sayings. */
+const STOP = "_";
 
-/** Whether a stem occurs that says something. */
-export const knows = (index, stem) => index.numbers.has(stem) && isTelling(index, stem);
+/** Whether a stem occurs. */
+export const knows = (index, stem) => index.numbers.has(stem);
 
 /**
  * What is looked for.
@@ -92,7 +92,7 @@ function weakWord(index, word) {
 }
 
 function stopWord(index, word) {
-  return { typed: word, role: "only-in-sayings", variants: [{ kind: "exact", stems: [stemIn(index, word)], factor: 0 }] };
+  return { typed: word, role: "only-in-sayings", variants: [{ kind: "exact", stems: [STOP + stemIn(index, word)], factor: 0 }] };
 }
 
 /** What a word makes together with the word before or behind it. */
@@ -212,7 +212,7 @@ function beginningWith(index, start, except) {
   for (; low < index.sorted.length && index.sorted[low].startsWith(start); low += 1) {
     const stem = index.sorted[low];
     const own = byLength[stem.length] || (byLength[stem.length] = []);
-    if (stem !== except && own.length < MOST_BEGINNINGS && isTelling(index, stem)) {
+    if (stem !== except && own.length < MOST_BEGINNINGS) {
       own.push(stem);
     }
   }
@@ -237,7 +237,7 @@ export function hear(index, more) {
     const sound = soundOf(stem, index.sounds);
     heard.sounds.push(sound);
     heard.letters.push(lettersOf(sound));
-    heard.telling.push(isTelling(index, stem));
+    heard.telling.push(!stem.startsWith(STOP));
   }
   return heard;
 }

@@ -29,11 +29,6 @@ let controls;
 let chosen;
 let pause;
 let frame;
-let tellShown;
-/** Kept when the first results stand on the page. */
-const isShown = new Promise((resolve) => {
-  tellShown = resolve;
-});
 
 const typedWords = () => (state.woorden || []).join(";");
 const words = () => typedWords().trim();
@@ -121,9 +116,6 @@ function list(found) {
   });
   controls.sync(providers);
   const said = { help: count("search-found-help", help.length), providers: count("search-found-providers", passing.length) };
-  if (found) {
-    tellShown();
-  }
   announce(isEmpty() ? "" : say(total ? "search-found" : "search-found-nothing", said));
 }
 
@@ -210,8 +202,7 @@ async function load() {
   facets = new Facets(index.catalogue);
   isOpen = isOpen || "asked" in form.dataset;
   show();
-  // The first results come first: only when they are painted does the rest follow. Without it the search still answers.
-  await isShown;
+  // What was typed meanwhile is answered and painted first. Without the second file the search still answers.
   await new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
   });

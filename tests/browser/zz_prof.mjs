@@ -1,8 +1,0 @@
-import { launch } from "./chromium.mjs"; import { serve } from "./published_site.mjs";
-const region=await serve("/dev/shm/keuzewijzer-search/public"); const browser=await launch(); const ctx=await browser.newContext(); const page=await ctx.newPage();
-const s=await ctx.newCDPSession(page); await s.send("Emulation.setCPUThrottlingRate",{rate:+(process.argv[2]||6)});
-await page.addInitScript(()=>{ const o=Response.prototype.arrayBuffer; globalThis.marks=[]; Response.prototype.arrayBuffer=async function(){ const b=await o.call(this); globalThis.marks.push(["arrived",performance.now()]); return b; }; new MutationObserver(()=>{ if(document.querySelector("[data-group] li")&&!globalThis.shown){ globalThis.shown=1; globalThis.marks.push(["shown",performance.now()]); } }).observe(document,{childList:true,subtree:true}); });
-if(process.argv[3]){ await s.send("Profiler.enable"); await s.send("Profiler.setSamplingInterval",{interval:200}); await s.send("Profiler.start"); }
-await page.goto(region.origin+"/apeldoorn/zoeken/#woorden=boos"); await page.waitForTimeout(2500);
-if(process.argv[3]){ const {profile}=await s.send("Profiler.stop"); const self=new Map(); const dt=profile.timeDeltas; const byId=new Map(profile.nodes.map(n=>[n.id,n])); profile.samples.forEach((id,i)=>{ const n=byId.get(id); const k=n.callFrame.functionName+":"+n.callFrame.lineNumber+":"+n.callFrame.columnNumber+" "+n.callFrame.url.split("/").pop().slice(0,12); self.set(k,(self.get(k)||0)+dt[i]/1000); }); console.log([...self].sort((a,b)=>b[1]-a[1]).slice(0,28).map(([k,v])=>v.toFixed(1)+" "+k).join("\n")); }
-console.log(await page.evaluate(()=>globalThis.marks)); await browser.close(); await region.close();
