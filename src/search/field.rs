@@ -76,11 +76,11 @@ impl Field {
     #[must_use]
     pub fn weight(self) -> f32 {
         match self {
-            Self::Title => 2.0,
+            Self::Title => 1.7,
             Self::Codes => 3.0,
-            Self::Short => 1.4,
-            Self::Parts => 1.0,
-            Self::Body => 1.5,
+            Self::Short => 1.6,
+            Self::Parts => 0.6,
+            Self::Body => 1.6,
         }
     }
 }

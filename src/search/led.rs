@@ -10,18 +10,18 @@ use super::plan::{Plan, PlannedWord, Role};
 use super::rank::{Words, with_bits};
 
 /// Notions that lead somewhere at most, the ones most like the query.
-const MOST_NOTIONS: usize = 14;
+const MOST_NOTIONS: usize = 12;
 /// What a notion counts for, of the one before it.
-const NEXT: f32 = 0.8;
+const NEXT: f32 = 0.77;
 /// Sayings of a notion that count beside the best, and what each counts for.
 const MORE_SAYINGS: usize = 3;
 const MORE: f32 = 0.125;
 /// What a stop word counts for, and a word that everybody types.
-const STOP: f32 = 0.5;
-const WEAK: f32 = 0.45;
+const STOP: f32 = 0.9;
+const WEAK: f32 = 0.7;
 /// What notions count for beside the fields of a document, and what a good adviser would also show beside what it is about.
-const LED: f32 = 3.5;
-pub(super) const ALSO: f32 = 0.5;
+const LED: f32 = 5.5;
+pub(super) const ALSO: f32 = 0.65;
 
 /// What documents get from notions.
 pub(super) struct Led {

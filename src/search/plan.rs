@@ -57,10 +57,10 @@ impl VariantKind {
             Self::Exact => 1.0,
             Self::Joined => 0.7,
             Self::Sound => 0.6,
-            Self::Typo => 0.5,
+            Self::Typo => 0.6,
             Self::SoundPrefix | Self::Stem => 0.4,
-            Self::TwoTypos => 0.35,
-            Self::Prefix => 0.15,
+            Self::TwoTypos => 0.4,
+            Self::Prefix => 0.12,
             Self::Parts => 0.1,
         }
     }

@@ -16,7 +16,7 @@ use super::plan::{Plan, PlannedWord, Role, Variant};
 /// What a provider gets of the score of a kind of help that it offers.
 pub(super) const OFFERED: f32 = 0.5;
 /// What a kind of help, a question or a page counts for that has all words, but not in its name.
-pub(super) const HAS_ALL: f32 = 1.1;
+pub(super) const HAS_ALL: f32 = 1.25;
 
 /// How much of what was typed a document has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -50,8 +50,9 @@ pub(super) const GOALS_AS_BEFORE: usize = 53;
 pub(super) const SAID_ALONE: usize = 54;
 pub(super) const SAME_NOTION: usize = 61;
 pub(super) const IS_ALONE: usize = 161;
-pub(super) const SAYING: usize = 46;
-pub(super) const KNOWN_HERE: usize = 47;
+pub(super) const SAYING_GAP: usize = 168;
+pub(super) const SAYINGS: usize = 46;
+pub(super) const SAYINGS_WITH: usize = 47;
 pub(super) const REST: usize = 160;
 pub(super) const GOAL: usize = 62;
 pub(super) const CORE_OF_SHARED: usize = 55;
@@ -59,6 +60,12 @@ pub(super) const DOCUMENTS: usize = 48;
 pub(super) const FREQUENCY: usize = 56;
 pub(super) const GOAL_GAP: usize = 63;
 pub(super) const GAP: usize = 64;
+
+/// The kind of a gap in a list of so many sayings.
+pub(super) fn saying_gap(sayings: usize, is_first: bool) -> usize {
+    let kind = (sayings.ilog2() as usize).min(15);
+    SAYING_GAP + kind + if is_first { 16 } else { 0 }
+}
 
 /// The kind of a gap in a list of so many documents.
 pub(super) fn gap(field: Field, documents: usize) -> usize {

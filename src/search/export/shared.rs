@@ -34,15 +34,8 @@ impl Shared {
             alone: alone.iter().cloned().collect(),
             together: together.cloned().collect(),
         };
-        let ranks: BTreeMap<&str, usize> = shared
-            .alone
-            .iter()
-            .chain(&shared.together)
-            .map(String::as_str)
-            .zip(0..)
-            .collect();
         write_core(&mut shared.core, region, dataset, &shared.alone)?;
-        write_texts(&mut shared.texts, notions, &shared.together, &ranks)?;
+        write_texts(&mut shared.texts, notions, &shared.alone, &shared.together)?;
         Ok(shared)
     }
 }
@@ -78,8 +71,8 @@ fn write_core(
 fn write_texts(
     to: &mut Encoder,
     notions: &Notions,
+    alone: &[String],
     together: &[String],
-    ranks: &BTreeMap<&str, usize>,
 ) -> tantivy::Result<()> {
     to.number(0, kinds::VERSION);
     write_stems(together, to);
@@ -98,9 +91,7 @@ fn write_texts(
             to.symbol(*notion, bits(notions.list.len()));
         }
     }
-    for notion in &notions.list {
-        write_sayings(notion, ranks, to);
-    }
+    write_sayings(notions, alone.iter().chain(together), to);
     write_logarithms(notions, Reach::Whole, to)
 }
 
@@ -217,20 +208,31 @@ fn write_alone(notions: &[Notion], alone: &[String], to: &mut Encoder) {
     }
 }
 
-/// Sayings of one notion share words, so a stem is one of those met here already, or another one.
-fn write_sayings(notion: &Notion, ranks: &BTreeMap<&str, usize>, to: &mut Encoder) {
-    let mut met: Vec<usize> = Vec::new();
-    to.number(kinds::COUNT, notion.together.len());
-    for saying in &notion.together {
-        to.number(kinds::SAYING, saying.len() - 2);
-        for stem in saying {
-            let rank = ranks[stem.as_str()];
-            let known = met.iter().rev().position(|other| *other == rank);
-            to.optional(kinds::KNOWN_HERE, known);
-            if known.is_none() {
-                to.symbol(rank, bits(ranks.len()));
-                met.push(rank);
+/// Sayings of several words: how many each notion has, then per stem those that it stands in. Sayings are numbered in order of
+/// their notions, so those with a stem are near each other.
+fn write_sayings<'a>(
+    notions: &Notions,
+    stems: impl Iterator<Item = &'a String>,
+    to: &mut Encoder,
+) {
+    let mut with: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut next = 0;
+    for notion in &notions.list {
+        to.number(kinds::SAYINGS, notion.together.len());
+        for saying in &notion.together {
+            for stem in saying {
+                with.entry(stem).or_default().push(next);
             }
+            next += 1;
+        }
+    }
+    for stem in stems {
+        let sayings = with.get(stem.as_str()).map_or(&[][..], Vec::as_slice);
+        to.number(kinds::SAYINGS_WITH, sayings.len());
+        let mut next = 0;
+        for saying in sayings {
+            to.number(kinds::saying_gap(sayings.len(), next == 0), saying - next);
+            next = saying + 1;
         }
     }
 }

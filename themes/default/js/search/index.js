@@ -164,7 +164,7 @@ function readAlone(reader, index, stems) {
   weigh(reader, index.sayings);
 }
 
-/** What is said in rare words, and in several words: the stems of a notion's sayings are ones met there already, or others. */
+/** What is said in rare words, and in several words: how many sayings a notion has, and per stem those that it stands in. */
 function readSayings(reader, index) {
   const { sayings } = index;
   const more = readStems(reader, index);
@@ -177,17 +177,22 @@ function readSayings(reader, index) {
       addSaying(sayings, reader.symbol(bitsOfNotion), [stem]);
     }
   }
-  const stems = sayings.stems.concat(more);
-  const bits = bitsOf(stems.length);
+  const first = sayings.notions.length;
   for (let notion = 0; notion < index.notions.length; notion += 1) {
-    const met = [];
-    for (let count = reader.number(1); count > 0; count -= 1) {
-      const saying = [];
-      for (let left = reader.number(46) + 2; left > 0; left -= 1) {
-        const known = reader.optional(47);
-        saying.push(known < 0 ? met[met.push(stems[reader.symbol(bits)]) - 1] : met[met.length - 1 - known]);
-      }
-      addSaying(sayings, notion, saying);
+    for (let left = reader.number(46); left > 0; left -= 1) {
+      sayings.notions.push(notion);
+      sayings.lengths.push(0);
+    }
+  }
+  for (const stem of sayings.stems.concat(more)) {
+    const count = reader.number(47);
+    const kind = 168 + Math.min(bitsOf(count) - 1, 15);
+    const own = sayings.of[stem] || (sayings.of[stem] = []);
+    let next = first;
+    for (let left = count; left > 0; left -= 1) {
+      next += reader.number(next === first ? kind + 16 : kind) + 1;
+      own.push(next - 1);
+      sayings.lengths[next - 1] += 1;
     }
   }
   weigh(reader, sayings);

@@ -7,7 +7,7 @@ import { led } from "./led.js";
 import { stemOf } from "./stem.js";
 
 const OFFERED = single(0.5);
-const HAS_ALL = single(1.1);
+const HAS_ALL = single(1.25);
 const IS_WORD_ITSELF = new Set(["exact", "joined", "sound", "prefix"]);
 
 /** Lengths of fields that Tantivy tells apart: exact up to 40, then in steps that double every eight. */
