@@ -1,6 +1,6 @@
 //! The words of visitors: what they mean, which count as one, which say little, and which say that it cannot wait.
 
-use super::code::Slug;
+use super::code::{LanguageTag, Slug};
 use super::ids::{ProductId, ProfileId};
 
 /// What the search knows about words (woordenlijst).
@@ -14,6 +14,8 @@ pub struct Vocabulary {
     pub families: Vec<Vec<Box<str>>>,
     /// Words that compounds may be taken apart into, though no text has them alone.
     pub parts: Vec<Box<str>>,
+    /// Languages as visitors call them, by their tag.
+    pub languages: Vec<(LanguageTag, Vec<Box<str>>)>,
     /// What visitors say and what it means.
     pub words: Vec<VocabularyEntry>,
 }

@@ -67,7 +67,11 @@ impl AnalysedRegion {
                 .iter()
                 .map(|(name, postcodes)| of_place(name, postcodes)),
         );
-        let providers = drafts.ranks(dataset.providers().map(|(_, own)| of_provider(own)));
+        let providers = drafts.ranks(
+            dataset
+                .providers()
+                .map(|(_, own)| of_provider(own, dataset.vocabulary())),
+        );
         let mut analysed = drafts.analyse(&lexicon);
         let of = Ranks {
             products,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use pulldown_cmark::{Event, Parser};
 
 use crate::model::{
-    AgbCode, Dataset, KvkNumber, LocalService, Product, Profile, Provider, TextPage,
+    AgbCode, Dataset, KvkNumber, LocalService, Product, Profile, Provider, TextPage, Vocabulary,
 };
 
 use super::field::Field;
@@ -72,7 +72,7 @@ pub(super) fn of_place(name: &str, postcodes: &[String]) -> Draft {
     draft(name.to_owned(), postcodes.join(" "), String::new(), &[])
 }
 
-pub(super) fn of_provider(provider: &Provider) -> Draft {
+pub(super) fn of_provider(provider: &Provider, vocabulary: &Vocabulary) -> Draft {
     let mut title = provider.name.to_string();
     if let Some(legal) = &provider.legal_name {
         title.push(' ');
@@ -80,7 +80,12 @@ pub(super) fn of_provider(provider: &Provider) -> Draft {
     }
     let kvk = provider.kvk.as_ref().map(KvkNumber::as_str);
     let agb = provider.agb.as_ref().map(AgbCode::as_str);
-    let codes: Vec<&str> = kvk.into_iter().chain(agb).collect();
+    let spoken = vocabulary
+        .languages
+        .iter()
+        .filter(|(tag, _)| provider.languages.contains(tag))
+        .flat_map(|(_, names)| names.iter().map(|name| &**name));
+    let codes: Vec<&str> = kvk.into_iter().chain(agb).chain(spoken).collect();
     let mut body = vec![&*provider.description];
     body.extend(provider.status_note.as_deref());
     draft(title, codes.join(" "), String::new(), &body)

@@ -5,7 +5,7 @@
 pub enum Field {
     /// Names: of a product in plain words and in the product book, the question of a profile, a provider's names, a code.
     Title,
-    /// Codes of a provider, postcodes of a place.
+    /// Codes and languages of a provider, postcodes of a place.
     Codes,
     /// A sentence: a summary, the places of a provider.
     Short,

@@ -108,6 +108,23 @@ pub struct PlannedWord {
     pub variants: Vec<Variant>,
 }
 
+impl PlannedWord {
+    /// What a document must have to have the word: a part of a compound is not enough where the compound is known.
+    pub(super) fn itself(&self) -> Self {
+        let is_whole = |variant: &&Variant| variant.kind != VariantKind::Parts;
+        let whole: Vec<Variant> = self.variants.iter().filter(is_whole).cloned().collect();
+        Self {
+            typed: self.typed.clone(),
+            role: self.role,
+            variants: if whole.is_empty() {
+                self.variants.clone()
+            } else {
+                whole
+            },
+        }
+    }
+}
+
 /// What is looked for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plan {

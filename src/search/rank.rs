@@ -90,8 +90,13 @@ impl MunicipalityIndex<'_> {
             for (document, score) in own.into_iter().enumerate() {
                 if score > 0.0 {
                     scores[document] += score;
-                    has[document] |= bit;
                     some[document] |= bit != 0;
+                }
+            }
+            let having = self.word(&word.itself(), reach)?;
+            for (document, score) in having.into_iter().enumerate() {
+                if score > 0.0 {
+                    has[document] |= bit;
                 }
             }
             if bit != 0 {

@@ -8,6 +8,15 @@ const SHORTEST: usize = 3;
 
 /// The stem of a folded word: not a word itself, but the same for «boze», «boos» and «boosheid».
 pub(super) fn stem(word: &str) -> String {
+    with_endings_off(word, true)
+}
+
+/// The same for a word whose last `t` is no ending: «kint» and «zelfmort», written as they sound.
+pub(super) fn stem_with_t(word: &str) -> String {
+    with_endings_off(word, false)
+}
+
+fn with_endings_off(word: &str, may_lose_t: bool) -> String {
     let mut stem = word.to_owned();
     if stem.len() <= SHORTEST || stem.bytes().any(|byte| byte.is_ascii_digit()) {
         return stem;
@@ -25,7 +34,7 @@ pub(super) fn stem(word: &str) -> String {
     if ends_in(&stem, "ig", is_consonant) && take(&mut stem, "ig", 5) {
         undouble(&mut stem);
     }
-    if ends_in(&stem, "t", |letter| b"bdfgklmnprw".contains(&letter)) {
+    if may_lose_t && ends_in(&stem, "t", |letter| b"bdfgklmnprw".contains(&letter)) {
         take(&mut stem, "t", SHORTEST);
     }
     undouble(&mut stem);

@@ -5,6 +5,7 @@ use super::dictionary::Dictionary;
 use super::lexicon::Lexicon;
 use super::plan::{PlannedWord, Role, Variant, VariantKind, WEAK};
 use super::sound::{distance, sound};
+use super::stem::stem_with_t;
 
 /// Variants of one kind at most.
 const MOST_BEGINNINGS: usize = 16;
@@ -109,13 +110,14 @@ impl WordSearch<'_> {
     /// Words that are like it, when it does not occur itself: by sound; otherwise by slips of the finger and as a stem.
     fn alike(&self) -> Vec<(VariantKind, Vec<String>)> {
         let (heard, heard_open) = (sound(&self.stem), sound(self.word));
+        let heard_with_t = sound(&stem_with_t(self.word));
         let mut same = Vec::new();
         let mut going_on = Vec::new();
         let mut slips = Vec::new();
         let mut stem = None;
         let most = if heard.len() >= TWO_SLIPS { 2 } else { 1 };
         for (known, sounds) in self.dictionary.words() {
-            if sounds == heard {
+            if sounds == heard || sounds == heard_with_t {
                 same.push(known.to_owned());
             }
             if self.is_open && heard_open.len() >= ONE_SLIP && sounds.starts_with(&heard_open) {

@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, Located, Place, codes};
-use crate::model::{Goals, ProductId, ProfileId, Slug, Vocabulary, VocabularyEntry};
+use crate::model::{
+    Goals, LanguageTag, ProductId, ProfileId, Slug, Vocabulary, VocabularyEntry,
+};
 use crate::sources::Document;
 
 use super::catalogue::Catalogue;
 use super::fields::Fields;
+use super::form;
 
 /// What an entry can refer to.
 pub(super) struct Known<'a> {
@@ -58,6 +61,7 @@ pub(super) fn judge(
     for part in &parts {
         expect_one_word(*part, diagnostics);
     }
+    let languages = languages(&mut fields, diagnostics);
     let words = fields
         .tables("words", diagnostics)
         .into_iter()
@@ -69,6 +73,7 @@ pub(super) fn judge(
         weak: owned(&weak),
         families,
         parts: owned(&parts),
+        languages,
         words,
     }
 }
@@ -127,6 +132,28 @@ fn families(fields: &mut Fields, diagnostics: &mut Vec<Diagnostic>) -> Vec<Vec<B
         families.push(owned(&forms));
     }
     families
+}
+
+/// The lists of a language tag and what visitors call that language.
+fn languages(
+    fields: &mut Fields,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<(LanguageTag, Vec<Box<str>>)> {
+    let lists = fields.lists("languages", diagnostics).into_iter();
+    lists
+        .filter_map(|list| {
+            let texts = filled(list.value, "languages", diagnostics);
+            let (tag, names) = texts.split_first()?;
+            if names.is_empty() {
+                diagnostics.push(
+                    Diagnostic::new(codes::E0110, list.place, "a language without a name")
+                        .help("write what visitors call it behind its tag, such as `[\"tr\", \"Turks\"]`"),
+                );
+            }
+            let tag = form::read(&form::LANGUAGE, *tag, diagnostics)?;
+            Some((tag, owned(names)))
+        })
+        .collect()
 }
 
 /// One entry of `words`.

@@ -252,6 +252,7 @@ function bitsIn(number) {
 /** Words that are like one that does not occur: by sound; otherwise by slips of the finger and as a stem. */
 function alike(index, word, stem, isOpen) {
   const heard = soundOf(stem, index.sounds);
+  const heardWithT = soundOf(stemOf(word, false), index.sounds);
   const heardOpen = soundOf(word, index.sounds);
   const goesOn = isOpen && heardOpen.length >= 4;
   const same = [];
@@ -264,10 +265,11 @@ function alike(index, word, stem, isOpen) {
     // A slip takes at most one letter away and brings one.
     const mayBeSlip = bitsIn(own ^ letters[number]) <= 2 * most;
     const sound = sounds[number];
-    if ((!mayBeSlip && !goesOn && sound !== heard) || !telling[number]) {
+    const isSame = sound === heard || sound === heardWithT;
+    if ((!mayBeSlip && !goesOn && !isSame) || !telling[number]) {
       continue;
     }
-    if (sound === heard) {
+    if (isSame) {
       same.push(index.stems[number]);
     } else if (same.length) {
       continue;

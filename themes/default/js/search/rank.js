@@ -25,7 +25,7 @@ function lengthOf(norm) {
  * @param {object} plan
  */
 export function rank(index, plan) {
-  const { scores, has, named, keys } = roomFor(index);
+  const { scores, some, has, named, keys } = roomFor(index);
   const count = scores.length;
   let bit = 1;
   for (const word of plan.words) {
@@ -37,7 +37,8 @@ export function rank(index, plan) {
     for (let document = 0; document < count; document += 1) {
       if (own[document] > 0) {
         scores[document] += own[document];
-        has[document] |= decides;
+        some[document] |= decides;
+        has[document] |= word.having[document] > 0 ? decides : 0;
       }
     }
     if (decides) {
@@ -57,7 +58,7 @@ export function rank(index, plan) {
   const ordered = (from, to) => {
     let length = 0;
     for (let document = from; document < to; document += 1) {
-      if (!has[document] && !fromNotions[document]) {
+      if (!some[document] && !fromNotions[document]) {
         continue;
       }
       const level = all && named[document] === all ? 3 : all && (has[document] | words[document]) === all ? 2 : 1;
@@ -88,28 +89,39 @@ export function rank(index, plan) {
 function roomFor(index) {
   if (!index.room) {
     const count = index.docs.length;
-    const [has, named] = [new Uint16Array(count), new Uint16Array(count)];
-    index.room = { scores: new Float32Array(count), has, named, keys: new Float64Array(count) };
+    const [some, has, named] = [0, 1, 2].map(() => new Uint16Array(count));
+    index.room = { scores: new Float32Array(count), some, has, named, keys: new Float64Array(count) };
   }
-  const { scores, has, named } = index.room;
-  [scores, has, named].forEach((list) => list.fill(0));
+  const { scores, some, has, named } = index.room;
+  [scores, some, has, named].forEach((list) => list.fill(0));
   return index.room;
 }
 
-/** What each document gets for a word; `word.named` becomes the documents that have it in their name. */
+/**
+ * What each document gets for a word. `word.having` becomes what it gets without parts of a compound that is known, and
+ * `word.named` the documents that have the word in their name.
+ */
 function scoresOf(index, word) {
   if (!word.scores) {
-    word.scores = new Float32Array(index.docs.length);
-    for (const variant of word.variants) {
-      addVariant(index, variant, word.scores);
-    }
-    raiseProviders(index, word.scores);
+    const whole = word.variants.filter(({ kind }) => kind !== "parts");
+    word.scores = bestOf(index, word.variants);
+    word.having = whole.length && whole.length < word.variants.length ? bestOf(index, whole) : word.scores;
     const stems = word.variants.filter(({ kind }) => IS_WORD_ITSELF.has(kind)).flatMap((variant) => variant.stems);
     const { starts, counts, documents } = index.fields[0];
     const numbers = stems.map((stem) => index.numbers.get(stem)).filter((number) => counts[number]);
     word.named = new Set(numbers.flatMap((number) => documents.slice(starts[number], starts[number] + counts[number])));
   }
   return word.scores;
+}
+
+/** What each document gets: the best of some variants, providers also a share. */
+function bestOf(index, variants) {
+  const scores = new Float32Array(index.docs.length);
+  for (const variant of variants) {
+    addVariant(index, variant, scores);
+  }
+  raiseProviders(index, scores);
+  return scores;
 }
 
 /** Gives each document the best of a word's variants so far. */

@@ -10,9 +10,10 @@ const takeLittle = (stem) => {
 /**
  * The stem of a folded word.
  * @param {string} word
+ * @param {boolean} [mayLoseT] whether its last `t` may be an ending; it is not in «kint», written as it sounds
  * @returns {string}
  */
-export function stemOf(word) {
+export function stemOf(word, mayLoseT = true) {
   if (word.length < 4 || /\d/.test(word)) {
     return word;
   }
@@ -23,7 +24,7 @@ export function stemOf(word) {
     const without = stem.replace(ending, "$1");
     stem = without === stem ? stem : undouble(without);
   }
-  return undouble(stem.replace(/^(.{2,}[bdfgklmnprw])t$/, "$1"))
+  return undouble(mayLoseT ? stem.replace(/^(.{2,}[bdfgklmnprw])t$/, "$1") : stem)
     .replace(/^(.{2,})v$/, "$1f")
     .replace(/^(.{2,})z$/, "$1s")
     .replace(/([aeou])\1([^aeiou]+)$/, "$1$2");
