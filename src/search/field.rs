@@ -76,11 +76,11 @@ impl Field {
     #[must_use]
     pub fn weight(self) -> f32 {
         match self {
-            Self::Title => 1.7,
-            Self::Codes => 3.0,
-            Self::Short => 1.6,
-            Self::Parts => 0.6,
-            Self::Body => 1.6,
+            Self::Title => 0.8,
+            Self::Codes => 8.0,
+            Self::Short => 1.1,
+            Self::Parts => 1.1,
+            Self::Body => 1.3,
         }
     }
 }

@@ -15,13 +15,13 @@ const MOST_NOTIONS: usize = 12;
 const NEXT: f32 = 0.77;
 /// Sayings of a notion that count beside the best, and what each counts for.
 const MORE_SAYINGS: usize = 3;
-const MORE: f32 = 0.125;
+const MORE: f32 = 0.1;
 /// What a stop word counts for, and a word that everybody types.
-const STOP: f32 = 0.9;
-const WEAK: f32 = 0.7;
+const STOP: f32 = 1.2;
+const WEAK: f32 = 0.9;
 /// What notions count for beside the fields of a document, and what a good adviser would also show beside what it is about.
-const LED: f32 = 5.5;
-pub(super) const ALSO: f32 = 0.65;
+const LED: f32 = 7.5;
+pub(super) const ALSO: f32 = 0.6;
 
 /// What documents get from notions.
 pub(super) struct Led {

@@ -95,7 +95,10 @@ impl Notions {
             .collect();
         let ranks: BTreeMap<&Goal, usize> = goals.iter().zip(0..).collect();
         let list = drafts.into_iter().map(|draft| draft.finish(&ranks));
-        let list = in_order(list.filter(|notion| notion.sayings().next().is_some()).collect());
+        let list = in_order(
+            list.filter(|notion| notion.sayings().next().is_some())
+                .collect(),
+        );
         Ok(Self {
             alone: SayingIndex::new(&list, Reach::First)?,
             all: SayingIndex::new(&list, Reach::Whole)?,

@@ -54,14 +54,12 @@ impl VariantKind {
     /// What a match in what visitors say counts for: there a word is seldom what it only resembles.
     pub(super) fn factor_in_sayings(self) -> f32 {
         match self {
-            Self::Exact => 1.0,
+            Self::Exact | Self::Sound | Self::Stem => 1.0,
             Self::Joined => 0.7,
-            Self::Sound => 0.6,
-            Self::Typo => 0.6,
-            Self::SoundPrefix | Self::Stem => 0.4,
-            Self::TwoTypos => 0.4,
-            Self::Prefix => 0.12,
-            Self::Parts => 0.1,
+            Self::SoundPrefix | Self::Typo => 0.4,
+            Self::TwoTypos => 0.3,
+            Self::Prefix => 0.18,
+            Self::Parts => 0.07,
         }
     }
 

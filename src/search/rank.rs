@@ -1,5 +1,5 @@
 //! From what is looked for to what is found. Tantivy gives BM25 per field and weight, the best variant of each word; what
-//! visitors say about it is added ([`MunicipalityIndex::led`]); and what has all words in its name comes first.
+//! visitors say about it is added ([`MunicipalityIndex::led`]); and what has all words counts for more.
 
 use tantivy::Score;
 use tantivy::Term;
@@ -15,8 +15,9 @@ use super::plan::{Plan, PlannedWord, Role, Variant};
 
 /// What a provider gets of the score of a kind of help that it offers.
 pub(super) const OFFERED: f32 = 0.5;
-/// What a kind of help, a question or a page counts for that has all words, but not in its name.
-pub(super) const HAS_ALL: f32 = 1.25;
+/// What the score of help counts for that has all words that decide, and of help that has them in its name.
+const HAS_ALL: f32 = 1.3;
+const HAS_NAME: f32 = 2.0;
 
 /// How much of what was typed a document has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,7 +35,7 @@ pub enum Level {
 pub struct Hit {
     /// Its number in [`MunicipalityIndex::documents`].
     pub document: usize,
-    /// How much it has. Of providers, more comes first; of the others what has all in its name.
+    /// How much it has. Of providers, more comes first; of the others it counts in the score.
     pub level: Level,
     /// The sum over words, and what visitors say: orders what is otherwise alike.
     pub score: Score,
@@ -124,10 +125,10 @@ impl MunicipalityIndex<'_> {
                 Level::Some
             };
             let sum = scores[document] + led.scores[document];
-            let score = if level == Level::All && !is_provider {
-                sum * HAS_ALL
-            } else {
-                sum
+            let score = match level {
+                Level::Name if !is_provider => sum * HAS_NAME,
+                Level::All if !is_provider => sum * HAS_ALL,
+                Level::Some | Level::All | Level::Name => sum,
             };
             let list = if is_provider {
                 &mut found.providers
@@ -140,8 +141,8 @@ impl MunicipalityIndex<'_> {
                 score,
             });
         }
-        put_in_order(&mut found.help, |level| level == Level::Name);
-        put_in_order(&mut found.providers, |level| level);
+        put_in_order(&mut found.help, |_| None);
+        put_in_order(&mut found.providers, Some);
         Ok(found)
     }
 
@@ -232,7 +233,7 @@ pub(super) fn with_bits(plan: &Plan) -> impl Iterator<Item = (&PlannedWord, Word
 }
 
 /// The best first: by what comes before the score, by score, by number.
-fn put_in_order<K: Ord>(hits: &mut [Hit], first: fn(Level) -> K) {
+fn put_in_order(hits: &mut [Hit], first: fn(Level) -> Option<Level>) {
     hits.sort_by(|one, other| {
         first(other.level)
             .cmp(&first(one.level))

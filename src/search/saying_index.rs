@@ -62,7 +62,9 @@ impl SayingIndex {
         for (rank, notion) in notions.iter().enumerate() {
             let first = notion.alone.iter().map(std::slice::from_ref);
             match reach {
-                Reach::First => first.map(|saying| add(rank, saying)).collect::<Result<_, _>>()?,
+                Reach::First => first
+                    .map(|saying| add(rank, saying))
+                    .collect::<Result<_, _>>()?,
                 Reach::Whole => notion
                     .sayings()
                     .map(|saying| add(rank, saying))

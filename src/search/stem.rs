@@ -119,7 +119,7 @@ fn close_syllable(stem: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::stem;
+    use super::{stem, stem_with_t};
 
     #[test]
     fn forms_of_a_word_share_a_stem() {
@@ -174,6 +174,15 @@ mod tests {
         for (one, other) in pairs {
             assert_ne!(stem(one), stem(other));
         }
+    }
+
+    #[test]
+    fn a_t_stays_where_it_is_no_ending() {
+        assert_eq!(
+            (stem("kint").as_str(), stem_with_t("kint").as_str()),
+            ("kin", "kint")
+        );
+        assert_eq!(stem_with_t("gedagten"), "gedagt");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 #![allow(clippy::print_stdout, reason = "what the search gets wrong is shown")]
 
+mod answers;
 mod asked;
 mod crisis;
 mod quality;

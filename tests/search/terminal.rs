@@ -49,6 +49,18 @@ fn it_explains_the_words_the_level_and_the_fields() {
 }
 
 #[test]
+fn it_explains_what_visitors_say_that_leads_there() {
+    let said = said(&search(&[
+        "apeldoorn",
+        "mijn dochter eet niet meer",
+        "--explain",
+    ]));
+    let first = said.split("   2  ").next().unwrap();
+    assert!(first.contains("/hulp/eetstoornissen/"), "{said}");
+    assert!(first.contains("visitors say «"), "{said}");
+}
+
+#[test]
 fn it_says_when_it_cannot_wait() {
     let said = said(&search(&["apeldoorn", "ik wil niet meer leven"]));
     assert!(said.contains("this cannot wait"), "{said}");

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, Located, Place, codes};
-use crate::model::{
-    Goals, LanguageTag, ProductId, ProfileId, Slug, Vocabulary, VocabularyEntry,
-};
+use crate::model::{Goals, LanguageTag, ProductId, ProfileId, Slug, Vocabulary, VocabularyEntry};
 use crate::sources::Document;
 
 use super::catalogue::Catalogue;
@@ -146,8 +144,9 @@ fn languages(
             let (tag, names) = texts.split_first()?;
             if names.is_empty() {
                 diagnostics.push(
-                    Diagnostic::new(codes::E0110, list.place, "a language without a name")
-                        .help("write what visitors call it behind its tag, such as `[\"tr\", \"Turks\"]`"),
+                    Diagnostic::new(codes::E0110, list.place, "a language without a name").help(
+                        "write what visitors call it behind its tag, such as `[\"tr\", \"Turks\"]`",
+                    ),
                 );
             }
             let tag = form::read(&form::LANGUAGE, *tag, diagnostics)?;

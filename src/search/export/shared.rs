@@ -210,11 +210,7 @@ fn write_alone(notions: &[Notion], alone: &[String], to: &mut Encoder) {
 
 /// Sayings of several words: how many each notion has, then per stem those that it stands in. Sayings are numbered in order of
 /// their notions, so those with a stem are near each other.
-fn write_sayings<'a>(
-    notions: &Notions,
-    stems: impl Iterator<Item = &'a String>,
-    to: &mut Encoder,
-) {
+fn write_sayings<'a>(notions: &Notions, stems: impl Iterator<Item = &'a String>, to: &mut Encoder) {
     let mut with: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut next = 0;
     for notion in &notions.list {

@@ -1,7 +1,7 @@
 //! What an editor is told about `vocabulary.toml`, and what the search gets from it.
 
 use crate::diagnostics::{Diagnostic, Located, Place, SourceMap, codes};
-use crate::model::{Goals, ProductId, ProfileId, Slug, Vocabulary, VocabularyEntry};
+use crate::model::{Goals, LanguageTag, ProductId, ProfileId, Slug, Vocabulary, VocabularyEntry};
 use crate::sources::Document;
 
 use super::{Catalogue, Known, judge};
@@ -58,6 +58,7 @@ crisis = ["zelfdoding", " dood willen "]
 weak = ["kind", "hulp"]
 families = [["gaan", "gaat", "ging"]]
 parts = ["zorg", "huis"]
+languages = [["tr", "Turks", "Türkçe"]]
 [[words]]
 say = ["pleegouder worden", "kind in huis nemen"]
 means = ["pleegzorg"]
@@ -73,6 +74,10 @@ also = { services = ["Kindertelefoon"] }
         weak: vec!["kind".into(), "hulp".into()],
         families: vec![vec!["gaan".into(), "gaat".into(), "ging".into()]],
         parts: vec!["zorg".into(), "huis".into()],
+        languages: vec![(
+            LanguageTag::parse("tr").expect("it is a tag"),
+            vec!["Turks".into(), "Türkçe".into()],
+        )],
         words: vec![VocabularyEntry {
             say: vec!["pleegouder worden".into(), "kind in huis nemen".into()],
             means: vec!["pleegzorg".into()],
@@ -89,6 +94,17 @@ also = { services = ["Kindertelefoon"] }
         }],
     };
     assert_eq!(vocabulary, expected);
+}
+
+#[test]
+fn a_language_needs_a_tag_and_a_name() {
+    assert_eq!(
+        problems(r#"languages = [["t", "Turks"], ["pl"]]"#),
+        [
+            r#"E0414 "t" `t` is not a language tag"#,
+            r#"E0110 ["pl"] a language without a name"#,
+        ]
+    );
 }
 
 #[test]

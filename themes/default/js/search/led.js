@@ -5,13 +5,13 @@ import { K1, lengthened, single } from "./bm25.js";
 const MOST_NOTIONS = 12;
 const NEXT = single(0.77);
 const MORE_SAYINGS = 3;
-const MORE = single(0.125);
-const STOP_SAID = single(0.9);
-const WEAK_SAID = single(0.7);
-const LED = single(5.5);
-const ALSO = single(0.65);
+const MORE = single(0.1);
+const STOP_SAID = single(1.2);
+const WEAK_SAID = single(0.9);
+const LED = single(7.5);
+const ALSO = single(0.6);
 const FACTORS_SAID = {
-  exact: 1, joined: 0.7, sound: 0.6, typo: 0.6, "sound-prefix": 0.4, stem: 0.4, "two-typos": 0.4, prefix: 0.12, parts: 0.1,
+  exact: 1, sound: 1, stem: 1, joined: 0.7, "sound-prefix": 0.4, typo: 0.4, "two-typos": 0.3, prefix: 0.18, parts: 0.07,
 };
 
 /**

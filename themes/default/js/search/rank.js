@@ -7,7 +7,8 @@ import { led } from "./led.js";
 import { stemOf } from "./stem.js";
 
 const OFFERED = single(0.5);
-const HAS_ALL = single(1.25);
+const HAS_ALL = single(1.3);
+const HAS_NAME = 2;
 const IS_WORD_ITSELF = new Set(["exact", "joined", "sound", "prefix"]);
 
 /** Lengths of fields that Tantivy tells apart: exact up to 40, then in steps that double every eight. */
@@ -64,10 +65,10 @@ export function rank(index, plan) {
       const level = all && named[document] === all ? 3 : all && (has[document] | words[document]) === all ? 2 : 1;
       const isProvider = document >= index.first.provider;
       number[0] = scores[document] + fromNotions[document];
-      if (level === 2 && !isProvider) {
-        number[0] *= HAS_ALL;
+      if (!isProvider && level > 1) {
+        number[0] *= level === 3 ? HAS_NAME : HAS_ALL;
       }
-      const place = isProvider || level === 3 ? level : 1;
+      const place = isProvider ? level : 1;
       keys[length] = ((place * 2147483648 + bits[0]) * 65536 + 65535 - document) * 4 + level;
       length += 1;
       hasAll = hasAll || level > 1;
