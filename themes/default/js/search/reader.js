@@ -33,6 +33,13 @@ function endsOfLetters() {
   return ends;
 }
 
+/** What readers learn on their way; they come one after the other and share the room. */
+const OF_NUMBERS = new Int32Array(256 * NUMBER);
+const OF_SYMBOLS = new Int32Array(1 << 16);
+const NEAR = new Int32Array(1 << NEAR_BITS);
+const FAR = new Int32Array(1 << FAR_BITS);
+const TEXT = new Uint8Array(1 << 16);
+
 export class Reader {
   /** @param {Uint8Array} bytes */
   constructor(bytes) {
@@ -40,11 +47,9 @@ export class Reader {
     this.at = 4;
     this.range = (1 << 30) - 1;
     this.code = (bytes[0] << 24) | (bytes[1] << 16) | (bytes[2] << 8) | bytes[3];
-    this.numbers = new Int32Array(256 * NUMBER).fill(UNUSED);
-    this.symbols = new Int32Array(1 << 16).fill(UNUSED);
-    this.near = new Int32Array(1 << NEAR_BITS).fill(UNUSED);
-    this.far = new Int32Array(1 << FAR_BITS).fill(UNUSED);
-    this.letters = new Uint8Array(1 << 16);
+    for (const contexts of [OF_NUMBERS, OF_SYMBOLS, NEAR, FAR]) {
+      contexts.fill(UNUSED);
+    }
     this.decoder = new TextDecoder();
   }
 
@@ -76,19 +81,45 @@ export class Reader {
     return bit;
   }
 
-  /** A number of some kind. */
+  /** A number of some kind. The steps of bit() stand here once more: most of a file are numbers. */
   number(kind) {
-    const { numbers } = this;
+    const { bytes } = this;
     const base = kind * NUMBER;
+    let { range, code, at } = this;
     let length = 0;
-    while (this.plain(numbers, base + length)) {
-      length += 1;
-    }
+    let left = -1;
     let value = 1;
-    for (let place = length - 1; place >= 0; place -= 1) {
-      const context = value < 8 ? 24 + length * 8 + value : 216 + place;
-      value = value * 2 + this.plain(numbers, base + context);
+    while (left) {
+      // First as many ones as the number has further bits, then these.
+      const place = base + (left < 0 ? length : value < 8 ? 24 + length * 8 + value : 215 + left);
+      const context = OF_NUMBERS[place];
+      const bound = Math.imul(range >> 12, (context >> 10) | 1);
+      let bit = 0;
+      if (code < bound) {
+        range = bound;
+      } else {
+        bit = 1;
+        code -= bound;
+        range -= bound;
+      }
+      while (range < NARROWEST) {
+        range <<= 8;
+        code = (code << 8) | bytes[at];
+        at += 1;
+      }
+      OF_NUMBERS[place] = moved(context, bit, SLOWEST);
+      if (left > 0) {
+        value = value * 2 + bit;
+        left -= 1;
+      } else if (bit) {
+        length += 1;
+      } else {
+        left = length;
+      }
     }
+    this.range = range;
+    this.code = code;
+    this.at = at;
     return value - 1;
   }
 
@@ -96,14 +127,14 @@ export class Reader {
   symbol(bits) {
     let node = 1;
     for (let left = bits; left > 0; left -= 1) {
-      node = node * 2 + this.plain(this.symbols, node);
+      node = node * 2 + this.plain(OF_SYMBOLS, node);
     }
     return node - (1 << bits);
   }
 
   /** A yes or a no. */
   flag(kind) {
-    return this.plain(this.numbers, kind * NUMBER) === 1;
+    return this.plain(OF_NUMBERS, kind * NUMBER) === 1;
   }
 
   /** A number that may be absent: then -1. */
@@ -122,7 +153,6 @@ export class Reader {
 
   /** A text that goes on behind what is known of it. */
   text(known = "") {
-    const { letters } = this;
     let before = 0;
     for (let at = 0; at < known.length; at += 1) {
       before = (before << 8) | known.charCodeAt(at);
@@ -130,18 +160,19 @@ export class Reader {
     let length = 0;
     let all = 0;
     for (let letter = this.letter(before); letter; letter = this.letter(before)) {
-      letters[length] = letter;
+      TEXT[length] = letter;
       length += 1;
       all |= letter;
       before = (before << 8) | letter;
     }
-    const own = letters.subarray(0, length);
+    const own = TEXT.subarray(0, length);
     return known + (length < 32 && all < 128 ? String.fromCharCode.apply(null, own) : this.decoder.decode(own));
   }
 
-  /** The letter behind three others. */
+  /** The letter behind three others. The steps of bit() stand here once more. */
   letter(before) {
-    const { near, far } = this;
+    const { bytes } = this;
+    let { range, code, at } = this;
     const one = Math.imul(before & 0xff, 0x9e3779b1);
     const three = Math.imul(before & 0xffffff, 0x9e3779b1);
     let node = 1;
@@ -150,18 +181,34 @@ export class Reader {
       const leaf = Math.imul(node, 0x85ebca6b);
       const atNear = slotOf(one + leaf) >>> (32 - NEAR_BITS);
       const atFar = slotOf(three + leaf) >>> (32 - FAR_BITS);
-      const short = near[atNear];
-      const long = far[atFar];
+      const short = NEAR[atNear];
+      const long = FAR[atFar];
       const chance = (short >> 6) + (Math.imul((long >> 6) - (short >> 6), TRUST[long & 63]) >> 14);
-      const bit = this.bit(chance);
-      near[atNear] = moved(short, bit, SLOWEST_LETTER);
-      far[atFar] = moved(long, bit, SLOWEST_LETTER);
+      const bound = Math.imul(range >> 12, (chance >> 4) | 1);
+      let bit = 0;
+      if (code < bound) {
+        range = bound;
+      } else {
+        bit = 1;
+        code -= bound;
+        range -= bound;
+      }
+      while (range < NARROWEST) {
+        range <<= 8;
+        code = (code << 8) | bytes[at];
+        at += 1;
+      }
+      NEAR[atNear] = moved(short, bit, SLOWEST_LETTER);
+      FAR[atFar] = moved(long, bit, SLOWEST_LETTER);
       node = node * 2 + bit;
       end = node < 1 << 14 ? ENDS[node] : node < 1 << 18 ? 0 : (node & 255) + 1;
       if (end > OTHER) {
         end = 0;
       }
     }
+    this.range = range;
+    this.code = code;
+    this.at = at;
     return end - 1;
   }
 }
