@@ -187,13 +187,15 @@ function readSayings(reader, index) {
   for (const stem of sayings.stems.concat(more)) {
     const count = reader.number(47);
     const kind = 168 + Math.min(bitsOf(count) - 1, 15);
-    const own = sayings.of[stem] || (sayings.of[stem] = []);
+    const alone = sayings.of[stem] || [];
+    const own = alone.concat(new Array(count).fill(0));
     let next = first;
-    for (let left = count; left > 0; left -= 1) {
+    for (let at = alone.length; at < own.length; at += 1) {
       next += reader.number(next === first ? kind + 16 : kind) + 1;
-      own.push(next - 1);
+      own[at] = next - 1;
       sayings.lengths[next - 1] += 1;
     }
+    sayings.of[stem] = own;
   }
   weigh(reader, sayings);
 }

@@ -179,8 +179,8 @@ export class Reader {
     let end = 0;
     while (!end) {
       const leaf = Math.imul(node, 0x85ebca6b);
-      const atNear = slotOf(one + leaf) >>> (32 - NEAR_BITS);
-      const atFar = slotOf(three + leaf) >>> (32 - FAR_BITS);
+      const atNear = slotOf((one + leaf) | 0) >>> (32 - NEAR_BITS);
+      const atFar = slotOf((three + leaf) | 0) >>> (32 - FAR_BITS);
       const short = NEAR[atNear];
       const long = FAR[atFar];
       const chance = (short >> 6) + (Math.imul((long >> 6) - (short >> 6), TRUST[long & 63]) >> 14);
@@ -214,8 +214,7 @@ export class Reader {
 }
 
 function slotOf(mixed) {
-  const own = mixed | 0;
-  return Math.imul(own ^ (own >>> 15), 0xc2b2ae35);
+  return Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35);
 }
 
 /** A context after a bit. */
