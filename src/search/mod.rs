@@ -1,6 +1,6 @@
-//! What can be found in one municipality, and in which order: a Tantivy index with Dutch analysis, a query plan, and the
-//! same index as two small files for the browser. Does not know `render`. Start at [`AnalysedRegion`], then
-//! [`MunicipalityIndex`].
+//! What can be found in one municipality, and in which order: Tantivy indexes of its documents and of what visitors say, with
+//! Dutch analysis, a query plan, and the same as two small files for the browser. Does not know `render`. Start at
+//! [`AnalysedRegion`], then [`MunicipalityIndex`].
 
 mod analysis;
 mod compound;

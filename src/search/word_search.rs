@@ -10,7 +10,7 @@ use super::stem::stem_with_t;
 /// Variants of one kind at most.
 const MOST_BEGINNINGS: usize = 16;
 const MOST_LIKENESSES: usize = 8;
-/// A word that goes on in what was typed: its letters at least, and how many may follow at most.
+/// A word that goes on in what was typed, by its sound: its letters at least, and how many may follow at most.
 const STEM: usize = 4;
 const ENDING: usize = 4;
 /// Letters from which slips of the finger are forgiven: one, and two.
@@ -114,7 +114,7 @@ impl WordSearch<'_> {
         let mut same = Vec::new();
         let mut going_on = Vec::new();
         let mut slips = Vec::new();
-        let mut stem = None;
+        let (mut stem, mut begun) = (None, 0);
         let most = if heard.len() >= TWO_SLIPS { 2 } else { 1 };
         for (known, sounds) in self.dictionary.words() {
             if sounds == heard || sounds == heard_with_t {
@@ -123,11 +123,13 @@ impl WordSearch<'_> {
             if self.is_open && heard_open.len() >= ONE_SLIP && sounds.starts_with(&heard_open) {
                 going_on.push((sounds.len(), known));
             }
-            let begins = known.len() >= STEM
-                && self.word.len() - known.len().min(self.word.len()) <= ENDING
-                && self.word.starts_with(known);
-            if begins && stem.is_none_or(|other: &str| other.len() < known.len()) {
+            let begins = sounds.len() >= STEM
+                && sounds.len() > begun
+                && heard_open.starts_with(sounds)
+                && heard_open.len() - sounds.len() <= ENDING;
+            if begins {
                 stem = Some(known);
+                begun = sounds.len();
             }
             if heard.len() >= ONE_SLIP
                 && let Some(steps) = distance(&heard, sounds, most)

@@ -83,6 +83,15 @@ fn a_t_that_belongs_to_the_word_is_heard() {
 }
 
 #[test]
+fn a_word_that_goes_on_behind_a_known_one_is_heard_too() {
+    assert_eq!(
+        best("hegtings", help, 1),
+        best("hechting", help, 1),
+        "written by ear, and with an ending"
+    );
+}
+
+#[test]
 fn what_the_first_file_holds_answers_a_common_worry() {
     use keuzewijzer::search::Reach;
     ask("apeldoorn", |index| {

@@ -258,6 +258,8 @@ function alike(index, word, stem, isOpen) {
   const same = [];
   const goingOn = [];
   const slips = [];
+  let beginning = null;
+  let begun = 3;
   const most = heard.length < 4 ? -1 : heard.length < 8 ? 1 : 2;
   const own = lettersOf(heard);
   const { sounds, letters, telling } = hear(index, Infinity);
@@ -266,8 +268,14 @@ function alike(index, word, stem, isOpen) {
     const mayBeSlip = bitsIn(own ^ letters[number]) <= 2 * most;
     const sound = sounds[number];
     const isSame = sound === heard || sound === heardWithT;
-    if ((!mayBeSlip && !goesOn && !isSame) || !telling[number]) {
+    // A word that goes on in what was typed: the longest one, of those the first in the alphabet.
+    const isBeginning = sound.length >= begun && heardOpen.length - sound.length <= 4 && sound.length > 3 && heardOpen.startsWith(sound);
+    if ((!mayBeSlip && !goesOn && !isSame && !isBeginning) || !telling[number]) {
       continue;
+    }
+    if (isBeginning && (sound.length > begun || beginning === null || index.stems[number] < beginning)) {
+      beginning = index.stems[number];
+      begun = sound.length;
     }
     if (isSame) {
       same.push(index.stems[number]);
@@ -288,23 +296,11 @@ function alike(index, word, stem, isOpen) {
   }
   const inOrder = (list) => list.sort((a, b) => a[0] - b[0] || (a[2] === undefined ? 0 : a[1] - b[1]) || (a[a.length - 1] < b[b.length - 1] ? -1 : 1));
   const found = inOrder(goingOn).slice(0, MOST_LIKENESSES).map(([, known]) => one("sound-prefix")(known));
-  const beginning = beginningOf(index, word);
-  if (beginning) {
+  if (beginning !== null) {
     found.push(one("stem")(beginning));
   }
   const nearest = inOrder(slips).filter(([steps]) => steps === slips[0][0]);
   return found.concat(nearest.slice(0, MOST_LIKENESSES).map(([steps, , known]) => one(steps === 1 ? "typo" : "two-typos")(known)));
-}
-
-/** The longest known word that a word begins with, when little follows it. */
-function beginningOf(index, word) {
-  for (let length = word.length; length >= Math.max(4, word.length - 4); length -= 1) {
-    const start = word.slice(0, length);
-    if (knows(index, start)) {
-      return start;
-    }
-  }
-  return "";
 }
 
 /** The stems of a compound's parts, as src/search/compound.rs finds them. */
