@@ -78,8 +78,7 @@ impl Field {
         match self {
             Self::Title => 0.8,
             Self::Codes => 8.0,
-            Self::Short => 1.1,
-            Self::Parts => 1.1,
+            Self::Short | Self::Parts => 1.1,
             Self::Body => 1.3,
         }
     }

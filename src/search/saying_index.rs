@@ -60,15 +60,12 @@ impl SayingIndex {
             Ok(())
         };
         for (rank, notion) in notions.iter().enumerate() {
-            let first = notion.alone.iter().map(std::slice::from_ref);
             match reach {
-                Reach::First => first
-                    .map(|saying| add(rank, saying))
-                    .collect::<Result<_, _>>()?,
-                Reach::Whole => notion
-                    .sayings()
-                    .map(|saying| add(rank, saying))
-                    .collect::<Result<_, _>>()?,
+                Reach::First => notion
+                    .alone
+                    .iter()
+                    .try_for_each(|stem| add(rank, std::slice::from_ref(stem)))?,
+                Reach::Whole => notion.sayings().try_for_each(|saying| add(rank, saying))?,
             }
         }
         let reader = writer

@@ -28,9 +28,10 @@ export class SearchIndex {
     this.kept = { stems: new Map(), words: new Map(), crisis: new Map() };
     readLexicon(reader, this);
     this.weights = Array.from({ length: 5 }, () => reader.number(33) / 10);
-    /** Stem → its number, and per number its stem. */
+    /** Stem → its number, per number its stem, and the stems in lists that are each in order of the alphabet. */
     this.numbers = new Map();
     this.stems = [];
+    this.lists = [];
     /** Per field where the documents of a stem begin, how many they are, all documents one after the other, and how often. */
     this.fields = Array.from({ length: 5 }, () => ({ starts: [], counts: [], documents: [], frequencies: [] }));
     const alone = readStems(reader, this);
@@ -59,7 +60,6 @@ export class SearchIndex {
       readFields(reader, this, CORE, number, reader.number(55));
     }
     readWords(reader, this, CORE, 37);
-    this.order();
   }
 
   /**
@@ -77,12 +77,6 @@ export class SearchIndex {
       readFields(reader, this, REST, number, reader.number(38));
     }
     readWords(reader, this, REST, 160);
-    this.order();
-  }
-
-  /** Puts the stems in the order of the alphabet, for those that begin with something. */
-  order() {
-    this.sorted = [...this.stems].sort();
     this.kept.words.clear();
     this.kept.crisis.clear();
   }
@@ -125,10 +119,12 @@ function readLexicon(reader, index) {
 /** Words in order of the alphabet; their numbers. */
 function readStems(reader, index) {
   let stem = "";
-  return reader.list(1, () => {
+  const stems = reader.list(1, () => {
     stem = reader.text(stem.slice(0, reader.number(36)));
-    return numberOf(index, stem);
+    return stem;
   });
+  index.lists.push(stems);
+  return stems.map((own) => numberOf(index, own));
 }
 
 /** Notions that follow each other: what they lead to, most of it as the one before. Their goals are found later. */
@@ -283,8 +279,11 @@ function readField(reader, index, field) {
 /** Words in order of the alphabet, each with a bit per field in which it stands. */
 function readWords(reader, index, fields, kind) {
   let stem = "";
+  const stems = [];
+  index.lists.push(stems);
   for (let left = reader.number(1); left > 0; left -= 1) {
     stem = reader.text(stem.slice(0, reader.number(36)));
+    stems.push(stem);
     readFields(reader, index, fields, numberOf(index, stem), reader.number(kind) + 1);
   }
 }

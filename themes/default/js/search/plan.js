@@ -195,28 +195,38 @@ function variantsOf(index, word, stem, isOpen, joined) {
   });
 }
 
-/** Words that begin so, the shortest first. */
+/** Words that begin so, the shortest first, those of one length in order of the alphabet. */
 function beginningWith(index, start, except) {
+  const byLength = [];
+  for (const stems of index.lists) {
+    const found = [];
+    for (let at = placeOf(start, stems); at < stems.length && stems[at].startsWith(start); at += 1) {
+      const own = found[stems[at].length] || (found[stems[at].length] = []);
+      if (stems[at] !== except && own.length < MOST_BEGINNINGS) {
+        own.push(stems[at]);
+      }
+    }
+    found.forEach((own, length) => {
+      byLength[length] = own.concat(byLength[length] || []);
+    });
+  }
+  const inOrder = byLength.map((own) => [...new Set(own)].sort());
+  return inOrder.flat().slice(0, MOST_BEGINNINGS);
+}
+
+/** Where a word stands, or would stand, among others in order of the alphabet. */
+function placeOf(word, others) {
   let low = 0;
-  let high = index.sorted.length;
+  let high = others.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (index.sorted[middle] < start) {
+    if (others[middle] < word) {
       low = middle + 1;
     } else {
       high = middle;
     }
   }
-  // In order of the alphabet, so within a length they stay in it.
-  const byLength = [];
-  for (; low < index.sorted.length && index.sorted[low].startsWith(start); low += 1) {
-    const stem = index.sorted[low];
-    const own = byLength[stem.length] || (byLength[stem.length] = []);
-    if (stem !== except && own.length < MOST_BEGINNINGS) {
-      own.push(stem);
-    }
-  }
-  return byLength.flat().slice(0, MOST_BEGINNINGS);
+  return low;
 }
 
 /** Which letters a word has: a bit for each. */
