@@ -2,7 +2,7 @@
 
 import { logarithm, single } from "./bm25.js";
 import { readDocuments, readOffers, readProviders, zigzag } from "./catalogue.js";
-import { planOf, termOf } from "./plan.js";
+import { hear, planOf, termOf } from "./plan.js";
 import { marksOf, rank } from "./rank.js";
 import { Reader } from "./reader.js";
 
@@ -94,6 +94,11 @@ export class SearchIndex {
     found.isRelaxed = !found.hasAll;
     found.marks = (text) => marksOf(this, plan, text);
     return found;
+  }
+
+  /** Gets some more words ready for those that are written by ear; whether there are any left. */
+  hear(more) {
+    return hear(this, more).sounds.length < this.stems.length;
   }
 
   /** The stem of a word that is searched for; null for a stop word. */

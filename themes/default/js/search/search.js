@@ -12,6 +12,8 @@ import { count, piece, say } from "./words.js";
 const STEP = 10;
 /** Milliseconds without a key that are a pause. */
 const PAUSE = 400;
+/** Words that are made ready to be found by ear in one go. */
+const HEARD_AT_ONCE = 500;
 
 const form = document.querySelector("[data-search]");
 const box = form.querySelector("input");
@@ -197,6 +199,13 @@ async function bytes(name) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** A little at a time, so that no key waits. */
+function hearWhenIdle() {
+  if (index.hear(HEARD_AT_ONCE)) {
+    setTimeout(hearWhenIdle, PAUSE / 10);
+  }
+}
+
 async function load() {
   index = new SearchIndex(await bytes(form.dataset.core));
   facets = new Facets(index.catalogue);
@@ -211,6 +220,7 @@ async function load() {
     index.addTexts(texts);
     show();
   }
+  hearWhenIdle();
 }
 
 if (box.value) {
