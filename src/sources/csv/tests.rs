@@ -241,8 +241,14 @@ proptest! {
         }
         for row in parsed.table.iter().flat_map(|table| &table.rows) {
             for cell in &row.cells {
-                let excerpt = parsed.sources.excerpt(cell.place).replace("\"\"", "\"");
-                prop_assert_eq!(excerpt, cell.value.replace("\"\"", "\""));
+                // In a quoted cell a quote is written twice; in another one it stands for itself.
+                let excerpt = parsed.sources.excerpt(cell.place);
+                let unquoted = excerpt.replace("\"\"", "\"");
+                prop_assert!(
+                    *cell.value == *excerpt || *cell.value == *unquoted,
+                    "{excerpt:?} was read as {:?}",
+                    cell.value
+                );
             }
         }
     }
