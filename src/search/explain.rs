@@ -71,58 +71,66 @@ impl MunicipalityIndex<'_> {
     }
 
     fn explained(&self, found: &Found, hit: &Hit) -> tantivy::Result<String> {
-        let reach = found.reach.unwrap_or(Reach::Whole);
+        let reach = found.reach;
         let level = match hit.level {
             Level::Name => "all words that decide stand in its name",
             Level::All => "has all words that decide",
             Level::Some => "has some of the words",
         };
-        let mut text = format!("      {:.3}, {level}\n", hit.score);
+        let mut text = format!("      {:.3}, {level}", hit.score);
+        let counts = hit.level.counts(self.documents[hit.document].kind);
+        if counts > 1.0 {
+            let _ = write!(text, ": {counts} × the sum of");
+        }
+        text.push('\n');
         for word in &found.plan.words {
             if let Some((score, reason)) = self.best(word, hit.document, reach)? {
                 let _ = writeln!(text, "        {score:.3} `{}`: {reason}", word.typed);
             }
         }
-        for (met, strength) in self.notions(&found.plan, reach)? {
-            if let Some((share, by)) = self.share_of(met.notion, hit.document) {
-                let notion = &self.region.notions.list[met.notion];
-                let _ = writeln!(
-                    text,
-                    "        {:.3} visitors say «{}»{by}",
-                    strength * share,
-                    notion.name
-                );
-            }
-        }
+        self.explain_notions(found, hit.document, &mut text)?;
         Ok(text)
     }
 
-    /// What a notion's strength counts for at a document, and in words why.
-    fn share_of(&self, notion: usize, document: usize) -> Option<(f32, String)> {
-        let notion = &self.region.notions.list[notion];
-        let is_at = |goals: &[usize], document: usize| {
-            let mut documents = goals.iter().map(|goal| self.goals[*goal]);
-            documents.any(|other| other == Some(document))
+    /// What visitors say that leads to a document; to a provider by way of the kind of help that it offers and that they lead
+    /// to most.
+    fn explain_notions(
+        &self,
+        found: &Found,
+        document: usize,
+        text: &mut String,
+    ) -> tantivy::Result<()> {
+        let led = self.led(&found.plan, found.reach)?;
+        let products = self.offered[document].iter().copied();
+        let most = products.max_by(|one, other| led.scores[*one].total_cmp(&led.scores[*other]));
+        let (led_to, share, by) = match most {
+            Some(product) => {
+                let by = format!(", of «{}»", self.documents[product].title);
+                (product, OFFERED, by)
+            }
+            None => (document, 1.0, String::new()),
         };
-        let own = |document: usize| {
-            if is_at(&notion.about, document) {
-                Some(1.0)
+        for (met, strength) in self.notions(&found.plan, found.reach)? {
+            let notion = &self.region.notions.list[met.notion];
+            let is_there = |goals: &[usize]| {
+                let mut documents = goals.iter().map(|goal| self.goals[*goal]);
+                documents.any(|other| other == Some(led_to))
+            };
+            let own = if is_there(&notion.about) {
+                1.0
+            } else if is_there(&notion.also) {
+                ALSO
             } else {
-                is_at(&notion.also, document).then_some(ALSO)
-            }
-        };
-        let shares = self.offered[document]
-            .iter()
-            .filter_map(|product| Some((own(*product)? * OFFERED, *product)));
-        let best = shares.max_by(|one, other| one.0.total_cmp(&other.0));
-        match (own(document), best) {
-            (Some(share), _) => Some((share, String::new())),
-            (None, Some((share, product))) => {
-                let title = self.documents[product].title;
-                Some((share, format!(", of «{title}»")))
-            }
-            (None, None) => None,
+                continue;
+            };
+            let _ = writeln!(
+                text,
+                "        {:.3} visitors say «{}»{by}",
+                strength * own * share,
+                notion.name
+            );
         }
+        Ok(())
     }
 
     /// The best of a word's variants for a document, with what it got; or a share of a kind of help that it offers.

@@ -107,19 +107,14 @@ pub struct PlannedWord {
 }
 
 impl PlannedWord {
-    /// What a document must have to have the word: a part of a compound is not enough where the compound is known.
-    pub(super) fn itself(&self) -> Self {
-        let is_whole = |variant: &&Variant| variant.kind != VariantKind::Parts;
-        let whole: Vec<Variant> = self.variants.iter().filter(is_whole).cloned().collect();
-        Self {
-            typed: self.typed.clone(),
-            role: self.role,
-            variants: if whole.is_empty() {
-                self.variants.clone()
-            } else {
-                whole
-            },
-        }
+    /// The variants that a document must have to have the word: a part of a compound is not enough where the compound, or what
+    /// is like it, is known.
+    pub(super) fn whole(&self) -> Vec<Variant> {
+        let variants = self.variants.iter();
+        variants
+            .filter(|variant| variant.kind != VariantKind::Parts)
+            .cloned()
+            .collect()
     }
 }
 

@@ -30,6 +30,17 @@ pub enum Level {
     Name = 3,
 }
 
+impl Level {
+    /// What the score of a document counts for that has so much; of a provider it counts as it is.
+    pub(super) fn counts(self, kind: DocumentKind) -> Score {
+        match self {
+            Self::Name if kind != DocumentKind::Provider => HAS_NAME,
+            Self::All if kind != DocumentKind::Provider => HAS_ALL,
+            Self::Some | Self::All | Self::Name => 1.0,
+        }
+    }
+}
+
 /// A document that was found.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hit {
@@ -42,12 +53,12 @@ pub struct Hit {
 }
 
 /// What was found, the best first.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Found {
     /// What was looked for.
     pub plan: Plan,
     /// What was searched.
-    pub reach: Option<Reach>,
+    pub reach: Reach,
     /// All but providers.
     pub help: Vec<Hit>,
     /// Providers.
@@ -87,16 +98,19 @@ impl MunicipalityIndex<'_> {
                 continue;
             }
             all |= bit;
-            let own = self.word(word, reach)?;
-            for (document, score) in own.into_iter().enumerate() {
-                if score > 0.0 {
-                    scores[document] += score;
+            let own = self.word(&word.variants, reach)?;
+            let whole = word.whole();
+            let having = if whole.is_empty() || whole.len() == word.variants.len() {
+                own.clone()
+            } else {
+                self.word(&whole, reach)?
+            };
+            for document in 0..count {
+                if own[document] > 0.0 {
+                    scores[document] += own[document];
                     some[document] |= bit != 0;
                 }
-            }
-            let having = self.word(&word.itself(), reach)?;
-            for (document, score) in having.into_iter().enumerate() {
-                if score > 0.0 {
+                if having[document] > 0.0 {
                     has[document] |= bit;
                 }
             }
@@ -108,15 +122,16 @@ impl MunicipalityIndex<'_> {
         }
         let led = self.led(&plan, reach)?;
         let mut found = Found {
-            reach: Some(reach),
             plan,
-            ..Found::default()
+            reach,
+            help: Vec::new(),
+            providers: Vec::new(),
         };
         for document in 0..count {
             if !some[document] && led.scores[document] == 0.0 {
                 continue;
             }
-            let is_provider = self.documents[document].kind == DocumentKind::Provider;
+            let kind = self.documents[document].kind;
             let level = if all != 0 && named[document] == all {
                 Level::Name
             } else if all != 0 && has[document] | led.words[document] == all {
@@ -125,12 +140,7 @@ impl MunicipalityIndex<'_> {
                 Level::Some
             };
             let sum = scores[document] + led.scores[document];
-            let score = match level {
-                Level::Name if !is_provider => sum * HAS_NAME,
-                Level::All if !is_provider => sum * HAS_ALL,
-                Level::Some | Level::All | Level::Name => sum,
-            };
-            let list = if is_provider {
+            let list = if kind == DocumentKind::Provider {
                 &mut found.providers
             } else {
                 &mut found.help
@@ -138,7 +148,7 @@ impl MunicipalityIndex<'_> {
             list.push(Hit {
                 document,
                 level,
-                score,
+                score: sum * level.counts(kind),
             });
         }
         put_in_order(&mut found.help, |_| None);
@@ -146,13 +156,10 @@ impl MunicipalityIndex<'_> {
         Ok(found)
     }
 
-    /// What each document gets for a word: the best of its variants; a provider also a share of what the kinds of help get
+    /// What each document gets for a word: the best of some variants; a provider also a share of what the kinds of help get
     /// that it offers.
-    fn word(&self, word: &PlannedWord, reach: Reach) -> tantivy::Result<Vec<Score>> {
-        let variants = word
-            .variants
-            .iter()
-            .map(|variant| self.variant(variant, reach));
+    fn word(&self, variants: &[Variant], reach: Reach) -> tantivy::Result<Vec<Score>> {
+        let variants = variants.iter().map(|variant| self.variant(variant, reach));
         let mut scores = vec![0.0; self.documents.len()];
         for (score, document) in self.top(&DisjunctionMaxQuery::new(variants.collect()))? {
             scores[document] = score;

@@ -10,18 +10,19 @@ use super::super::index::MunicipalityIndex;
 use super::coder::Encoder;
 use super::kinds::zigzag;
 use super::postings::{Words, write_core};
-use super::shared::Shared;
+use super::shared::{MOST, Shared};
 use super::{kinds, logarithms, offers};
 
 /// Writes the first file.
 pub(super) fn write(index: &MunicipalityIndex<'_>, shared: &Shared, words: &Words) -> Vec<u8> {
+    let documents = index.documents.len();
+    assert!(documents <= MOST, "the browser counts {MOST} documents");
     let mut to = shared.core.clone();
     write_documents(index, &mut to);
     write_goals(index, &mut to);
     let points = write_points(index, &mut to);
     write_providers(index, &points, &mut to);
     offers::write(index, &mut to);
-    let documents = index.documents.len();
     logarithms::write_rounded(1..=documents, documents, &mut to);
     write_core(words, &mut to);
     to.finish()

@@ -44,22 +44,24 @@ pub(super) const START: usize = 36;
 pub(super) const MASK: usize = 37;
 pub(super) const REST_OF_CORE: usize = 38;
 pub(super) const IS_WHOLE: usize = 39;
+/// One per field, as `DOCUMENTS`, `FREQUENCY` and sixteen times `GAP`.
 pub(super) const NORM: usize = 40;
 pub(super) const GOALS: usize = 45;
-pub(super) const GOALS_AS_BEFORE: usize = 53;
-pub(super) const SAID_ALONE: usize = 54;
-pub(super) const SAME_NOTION: usize = 61;
-pub(super) const IS_ALONE: usize = 161;
-pub(super) const SAYING_GAP: usize = 168;
 pub(super) const SAYINGS: usize = 46;
 pub(super) const SAYINGS_WITH: usize = 47;
-pub(super) const REST: usize = 160;
-pub(super) const GOAL: usize = 62;
-pub(super) const CORE_OF_SHARED: usize = 55;
 pub(super) const DOCUMENTS: usize = 48;
+pub(super) const GOALS_AS_BEFORE: usize = 53;
+pub(super) const SAID_ALONE: usize = 54;
+pub(super) const CORE_OF_SHARED: usize = 55;
 pub(super) const FREQUENCY: usize = 56;
+pub(super) const SAME_NOTION: usize = 61;
+pub(super) const GOAL: usize = 62;
 pub(super) const GOAL_GAP: usize = 63;
 pub(super) const GAP: usize = 64;
+pub(super) const REST: usize = 160;
+pub(super) const IS_ALONE: usize = 161;
+/// Twice sixteen.
+pub(super) const SAYING_GAP: usize = 168;
 
 /// The kind of a gap in a list of so many sayings.
 pub(super) fn saying_gap(sayings: usize, is_first: bool) -> usize {

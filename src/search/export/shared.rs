@@ -13,6 +13,9 @@ use super::super::stop_words::{FILLERS, STOP_WORDS};
 use super::coder::Encoder;
 use super::{kinds, logarithms};
 
+/// Documents of a municipality, and notions, at most: the browser keeps their numbers in 16 bits.
+pub(super) const MOST: usize = 65_535;
+
 /// The beginnings of both files, and the words that stand in them.
 pub(super) struct Shared {
     pub(super) core: Encoder,
@@ -62,6 +65,7 @@ fn write_core(
     write_stems(alone, to);
     to.number(kinds::COUNT, region.notions.goals.len());
     let notions = &region.notions.list;
+    assert!(notions.len() <= MOST, "the browser counts {MOST} notions");
     let first = first_notions(notions);
     write_notions(first, to);
     write_alone(first, alone, to);

@@ -3,7 +3,7 @@
 
 import { slugOf } from "./fold.js";
 
-export const FOLDERS = { product: "hulp/", question: "vraag/", page: "", service: "", place: "plaats/", provider: "aanbieders/" };
+const FOLDERS = { product: "hulp/", question: "vraag/", page: "", service: "", place: "plaats/", provider: "aanbieders/" };
 const STATES = ["length", "text", "stop", "unknown", "too-old"];
 const KINDS = ["whole", "intake", "treatment", "total"];
 const BASES = [null, "expected", "experienced"];

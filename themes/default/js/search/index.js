@@ -159,7 +159,7 @@ function readAlone(reader, index, stems) {
   for (const stem of stems) {
     for (let left = reader.number(54); left >= 0; left -= 1) {
       notion = reader.flag(61) ? notion : reader.symbol(bits);
-      addSaying(index.sayings, notion, [stem]);
+      addSaying(index.sayings, notion, stem);
     }
   }
   weigh(reader, index.sayings);
@@ -175,7 +175,7 @@ function readSayings(reader, index) {
   const bitsOfNotion = bitsOf(index.notions.length);
   for (const stem of more) {
     if (reader.flag(161)) {
-      addSaying(sayings, reader.symbol(bitsOfNotion), [stem]);
+      addSaying(sayings, reader.symbol(bitsOfNotion), stem);
     }
   }
   const first = sayings.notions.length;
@@ -204,16 +204,10 @@ function readSayings(reader, index) {
 /** Bits of the rank of one of so many. */
 const bitsOf = (count) => 32 - Math.clz32(count);
 
-function addSaying({ notions, lengths, of }, notion, stems) {
-  const saying = notions.push(notion) - 1;
-  lengths.push(stems.length);
-  for (const stem of stems) {
-    if (of[stem]) {
-      of[stem].push(saying);
-    } else {
-      of[stem] = [saying];
-    }
-  }
+/** Adds a saying of one word. */
+function addSaying({ notions, lengths, of }, notion, stem) {
+  (of[stem] || (of[stem] = [])).push(notions.push(notion) - 1);
+  lengths.push(1);
 }
 
 /** What the number of sayings with a stem weighs, and how long sayings are. */
@@ -222,9 +216,9 @@ function weigh(reader, sayings) {
   const rounded = readRounded(reader);
   const number = new Float32Array(1);
   const bits = new Int32Array(number.buffer);
-  sayings.weight = (with_) => {
-    number[0] = logarithm(with_, count);
-    bits[0] += rounded.get(with_) || 0;
+  sayings.weight = (some) => {
+    number[0] = logarithm(some, count);
+    bits[0] += rounded.get(some) || 0;
     return number[0];
   };
   const tokens = sayings.lengths.reduce((sum, length) => sum + length, 0);

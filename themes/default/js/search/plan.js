@@ -19,7 +19,7 @@ const PREFIX_OF_KNOWN = 0.5;
 const MOST_KEPT = 20000;
 
 /** Keeps what was found out about a word for the next key. */
-export function kept(map, key, most, find) {
+function kept(map, key, most, find) {
   let value = map.get(key);
   if (value === undefined) {
     value = find();
@@ -47,7 +47,7 @@ export function termOf(index, word) {
 const STOP = "_";
 
 /** Whether a stem occurs. */
-export const knows = (index, stem) => index.numbers.has(stem);
+const knows = (index, stem) => index.numbers.has(stem);
 
 /**
  * What is looked for.

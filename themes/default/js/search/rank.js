@@ -4,7 +4,7 @@
 import { K1, lengthened, single } from "./bm25.js";
 import { fold } from "./fold.js";
 import { led } from "./led.js";
-import { stemOf } from "./stem.js";
+import { stemIn } from "./plan.js";
 
 const OFFERED = single(0.5);
 const HAS_ALL = single(1.3);
@@ -199,8 +199,7 @@ export function marksOf(index, plan, text) {
   const marks = [];
   for (const match of text.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)) {
     const word = fold(match[0]).replace(/'s$/, "").replace(/'/g, "");
-    const stem = index.families.get(word) || stemOf(word);
-    if (stems.has(stem) || typed.some((other) => other.length > 2 && word.startsWith(other))) {
+    if (stems.has(stemIn(index, word)) || typed.some((other) => other.length > 2 && word.startsWith(other))) {
       marks.push([match.index, match.index + match[0].length]);
     }
   }

@@ -39,87 +39,63 @@ const OF_SYMBOLS = new Int32Array(1 << 16);
 const NEAR = new Int32Array(1 << NEAR_BITS);
 const FAR = new Int32Array(1 << FAR_BITS);
 const TEXT = new Uint8Array(1 << 16);
+/** Where the reader is: in the file, and in the range. No fields of an object, so that a bit costs little. */
+let file;
+let place;
+let range;
+let code;
+
+/** A bit whose chance of being zero is given in 65,536ths. */
+function bit(chance) {
+  const bound = Math.imul(range >> 12, (chance >> 4) | 1);
+  const isOne = code >= bound;
+  if (isOne) {
+    code -= bound;
+    range -= bound;
+  } else {
+    range = bound;
+  }
+  while (range < NARROWEST) {
+    range <<= 8;
+    // Behind the end there are zeros.
+    code = (code << 8) | file[place];
+    place += 1;
+  }
+  return isOne ? 1 : 0;
+}
+
+/** A bit of a context that adapts. */
+function plainBit(contexts, at) {
+  const context = contexts[at];
+  const own = bit(context >> 6);
+  contexts[at] = moved(context, own, SLOWEST);
+  return own;
+}
 
 export class Reader {
   /** @param {Uint8Array} bytes */
   constructor(bytes) {
-    this.bytes = bytes;
-    this.at = 4;
-    this.range = (1 << 30) - 1;
-    this.code = (bytes[0] << 24) | (bytes[1] << 16) | (bytes[2] << 8) | bytes[3];
+    file = bytes;
+    place = 4;
+    range = (1 << 30) - 1;
+    code = (bytes[0] << 24) | (bytes[1] << 16) | (bytes[2] << 8) | bytes[3];
     for (const contexts of [OF_NUMBERS, OF_SYMBOLS, NEAR, FAR]) {
       contexts.fill(UNUSED);
     }
     this.decoder = new TextDecoder();
   }
 
-  /** A bit whose chance of being zero is given in 65,536ths. */
-  bit(chance) {
-    const bound = Math.imul(this.range >> 12, (chance >> 4) | 1);
-    let bit = 0;
-    if (this.code < bound) {
-      this.range = bound;
-    } else {
-      bit = 1;
-      this.code -= bound;
-      this.range -= bound;
-    }
-    while (this.range < NARROWEST) {
-      this.range <<= 8;
-      // Behind the end there are zeros.
-      this.code = (this.code << 8) | this.bytes[this.at];
-      this.at += 1;
-    }
-    return bit;
-  }
-
-  /** A bit of a context that adapts. */
-  plain(contexts, at) {
-    const context = contexts[at];
-    const bit = this.bit(context >> 6);
-    contexts[at] = moved(context, bit, SLOWEST);
-    return bit;
-  }
-
-  /** A number of some kind. The steps of bit() stand here once more: most of a file are numbers. */
+  /** A number of some kind. */
   number(kind) {
-    const { bytes } = this;
     const base = kind * NUMBER;
-    let { range, code, at } = this;
     let length = 0;
-    let left = -1;
-    let value = 1;
-    while (left) {
-      // First as many ones as the number has further bits, then these.
-      const place = base + (left < 0 ? length : value < 8 ? 24 + length * 8 + value : 215 + left);
-      const context = OF_NUMBERS[place];
-      const bound = Math.imul(range >> 12, (context >> 10) | 1);
-      let bit = 0;
-      if (code < bound) {
-        range = bound;
-      } else {
-        bit = 1;
-        code -= bound;
-        range -= bound;
-      }
-      while (range < NARROWEST) {
-        range <<= 8;
-        code = (code << 8) | bytes[at];
-        at += 1;
-      }
-      OF_NUMBERS[place] = moved(context, bit, SLOWEST);
-      if (left > 0) {
-        value = value * 2 + bit;
-        left -= 1;
-      } else if (bit) {
-        length += 1;
-      } else {
-        left = length;
-      }
+    while (plainBit(OF_NUMBERS, base + length)) {
+      length += 1;
     }
-    this.range = range;
-    this.code = code;
-    this.at = at;
+    let value = 1;
+    for (let left = length - 1; left >= 0; left -= 1) {
+      value = value * 2 + plainBit(OF_NUMBERS, base + (value < 8 ? 24 + length * 8 + value : 216 + left));
+    }
     return value - 1;
   }
 
@@ -127,14 +103,14 @@ export class Reader {
   symbol(bits) {
     let node = 1;
     for (let left = bits; left > 0; left -= 1) {
-      node = node * 2 + this.plain(OF_SYMBOLS, node);
+      node = node * 2 + plainBit(OF_SYMBOLS, node);
     }
     return node - (1 << bits);
   }
 
   /** A yes or a no. */
   flag(kind) {
-    return this.plain(OF_NUMBERS, kind * NUMBER) === 1;
+    return plainBit(OF_NUMBERS, kind * NUMBER) === 1;
   }
 
   /** A number that may be absent: then -1. */
@@ -169,10 +145,8 @@ export class Reader {
     return known + (length < 32 && all < 128 ? String.fromCharCode.apply(null, own) : this.decoder.decode(own));
   }
 
-  /** The letter behind three others. The steps of bit() stand here once more. */
+  /** The letter behind three others. */
   letter(before) {
-    const { bytes } = this;
-    let { range, code, at } = this;
     const one = Math.imul(before & 0xff, 0x9e3779b1);
     const three = Math.imul(before & 0xffffff, 0x9e3779b1);
     let node = 1;
@@ -183,32 +157,15 @@ export class Reader {
       const atFar = slotOf((three + leaf) | 0) >>> (32 - FAR_BITS);
       const short = NEAR[atNear];
       const long = FAR[atFar];
-      const chance = (short >> 6) + (Math.imul((long >> 6) - (short >> 6), TRUST[long & 63]) >> 14);
-      const bound = Math.imul(range >> 12, (chance >> 4) | 1);
-      let bit = 0;
-      if (code < bound) {
-        range = bound;
-      } else {
-        bit = 1;
-        code -= bound;
-        range -= bound;
-      }
-      while (range < NARROWEST) {
-        range <<= 8;
-        code = (code << 8) | bytes[at];
-        at += 1;
-      }
-      NEAR[atNear] = moved(short, bit, SLOWEST_LETTER);
-      FAR[atFar] = moved(long, bit, SLOWEST_LETTER);
-      node = node * 2 + bit;
+      const own = bit((short >> 6) + (Math.imul((long >> 6) - (short >> 6), TRUST[long & 63]) >> 14));
+      NEAR[atNear] = moved(short, own, SLOWEST_LETTER);
+      FAR[atFar] = moved(long, own, SLOWEST_LETTER);
+      node = node * 2 + own;
       end = node < 1 << 14 ? ENDS[node] : node < 1 << 18 ? 0 : (node & 255) + 1;
       if (end > OTHER) {
         end = 0;
       }
     }
-    this.range = range;
-    this.code = code;
-    this.at = at;
     return end - 1;
   }
 }

@@ -12,8 +12,9 @@ import { count, piece, say } from "./words.js";
 const STEP = 10;
 /** Milliseconds without a key that are a pause. */
 const PAUSE = 400;
-/** Words that are made ready to be found by ear in one go. */
+/** Words that are made ready to be found by ear in one go, and the milliseconds to the next. */
 const HEARD_AT_ONCE = 500;
+const BETWEEN = 40;
 
 const form = document.querySelector("[data-search]");
 const box = form.querySelector("input");
@@ -202,7 +203,7 @@ async function bytes(name) {
 /** A little at a time, so that no key waits. */
 function hearWhenIdle() {
   if (index.hear(HEARD_AT_ONCE)) {
-    setTimeout(hearWhenIdle, PAUSE / 10);
+    setTimeout(hearWhenIdle, BETWEEN);
   }
 }
 
