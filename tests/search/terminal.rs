@@ -60,6 +60,41 @@ fn it_explains_what_visitors_say_that_leads_there() {
     assert!(first.contains("visitors say «"), "{said}");
 }
 
+/// The score of a result as it is said, and as its lines add up.
+fn score_and_sum(result: &str) -> (f64, f64) {
+    let number = |text: &str| text.trim().parse::<f64>().unwrap();
+    let mut lines = result.lines().skip(1);
+    let (score, level) = lines.next().unwrap().split_once(',').unwrap();
+    let counts = level.split_once(": ").map_or(1.0, |(_, counts)| {
+        number(counts.trim_end_matches(" × the sum of"))
+    });
+    let sum: f64 = lines
+        .take_while(|line| line.starts_with("        "))
+        .map(|line| number(line.trim().split(' ').next().unwrap()))
+        .sum();
+    (number(score), counts * sum)
+}
+
+#[test]
+fn what_it_explains_adds_up_to_the_score() {
+    let said = said(&search(&[
+        "zutphen",
+        "kan niet slapen door ruzie",
+        "--explain",
+    ]));
+    let mut compared = 0;
+    for list in ["help: ", "providers: "] {
+        let results = said.split(list).nth(1).unwrap();
+        for rank in 1..=5 {
+            let result = results.split(&format!("\n   {rank}  ")).nth(1).unwrap();
+            let (score, sum) = score_and_sum(result);
+            assert!((score - sum).abs() < 0.02, "{score} is not {sum}: {result}");
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 10);
+}
+
 #[test]
 fn it_says_when_it_cannot_wait() {
     let said = said(&search(&["apeldoorn", "ik wil niet meer leven"]));
