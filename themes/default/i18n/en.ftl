@@ -1,0 +1,739 @@
+# Words of the theme, in plain English (level B1). The same keys and arguments as the Dutch file.
+
+## Names and dates
+
+site-name = Keuzewijzer { $municipality }
+date = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+period = { $from } to { $to }
+list-and = { $before } and { $last }
+decimal-mark = .
+percent = { $number } percent
+
+## Around every page
+
+skip-to-content = Go to the content
+nav-label = Main menu
+nav-questions = Your question
+nav-products = Kinds of help
+nav-providers = Providers
+nav-waits = Waiting times
+nav-search = Search
+nav-referrers = For referrers
+crumbs-label = You are here
+crumb-home = Start
+urgent-title = Urgent? Call:
+urgent-label = Urgent
+urgent-more = Who do you call for what?
+urgent-112 = Emergency number
+urgent-112-purpose = When there is danger right now. Day and night.
+urgent-veilig-thuis = Veilig Thuis
+urgent-veilig-thuis-purpose = Safe at Home: for violence or fear at home. Free, day and night.
+urgent-113 = 113
+urgent-113-purpose = For thoughts about suicide. Free, day and night.
+urgent-kindertelefoon = Kindertelefoon
+urgent-kindertelefoon-purpose = For children and young people. Free.
+statements-label = Good to know when you choose
+footer-label = More on this site
+footer-local-help = Help nearby
+footer-outcomes = Results
+footer-shortlist = My list
+footer-not-listed = Provider not found
+footer-changes = Changes
+footer-open-data = Open data
+footer-made-on = This site is from
+footer-publisher = Publisher:
+footer-contact = Questions? Mail
+footer-sources = Sources:
+footer-no-cookies = No cookies, no counting of visits.
+
+## Contact
+
+contact-phone = Call
+contact-email = Mail
+contact-website = Site
+contact-opening-hours = Open:
+contact-accessibility = Access:
+
+## Does a provider take people?
+
+admission-open = Takes new people
+admission-stop = Takes nobody now
+admission-unknown = Not known if there is room
+
+## Waiting times
+
+wait-kind-intake = Until the first talk
+wait-kind-treatment = From first talk to start
+wait-kind-total = From sign-up to start
+wait-kind-whole = Waiting time
+wait-until-intake = until the first talk
+wait-until-treatment = from the first talk to the start of the help
+wait-until-total = from sign-up to the start of the help
+wait-until-whole = of waiting
+length-days = { $count ->
+    [one] { $number } day
+   *[other] { $number } days
+}
+length-weeks = { $count ->
+    [one] { $number } week
+   *[other] { $number } weeks
+}
+length-months = { $count ->
+    [one] { $number } month
+   *[other] { $number } months
+}
+wait-zero = No waiting time { $until }.
+wait-mean = On average { $length } { $until }.
+wait-median = Half of the people wait at most { $length } { $until }. The other half wait longer.
+wait-p90 = Nine out of ten people wait at most { $length } { $until }.
+wait-next-free-place = The first free place is in { $length }. This counts { $until }.
+wait-longest = At most { $length } { $until }.
+wait-unspecified = About { $length } { $until }.
+wait-range = { $text } { $until }.
+wait-words = «{ $text }»: that was given as the waiting time { $until }.
+wait-short-mean = on average { $length }
+wait-short-median = half within { $length }
+wait-short-p90 = 9 out of 10 within { $length }
+wait-short-next-free-place = first place in { $length }
+wait-short-longest = at most { $length }
+wait-short-unspecified = about { $length }
+wait-said = «{ $text }»
+wait-none = no waiting time
+wait-stop = Takes nobody now.
+wait-stop-short = takes nobody now
+wait-unknown = Not known. Ask the provider.
+wait-unknown-of-kind = { $kind }: not known. Ask the provider.
+wait-unknown-short = not known
+wait-closed = No waiting time: takes nobody now.
+wait-too-old = The last figure is from { $date }. That is too old to show. Ask the provider.
+wait-too-old-short = too old to show
+wait-old = Out of date. Call to be sure.
+wait-origin = { $source }, { $date }.
+wait-basis-expected = This is what the provider expects.
+wait-basis-experienced = This is how long earlier clients waited.
+wait-at-location = Only at the location { $location }.
+wait-above-norm = Longer than the norm of { $length }.
+wait-ask-number = Call
+
+## Results
+
+verdict-better = above average
+verdict-same = around average
+verdict-lower = below average
+verdict-less-dropout = fewer people stop early than average
+verdict-more-dropout = more people stop early than average
+verdict-unsaid = too early to say
+tenths = { $number } out of 10
+tenths-almost-none = fewer than 1 out of 10
+tenths-almost-all = more than 9 out of 10
+range = Probably between { $low } and { $high } out of 10.
+figure-experience-youth = { $tenths } young people call the help sufficient or good.
+figure-experience-parents = { $tenths } parents call the help sufficient or good.
+figure-dropout-ended-early = For { $tenths } families the help stopped too early.
+figure-dropout-no-show = { $tenths } families did not come any more.
+figure-goal = { $tenths } goals were reached.
+answers-youth = { $count ->
+    [one] 1 young person answered
+   *[other] { $count } young people answered
+}, from { $from } to { $to }.
+answers-parents = { $count ->
+    [one] 1 parent answered
+   *[other] { $count } parents answered
+}, from { $from } to { $to }.
+answers-clients = Counted for { $count } families, from { $from } to { $to }.
+answers-goals = Counted over { $count } goals, from { $from } to { $to }.
+score-old = This figure is old.
+rolled-up-to-all = There is no score for this question alone. This is about all help of the provider together.
+absence-too-few = Too few answers to say something without showing who gave them.
+absence-not-measured = This is not measured.
+absence-not-supplied = The provider did not send this in.
+absence-too-old = The last figure runs to { $date }. That is too old to show.
+absence-withdrawn = This figure was withdrawn.
+measure-experience-youth = What young people think
+measure-experience-parents = What parents think
+measure-dropout-ended-early = Help stopped too early
+measure-dropout-no-show = Did not come any more
+measure-goal-education = Goal reached: going to school
+measure-goal-family-balance = Goal reached: peace in the family
+measure-goal-fewer-problems = Goal reached: fewer problems
+measure-goal-participation = Goal reached: taking part
+explain-experience-youth = Part of the young people who call the help sufficient or good.
+explain-experience-parents = Part of the parents who call the help sufficient or good.
+explain-dropout-ended-early = Part of the families whose help stopped earlier than planned. Few is good.
+explain-dropout-no-show = Part of the families who did not come any more. Few is good.
+explain-goal-education = Part of the goals about school or training that were reached.
+explain-goal-family-balance = Part of the goals about peace and balance at home that were reached.
+explain-goal-fewer-problems = Part of the goals about fewer problems that were reached.
+explain-goal-participation = Part of the goals about taking part with others that were reached.
+
+## An offer in a list
+
+ages-between = { $from } to { $to } years
+ages-from = From { $from } years
+ages-to = Up to { $to } years
+ages-unknown = Age not given
+offer-ends = The contract runs until { $date }. Ask what that means for you.
+column-provider = Provider
+column-admission = Room
+column-intake = Until the first talk
+column-treatment = Until the start of the help
+column-parents = What parents think
+column-for-whom = For whom
+order-by-name = The order is by name, from A to Z. There is no best one at the top.
+
+## Start page
+
+home-title = Find help that fits you
+home-description = Compare youth help in { $municipality }: who helps with what, how long do you wait and what do parents think.
+home-lead = You may choose yourself who helps your family. Here you see who can, how long you wait and what others thought.
+home-questions = Start with your question
+home-products = Or see what help there is
+home-providers = See all providers from A to Z
+home-counts = In { $municipality } { $providers ->
+    [one] 1 provider gives
+   *[other] { $providers } providers together give
+} { $products ->
+    [one] 1 kind of help
+   *[other] { $products } kinds of help
+}.
+steps-title = How choosing works
+step-1 = Find your question.
+step-1-text = Choose the sentence that fits best, or search with your own words.
+step-2 = Compare.
+step-2-text = See who has room, how long you wait and what parents think. Choose two or three.
+step-3 = Call, or ask for a referral.
+step-3-text = The GP, the youth doctor or the local team can refer you.
+step-4 = Talk with the provider.
+step-4-text = Together you see if this is the right place.
+steps-more = Read more about choosing
+
+## Questions
+
+questions-title = Your question
+questions-description = Choose the question that fits you best. Then you see what help there is in { $municipality }.
+questions-lead = Which sentence fits you best? You do not need to know exactly what there is.
+questions-others = Other words for this question
+questions-none-fits = Does no question fit? Call the local team. They will think along with you:
+question-description = { $question }: what help fits and who gives it in { $municipality }?
+question-result = What the help wants to reach
+question-help = What help fits this?
+question-nobody = For this question { $municipality } has no provider with a contract now.
+question-professional-name = Care workers call this: { $name } (profile { $number }).
+providers-here = { $count ->
+    [0] Nobody offers this in { $municipality } now
+    [one] 1 provider in { $municipality }
+   *[other] { $count } providers in { $municipality }
+}
+providers-here-sentence = { $count ->
+    [one] There is 1 provider in { $municipality }.
+   *[other] There are { $count } providers in { $municipality }.
+}
+providers-count = { $count ->
+    [one] 1 provider
+   *[other] { $count } providers
+}
+
+## Kinds of help
+
+products-title = Kinds of help
+products-description = All kinds of youth help that { $municipality } buys, explained in plain words.
+products-lead = Here are all kinds of help together, explained in plain words.
+products-not-bought-title = Help you cannot choose here
+products-not-bought = { $municipality } does not buy this help. So you cannot choose it here. Do you need it? Ask the local team what is possible.
+ask-local-team = To the local team
+order-products = The groups have a fixed order. Within a group everything is by name.
+group-closed = { $municipality } lets no new providers into this group now. The providers below stay.
+product-description = { $product } in { $municipality }: { $summary }
+product-nobody = Nobody offers this in { $municipality } now.
+product-first-talk = What happens in a first talk
+product-questions = Fits these questions
+product-who = Who gives this here?
+nobody-next = For advice, call
+offers-caption = { $product } in { $municipality }
+count-stop = { $count ->
+    [one] 1 of them takes nobody now.
+   *[other] { $count } of them take nobody now.
+}
+count-unknown = { $count ->
+    [one] For 1 it is not known if there is room.
+   *[other] For { $count } it is not known if there is room.
+}
+wait-not-yours = A waiting time is what is expected. Yours can be shorter or longer.
+facts-title = Facts
+fact-group = Group
+fact-formal-name = Name in the contract
+fact-product-code = Product code
+fact-level = Bought
+fact-segment = Segment
+fact-places = Where
+fact-questions = For these questions
+fact-questions-show = Show the questions
+fact-intensities = How intensive the help is
+fact-contract = Contract
+fact-legal-name = Official name
+fact-kvk = Chamber of Commerce (KvK) number
+fact-agb = AGB code
+level-local = By the municipality itself
+level-regional = By the municipalities of the region together
+level-supra-regional = By a few regions together
+level-national = By all municipalities together
+segment-a = A: help from the local team
+segment-b = B: help from a specialist
+segment-c = C: very intensive care
+norms-title = Norms for waiting
+norm-source = Source:
+after-label = More about waiting and figures
+after-figures = What do these figures mean?
+after-too-long = Do you wait too long? You can do this
+after-not-found = Are you looking for a provider that is not here?
+
+## Providers
+
+providers-title = Providers
+providers-description = All providers of youth help with a contract in { $municipality }, from A to Z and by place.
+providers-by-place = By place
+providers-by-name = From A to Z
+providers-not-found = Is a provider missing here?
+providers-not-found-link = Read why
+letters-label = Go to a letter
+products-and-more = { $named } and { $count } more
+place-title = Providers in { $place }
+place-description = Providers of youth help with a location in { $place }, for families from { $municipality }.
+place-counts = { $count ->
+    [one] 1 provider works in { $place }.
+   *[other] { $count } providers work in { $place }.
+}
+other-places = Other places
+provider-description = { $provider }: what help in { $municipality }, how long you wait, what families think and how to sign up.
+provider-contact = Contact
+provider-languages = Helps in
+provider-offers = This help you can choose here
+provider-coming = This will be added
+provider-locations = Locations
+order-offers = The order is by group and then by name.
+contract-between = From { $from } to { $to }
+contract-from = From { $from }
+offer-coming = { $product }, from { $date }
+history-title = Earlier waiting times
+history-date = Date
+history-figure = Waiting time given
+history-left-out = We do not show older figures.
+trend-shorter = Shorter than on { $date }.
+trend-same = As long as on { $date }.
+trend-longer = Longer than on { $date }.
+next-title = What happens when you choose?
+next-1 = Call or mail the provider. Ask if there is room and how long you wait.
+next-2 = Get a referral. You can ask the GP, the youth doctor or
+next-3 = You have a first talk. Together you see if this is the right place.
+next-4 = If it fits, the help starts. Does that take too long? Then ask for help for now.
+next-4-link = What you can do while you wait
+next-disagree = Do you disagree with the provider?
+scores-title = What families think and what the help brings
+scores-none = There are no figures of this provider yet. That says nothing about how good the help is. Sometimes a provider is new.
+scores-lead = We compare with the average in the region. The line in the bar is that average.
+scores-method = How we calculate
+scores-by-question = By question
+reply-heading = Reply of the provider, { $date }
+correction-text = Is something on this page not right?
+correction-link = Let us know
+correction-subject = Correction: { $provider } ({ $municipality })
+language-nl = Dutch
+language-ar = Arabic
+language-ber = Berber
+language-de = German
+language-dse = Sign Language of the Netherlands
+language-en = English
+language-es = Spanish
+language-fa = Persian
+language-fr = French
+language-fy = Frisian
+language-pap = Papiamento
+language-pl = Polish
+language-pt = Portuguese
+language-so = Somali
+language-ti = Tigrinya
+language-tr = Turkish
+language-uk = Ukrainian
+language-zh = Chinese
+
+## Search, compare, list
+
+home-search = Everything on one page
+search-title = Search
+search-description = Find help in { $municipality }: all questions, kinds of help and providers on one page.
+search-lists = Would you rather browse? Below are all questions, all kinds of help and all lists.
+search-without-script = Are you looking for a word? Use the search of your browser. On a computer that is Ctrl and F. What you type stays on your own device.
+search-label = What do you need help with?
+search-hint = The search looks in Dutch texts. Type a few Dutch words, such as «boos op school», or a name. What you type stays on your own device.
+search-button = Search
+search-filters = Filters
+search-failed = Searching does not work now. Use the lists on this site:
+search-failed-link = all providers from A to Z
+search-loading = The search is loading.
+search-found = Found: { $help } and { $providers }.
+search-found-help = { $count ->
+    [one] { $number } kind of help or explanation
+   *[other] { $number } kinds of help and explanations
+}
+search-found-providers = { $count ->
+    [one] { $number } provider
+   *[other] { $number } providers
+}
+search-found-nothing = Nothing found.
+search-relaxed = We did not find all your words. This comes closest.
+search-left-out = { $count ->
+    [one] For { $number } provider we do not know if your filters fit. It is not in the list. Call to ask.
+   *[other] For { $number } providers we do not know if your filters fit. They are not in the list. Call to ask.
+}
+search-remember = Remember when you choose
+search-crisis-title = Is there danger, or can it not wait? Call now.
+search-crisis-team = For questions that can wait until tomorrow:
+search-skip-filters = Skip the filters
+search-filter-label = Your filters
+search-remove = Remove: { $filter }
+search-clear = Clear all filters
+search-help-title = Help and explanation
+search-providers-title = Providers
+search-show-more = Show more
+search-order = Order
+search-order-relevance = What fits your words best
+search-order-wait = Shortest waiting time { $until } first
+search-order-distance = Nearby first
+search-order-name = By name, from A to Z
+search-order-note = Waiting times and distances we do not know are at the bottom.
+search-kind-product = Kind of help
+search-kind-question = Question
+search-kind-page = Explanation
+search-kind-service = Help without referral
+search-kind-place = Place
+search-open = Takes new people
+search-age = { $age } years
+search-at-most = At most { $length } { $until }
+search-within = Within { $number } km of { $postcode }
+search-distance = About { $number } km
+search-any = Does not matter
+search-wait-date = Figure of { $date }.
+search-shortest = Shortest waiting time: { $wait }
+search-more-offers = { $count ->
+    [one] And { $number } other kind of help.
+   *[other] And { $number } other kinds of help.
+}
+search-providers-open = { $count ->
+    [one] { $number } takes new people.
+   *[other] { $number } take new people.
+}
+search-facet-age = Age
+search-facet-age-label = How old is your child?
+search-facet-wait = Waiting time
+search-facet-wait-kind = Which waiting time?
+search-facet-wait-limit = How long at most?
+search-facet-distance = Distance
+search-facet-postcode = Four digits of your postcode
+search-facet-postcode-unknown = We do not know this postcode. Fill in four digits of a postcode in { $municipality }.
+search-facet-within = How far at most?
+search-facet-place = Place
+search-facet-product = Kind of help
+search-facet-question = Question
+search-facet-language = Language
+search-facet-intensity = How intensive the help is
+search-nothing-title = You can try this
+search-nothing-words = Type one word, or another Dutch word for the same thing.
+search-nothing-filters = Remove a filter.
+search-nothing-lists = Look in the list of
+search-nothing-lists-questions = all questions
+search-nothing-lists-products = all kinds of help
+search-nothing-lists-providers = all providers
+search-nothing-team = Or call the local team. They will think along with you:
+ways-questions-title = Start with your question
+ways-products-title = Or choose a kind of help
+ways-lists-title = All lists
+ways-providers-link = All providers from A to Z
+ways-waits-link = All waiting times
+ways-outcomes-link = Results: what families think
+ways-local-help-link = Help nearby, without referral
+compare-title = Compare
+compare-description = Put two or three providers in { $municipality } side by side and choose what fits you.
+compare-lead = Put two or three providers side by side. More makes choosing harder.
+compare-how-title = How to compare
+compare-step-choose = Choose two or three providers from the list.
+compare-step-open = Open the page of each provider. It shows room, waiting time and results together.
+compare-step-print = Print those pages, or fill in the table below.
+compare-step-call = Call the providers. Ask what you still want to know.
+compare-paper-title = Compare on paper
+compare-paper = Print this page. Write on each line what you find. Do you not know something? Then write a question mark.
+compare-caption = Three providers side by side
+compare-row-question = What do you compare?
+compare-first = First
+compare-second = Second
+compare-third = Third
+compare-row-name = Name of the provider
+compare-row-admission = Is there room?
+compare-row-intake = How long until the first talk? What date is that from?
+compare-row-treatment = How long until the start of the help? What date is that from?
+compare-row-parents = What do parents and young people think?
+compare-row-answers = How many people answered?
+compare-row-place = Where is it? Can you get there?
+compare-row-phone = Phone number
+compare-row-feeling = What does your feeling say?
+compare-fair-title = How to compare fairly
+compare-fair-waits = There are two kinds of waiting time. Do not compare one kind with the other.
+compare-fair-unknown = «Not known» is not short and not long. Call the provider and ask.
+compare-fair-scores = Scores that are close to each other are often equally good.
+shortlist-title = My list
+shortlist-description = Make a short list of providers in { $municipality } to print or to talk about.
+shortlist-lead = A short list helps you choose. Two or three names is enough.
+shortlist-how-title = How to make a list
+shortlist-step-look = Look for providers that fit you.
+shortlist-step-keep = Keep their page as a favourite, or write the name below.
+shortlist-step-print = Print the page of each provider. Each provider fits on one sheet.
+shortlist-step-call = Take the list to the GP, the youth doctor or the local team.
+shortlist-print-title = A list to print
+shortlist-print = Print this page and fill it in by hand.
+shortlist-caption = My short list
+shortlist-column-name = Provider
+shortlist-column-phone = Phone
+shortlist-column-called = Called on
+shortlist-column-said = What did they say?
+shortlist-wipe-title = How to remove your list
+shortlist-wipe = This site keeps nothing about you. But something may stay on your own device.
+shortlist-wipe-history = Remove the pages from the history of your browser. Remove favourites you no longer want.
+shortlist-wipe-private = Does someone look along on your device? Then use a private window.
+shortlist-wipe-print = Keep printed lists where not everybody can see them.
+shortlist-privacy = Do you want to know how we handle data?
+shortlist-privacy-link = Read about privacy
+
+## Waiting times by kind of help
+
+waits-page-title = Waiting times in { $municipality }
+waits-page-description = By kind of help: who takes people in { $municipality } and how long do you wait?
+waits-page-read = There are two kinds of waiting time: until the first talk and until the start of the help. Do not add them up yourself. Each figure says which day it is from.
+waits-page-order = The providers are by name, from A to Z. So the shortest waiting time is not at the top.
+waits-page-jump = Go to a kind of help
+waits-page-caption = Waiting times for { $product }
+waits-page-nobody = Nobody offers this in your municipality now.
+waits-page-total = { $count ->
+    [one] 1 provider gives this help.
+   *[other] { $count } providers give this help.
+}
+waits-page-open = { $count ->
+    [one] 1 takes new people.
+   *[other] { $count } take new people.
+}
+waits-page-without-wait = { $count ->
+    [one] For 1 provider with room, or perhaps room, we know no waiting time.
+   *[other] For { $count } providers with room, or perhaps room, we know no waiting time.
+}
+trend-stopped = On { $date } there was still room.
+trend-reopened = Takes people again. On { $date } it took nobody.
+
+## Results by measure
+
+outcomes-title = Results
+outcomes-description = What families think of providers in { $municipality } and what the help brings, explained.
+outcomes-read-title = How to read the scores
+outcomes-read-words = First there is a word, such as «above average». It compares with the average in the region.
+outcomes-read-range = Then there is a figure with a margin. The real score is almost always within that margin.
+outcomes-read-overlap = Do two margins overlap? Then there may be no difference.
+outcomes-privacy = With fewer than { $count } answers we show no figure. So nobody can be recognised.
+outcomes-reliability = With fewer than { $count } answers we do not compare. Then it says «too early to say».
+outcomes-absence-title = Why is there sometimes no score?
+outcomes-too-few-name = Too few answers
+outcomes-too-few = There are too few answers. Or another hidden score could be worked out from this score.
+outcomes-not-measured-name = Not measured
+outcomes-not-measured = This is not asked for this help. For example not for urgent help.
+outcomes-not-supplied-name = Not sent in
+outcomes-not-supplied-text = The provider sent in no figures. Sometimes a provider is new.
+outcomes-too-old-name = Too old
+outcomes-too-old = There were figures, but they are too old to say something now.
+outcomes-withdrawn-name = Withdrawn
+outcomes-withdrawn = There was a figure, but it was not right. It was removed.
+outcomes-absence-none-is-not-bad = No score does not mean the help is bad.
+outcomes-jump = Go to a score
+outcomes-order = In each table the providers are by name, from A to Z. There is no best one at the top.
+outcomes-high-is-good = A high score is good.
+outcomes-average = Average in the region: { $percent } percent. That is about { $providers ->
+    [one] 1 provider
+   *[other] { $providers } providers
+} and { $count } answers or measurements.
+outcomes-no-average = There is no average of the region yet.
+outcomes-not-supplied = { $count ->
+    [one] For 1 provider we received no figures about this.
+   *[other] For { $count } providers we received no figures about this.
+}
+outcomes-column-verdict = In a word
+outcomes-column-figure = Score
+outcomes-column-range = Margin
+outcomes-column-answers = How many and when
+
+## For referrers
+
+referrers-title = For referrers
+referrers-description = For GPs and other referrers: who has a contract in { $municipality }, who has room and how to refer.
+referrers-how-title = How to refer
+referrers-step-family = The family chooses. Talk about two or three providers that fit.
+referrers-step-check = Check if the provider takes new clients. Call when in doubt: figures may be out of date.
+referrers-step-letter = Put in the referral letter: the provider, the AGB code, the product code and the municipality.
+referrers-step-stuck = Are you stuck, or is there no room anywhere? Talk with the local team:
+referrers-code = Municipality { $municipality }, municipality code { $code }.
+referrers-norm-mark = A waiting time above the norm is marked «above the norm».
+referrers-print = This page is made to be printed.
+referrers-profiles-title = By support profile
+referrers-profiles = For each profile you see what help fits and how many providers have room.
+referrers-question-page = The question in words of parents
+referrers-products-title = By product
+referrers-order = The providers are by name, from A to Z.
+referrers-caption = { $product } ({ $code })
+referrers-column-product = Product
+referrers-column-code = Product code
+referrers-column-open = Takes people
+referrers-column-stop = Takes nobody now
+referrers-column-unknown = Not known
+referrers-column-agb = AGB code
+referrers-column-contact = Contact
+referrers-no-agb = not given
+referrers-above-norm = above the norm
+referrers-old = out of date
+
+## Help nearby
+
+local-help-title = Help nearby in { $municipality }
+local-help-description = The local team of { $municipality } and help for which you need no referral.
+local-help-team = You can bring any question to the local team of { $municipality }. It helps you itself, or looks for other help with you.
+local-help-contacts-title = Who else can help you?
+local-help-support-title = Independent help with your choice
+local-help-support = Someone who stands beside you and does not work for the municipality or a provider. This is free.
+local-help-disagree-title = You disagree with a decision
+local-help-disagree = An independent expert looks at it with you.
+local-help-complaint-title = You have a complaint
+local-help-complaint = First tell the provider what bothers you. Does that not work? Then you can go here.
+local-help-services-title = Help without referral
+local-help-services-intro = You can just go here. You need no referral.
+local-help-count = { $count ->
+    [0] There is nothing in this list now.
+    [one] There is 1 place in this list.
+   *[other] There are { $count } places in this list.
+}
+local-help-more = Do you need more help? See all kinds of help
+
+## Not found
+
+not-listed-title = Provider not found
+not-listed-description = These providers from the region you cannot choose in { $municipality } now. You read why.
+not-listed-missing-title = Is the provider not here either?
+not-listed-missing = Then the region does not know this provider, or there is a mistake. Mail us:
+not-listed-stay = Do you already have help from a provider on this list? Sometimes you may stay there.
+not-listed-stay-link = Read about your rights
+not-listed-list-title = Who is not on this site?
+not-listed-order = The order is by name, from A to Z.
+not-listed-count = { $count ->
+    [0] All providers of the region are on this site.
+    [one] It is about 1 provider.
+   *[other] It is about { $count } providers.
+}
+not-listed-ended = The contract with { $municipality } ran until { $date }.
+not-listed-starts = The contract with { $municipality } starts on { $date }.
+not-listed-elsewhere = Has a contract with { $list }, but not with { $municipality }.
+not-listed-not-bought = { $municipality } does not buy the help of this provider. It is about: { $list }.
+not-listed-no-contract = Has no contract with any municipality in the region now.
+not-found-title = This page does not exist
+not-found-description = Perhaps the page has moved, or the address is not right. Below you find the way back.
+not-found-home = To the start
+not-found-report = Did a link bring you here? Let us know:
+
+## Changes
+
+changes-title = Changes in { $municipality }
+changes-description = What has changed in { $municipality } and what will change soon: contracts and waiting times.
+changes-feed-link = Follow the changes with a feed reader
+changes-coming-title = What is coming?
+changes-coming-order = What happens first is at the top. We look 60 days ahead.
+changes-coming-none = We know of no change in the next 60 days.
+changes-past-title = What has changed?
+changes-past-order = The newest is at the top. We look 90 days back.
+changes-past-none = Nothing has changed in the past 90 days.
+changes-feed-entry = { $provider }: { $product }
+changes-contract-started = You can choose this in { $municipality } since { $date }.
+changes-contract-ended = You can no longer choose this in { $municipality }. The contract ran until { $date }.
+changes-contract-starts = You can choose this in { $municipality } from { $date }.
+changes-contract-ends = The contract in { $municipality } runs until { $date }.
+changes-stop-began = Takes nobody now.
+changes-stop-ended = Takes people again. { $kind }: { $now }.
+changes-longer = { $kind }: longer, from { $before } to { $now }.
+changes-shorter = { $kind }: shorter, from { $before } to { $now }.
+changes-otherwise = { $kind }: first { $before }, now { $now }.
+changes-on-day = { $sentence } That was on { $date }.
+changes-more =
+    { $count ->
+        [one] We show the newest { $shown } changes of waiting times. There is 1 more.
+       *[other] We show the newest { $shown } changes of waiting times. There are { $count } more.
+    }
+changes-all-waits = All waiting times with their earlier figures are in the open data
+changes-feed-newest = The newest { $count } changes. More are on the page with changes.
+changes-at-location = { $sentence } This is about the location { $place }.
+
+## Open data
+
+open-data-title = Open data
+open-data-description = All data of this site about { $municipality } as files, with explanation and sources.
+open-data-files-title = The files
+open-data-files = You may use these files freely. Name the source and the date. The files are in Dutch.
+open-data-schema = explanation of the columns:
+open-data-providers-title = Providers
+open-data-providers = Who has a contract here, with addresses. Each location has its own row.
+open-data-offers-title = Offers
+open-data-offers = What help the municipality buys from whom, for whom and how long.
+open-data-waits-title = Waiting times
+open-data-waits = All waiting times with kind, date and source. The earlier figures too.
+open-data-outcomes-title = Results
+open-data-outcomes = All scores with number, margin and period. For hidden scores it only says why. If nothing was ever sent in or something is measured nowhere, there is no row.
+open-data-averages-title = Averages
+open-data-averages = The averages of the region with which the results were compared.
+open-data-everything-title = Everything together
+open-data-everything = All tables in one file, for programs (JSON).
+open-data-changes-title = Changes
+open-data-changes = What changes, as a page and as a feed.
+open-data-form-title = How the files are made up
+open-data-form-utf8 = The CSV files have commas between the columns and are written in UTF-8.
+open-data-form-json-rows = In the JSON file each table has a list of columns (columns) and a list of rows (rows). The cells of a row are in the order of the columns. Empty cells at the end of a row are left out.
+open-data-form-json-words = If a column in the JSON file has a list of words (words), the cell holds the number of the word. The first word has number 0.
+open-data-form-empty = An empty cell means: not known or not shown. It is never zero.
+open-data-form-apostrophe = If a text starts with =, +, - or @, an apostrophe is put before it. So a spreadsheet does not calculate with it.
+open-data-method-title = How the figures were made
+open-data-privacy = With fewer than { $count } answers we show nothing. Not even if another figure would give it away.
+open-data-reliability = With fewer than { $count } answers we give no verdict.
+open-data-interval = The margin is an interval of 95 percent after Wilson (1927).
+open-data-average = The average of the region only counts scores that are shown.
+open-data-waits-old = A waiting time older than { $count } days is called out of date.
+open-data-waits-hidden = A waiting time older than { $count } days is no longer on the pages. In the file it is called too old.
+open-data-outcomes-old = A score older than { $count } days is called out of date.
+open-data-outcomes-hidden = A score older than { $count } days we no longer show.
+open-data-method-link = Read more about the figures
+open-data-sources-title = Sources and licences
+open-data-license = licence:
+open-data-correction = Is something not right? Mail:
+
+## Front door of the region
+
+front-door-title = Choose help in your municipality: { $region }
+front-door-description = Help with choosing youth help in { $region }. Choose your municipality by its name or by your postcode.
+front-door-lead = You may choose yourself who helps your family. What you can choose differs by municipality.
+front-door-choose = Choose your municipality
+front-door-where = Choose the municipality where your child officially lives.
+front-door-postcode = Are you not sure which municipality it is? Look it up with your postcode
+front-door-postcode-how = Find the four digits of your postcode. Are there two municipalities behind it? Choose the one on your letters.
+front-door-postcode-caption = Postcodes and their municipality
+front-door-column-postcode = Postcode
+front-door-column-municipality = Municipality
+front-door-range = { $first } to { $last }
