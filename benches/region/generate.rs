@@ -117,6 +117,8 @@ pub(crate) fn generate(folder: &Path, size: Size, seed: u64) -> std::io::Result<
         "uw-rechten",
         "te-lang-wachten",
         "niet-eens",
+        "afgewezen",
+        "voor-jongeren",
         "over-de-cijfers",
         "privacy",
         "toegankelijkheid",

@@ -27,10 +27,10 @@ pub(crate) use dataset::Lookups;
 pub use ids::{
     GroupId, IntensityId, LocationId, MunicipalityId, OfferId, ProductId, ProfileId, ProviderId,
 };
-pub use municipality::{Contact, Contacts, LocalService, Municipality, PostcodeArea};
+pub use municipality::{Contact, Contacts, LocalService, Municipality, PostcodeArea, Purpose};
 pub use offer::{Admission, AgeRange, Offer};
 pub use outcome::{Measure, Outcome, Outcomes, Period, Supplied};
-pub use product::{Intensity, Product, ProductGroup, Profile, Segment};
+pub use product::{AgeQuestions, Intensity, Product, ProductGroup, Profile, Segment};
 pub use provider::{Coordinates, Location, Provider, PurchasingLevel, Reply};
 pub use site::{DataSource, FreshnessLimits, Norm, Security, Site, Thresholds};
 pub use text_page::{InsideLink, Statement, Statements, TextPage};

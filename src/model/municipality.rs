@@ -28,6 +28,19 @@ pub struct Contact {
     pub opening_hours: Option<Box<str>>,
 }
 
+/// What one turns to a contact of the municipality for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Purpose {
+    /// Any question: the local team (lokaal team).
+    LocalTeam,
+    /// Independent client support (cliëntondersteuning).
+    IndependentSupport,
+    /// Disagreeing with a decision.
+    Disagree,
+    /// A complaint.
+    Complaint,
+}
+
 /// The contacts a municipality names for families.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contacts {
@@ -37,6 +50,19 @@ pub struct Contacts {
     pub independent_support: Option<Contact>,
     /// The independent professional who decides when you disagree.
     pub disagree: Option<Contact>,
+}
+
+impl Municipality {
+    /// Whom to turn to; nobody when the municipality names nobody for it.
+    #[must_use]
+    pub fn contact(&self, purpose: Purpose) -> Option<&Contact> {
+        match purpose {
+            Purpose::LocalTeam => Some(&self.local_team),
+            Purpose::IndependentSupport => self.contacts.independent_support.as_ref(),
+            Purpose::Disagree => self.contacts.disagree.as_ref(),
+            Purpose::Complaint => self.contacts.complaint.as_ref(),
+        }
+    }
 }
 
 /// A municipality of the region.

@@ -24,6 +24,18 @@ pub struct AgeRange {
     pub to: Option<u8>,
 }
 
+impl AgeRange {
+    /// Whether some age is in both. An end that is not stated leaves the range open.
+    #[must_use]
+    pub fn meets(self, other: Self) -> bool {
+        let begins_in_time = |one: Self, other: Self| match (one.from, other.to) {
+            (Some(from), Some(to)) => from <= to,
+            (Some(_), None) | (None, Some(_) | None) => true,
+        };
+        begins_in_time(self, other) && begins_in_time(other, self)
+    }
+}
+
 /// One row of what the contracts say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
@@ -56,5 +68,24 @@ impl Offer {
     #[must_use]
     pub fn is_contracted_on(&self, day: Date) -> bool {
         self.valid_from <= day && self.valid_to.is_none_or(|last| day <= last)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn range(from: Option<u8>, to: Option<u8>) -> AgeRange {
+        AgeRange { from, to }
+    }
+
+    #[test]
+    fn ranges_meet_when_they_share_an_age() {
+        let school = range(Some(4), Some(11));
+        assert!(school.meets(range(Some(11), Some(18))));
+        assert!(school.meets(range(None, Some(4))));
+        assert!(school.meets(range(None, None)));
+        assert!(!school.meets(range(Some(12), None)));
+        assert!(!school.meets(range(Some(0), Some(3))));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::code::{ProductCode, Slug};
 use super::ids::{GroupId, ProfileId};
+use super::offer::AgeRange;
 use super::provider::PurchasingLevel;
 
 /// Segment of the market (segment).
@@ -66,12 +67,27 @@ pub struct Profile {
     pub question: Box<str>,
     /// More ways to say it.
     pub questions: Vec<Box<str>>,
+    /// What it is about, in the region's own words: questions with the same topic stand together.
+    pub topic: Option<Box<str>>,
+    /// For which ages.
+    pub ages: AgeRange,
+    /// What visitors say about children of some ages only.
+    pub by_age: Vec<AgeQuestions>,
     /// The need.
     pub need: Box<str>,
     /// The result aimed at.
     pub result: Box<str>,
     /// Description, in Markdown that was checked.
     pub description: Box<str>,
+}
+
+/// What visitors say about children of some ages only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgeQuestions {
+    /// Which ages.
+    pub ages: AgeRange,
+    /// What they say.
+    pub questions: Vec<Box<str>>,
 }
 
 /// An intensity (intensiteit).

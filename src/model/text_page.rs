@@ -3,6 +3,7 @@
 use crate::diagnostics::{FileId, Place};
 
 use super::code::Slug;
+use super::municipality::Purpose;
 
 /// A page of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub struct TextPage {
     pub order: i64,
     /// Whether it offers a choice, so that both statements must stand on it.
     pub offers_choice: bool,
+    /// Whom to turn to from here, in the order in which they are shown.
+    pub contacts: Vec<Purpose>,
     /// Its text, in Markdown that was checked.
     pub body: Box<str>,
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::diagnostics::{Diagnostic, Place, codes};
 use crate::model::{Dataset, MunicipalityId, ProductId, ProfileId, ProviderId, Slug};
 
+use super::age_group::AgeGroup;
 use super::contracted::{Contracted, NameOrder, NotListed, not_listed};
 use super::route::Route;
 
@@ -17,6 +18,8 @@ pub enum Subject {
     Search,
     /// `/vraag/`
     Questions,
+    /// `/vraag/leeftijd/<ages>/`
+    QuestionsForAge(AgeGroup),
     /// `/vraag/<profile>/`
     Question(ProfileId),
     /// `/hulp/`
@@ -62,6 +65,7 @@ impl Subject {
             Self::Home
             | Self::Search
             | Self::Questions
+            | Self::QuestionsForAge(_)
             | Self::Question(_)
             | Self::Products
             | Self::Product(_)
@@ -156,6 +160,10 @@ fn fixed_pages() -> Vec<Page> {
         subject,
     })
     .collect();
+    pages.extend(AgeGroup::ALL.map(|group| Page {
+        route: Route::folder(&["vraag", "leeftijd", group.slug()]),
+        subject: Subject::QuestionsForAge(group),
+    }));
     pages.push(Page {
         route: Route::folder(&[]),
         subject: Subject::Home,

@@ -53,6 +53,12 @@ pub(crate) fn region() -> Dataset {
             name: "Gedrag".into(),
             question: "Mijn kind is vaak boos".into(),
             questions: Vec::new(),
+            topic: None,
+            ages: AgeRange {
+                from: None,
+                to: None,
+            },
+            by_age: Vec::new(),
             need: "Rust".into(),
             result: "Minder ruzie".into(),
             description: "Tekst.".into(),

@@ -111,6 +111,7 @@ impl<'a> Renderer<'a> {
         match &page.subject {
             Subject::Home => self.html(page, &context.home_page(page)),
             Subject::Questions => self.html(page, &context.questions_page(page)),
+            Subject::QuestionsForAge(group) => self.html(page, &context.age_page(page, *group)),
             Subject::Question(profile) => self.html(page, &context.question_page(page, *profile)),
             Subject::Products => self.html(page, &context.products_page(page)),
             Subject::Product(product) => self.html(page, &context.product_page(page, *product)),

@@ -14,9 +14,12 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** @returns {Promise<import("playwright-core").Browser>} */
-export function launch() {
-  return chromium.launch({ executablePath: chromiumOnPath(), headless: true, args: FLAGS });
+/**
+ * @param {string[]} flags more of them
+ * @returns {Promise<import("playwright-core").Browser>}
+ */
+export function launch(flags = []) {
+  return chromium.launch({ executablePath: chromiumOnPath(), headless: true, args: [...FLAGS, ...flags] });
 }
 
 function chromiumOnPath() {

@@ -4,6 +4,7 @@ import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 
 /** The folder that `keuzewijzer build` publishes into. */
 export const PUBLIC = fileURLToPath(new URL("../../public", import.meta.url));
@@ -32,15 +33,16 @@ const MEDIA_TYPES = new Map([
  * Serves a folder as its static host would. Stop it with `close`.
  *
  * @param {string} folder
+ * @param {{ isCompressed?: boolean }} [options] whether pages, styles and scripts are sent in Brotli
  * @returns {Promise<PublishedSite>}
  */
-export async function serve(folder) {
+export async function serve(folder, { isCompressed = false } = {}) {
   const rules = parseHeaderRules(await readFile(path.join(folder, "_headers"), "utf8"));
   /** @type {string[]} */
   const asked = [];
   const server = createServer((request, response) => {
     asked.push(request.url ?? "");
-    answer(folder, rules, request, response).catch((error) => {
+    answer(folder, rules, request, isCompressed ? inBrotli(response) : response).catch((error) => {
       response.writeHead(500).end(String(error));
     });
   });
@@ -79,6 +81,25 @@ export function parseHeaderRules(text) {
     rule.headers.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()]);
   }
   return rules;
+}
+
+const COMPRESSED = /html|css|javascript|json|svg|xml/;
+
+/**
+ * The same response, whose text goes out in Brotli.
+ *
+ * @param {import("node:http").ServerResponse} response
+ */
+function inBrotli(response) {
+  const end = response.end.bind(response);
+  const writeHead = response.writeHead.bind(response);
+  return Object.assign(response, {
+    writeHead: (/** @type {number} */ status, /** @type {Record<string, string>} */ headers) => {
+      const isText = COMPRESSED.test(headers["content-type"] ?? "");
+      if (isText) response.end = (/** @type {any} */ body) => end(brotliCompressSync(Buffer.from(body)));
+      return writeHead(status, isText ? { ...headers, "content-encoding": "br" } : headers);
+    },
+  });
 }
 
 /** @param {string} rulePath */

@@ -14,6 +14,7 @@ mod outcomes;
 mod pages;
 mod postcodes;
 mod products;
+mod profiles;
 mod providers;
 mod services;
 mod site;
@@ -176,7 +177,7 @@ impl ProductBook {
     ) -> Self {
         let groups = products::groups(material.product_groups.as_ref(), diagnostics);
         let intensities = products::intensities(material.intensities.as_ref(), diagnostics);
-        let profiles = products::profiles(&material.profiles, links, diagnostics);
+        let profiles = profiles::judge(&material.profiles, links, diagnostics);
         let product_names = products::product_names(&material.products, diagnostics);
         let products = products::products(
             &material.products,

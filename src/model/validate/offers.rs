@@ -11,7 +11,7 @@ use super::form;
 use super::names::Names;
 
 /// Youth care ends at 18, with extensions to 23; 27 is the highest age in any Dutch youth act measure.
-const OLDEST: u8 = 27;
+pub(super) const OLDEST: u8 = 27;
 
 const ADMISSIONS: &[(&str, Admission)] = &[
     ("open", Admission::Open),

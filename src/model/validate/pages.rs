@@ -1,7 +1,7 @@
 //! Judges the pages that the region or a municipality writes itself.
 
 use crate::diagnostics::{Diagnostic, Located, Place, codes};
-use crate::model::{InsideLink, TextPage};
+use crate::model::{InsideLink, Purpose, TextPage};
 use crate::sources::Document;
 
 use super::catalogue::Catalogue;
@@ -10,11 +10,13 @@ use super::form;
 use super::markdown;
 
 /// Pages that every region must have, because other pages lead to them.
-const REQUIRED: [&str; 7] = [
+const REQUIRED: [&str; 9] = [
     "zo-werkt-het",
     "uw-rechten",
     "te-lang-wachten",
+    "afgewezen",
     "niet-eens",
+    "voor-jongeren",
     "over-de-cijfers",
     "privacy",
     "toegankelijkheid",
@@ -46,6 +48,7 @@ fn judge_one(
     let menu = fields.text("menu", diagnostics);
     let order = fields.integer("order", diagnostics);
     let choice = fields.boolean("choice", diagnostics);
+    let contacts = purposes(&fields.texts("contacts", diagnostics), diagnostics);
     fields.finish(diagnostics);
     let body = required_body(document, links, diagnostics);
     Some(TextPage {
@@ -56,8 +59,36 @@ fn judge_one(
         menu: menu.map(|text| text.value.into()),
         order: order.map_or(i64::MAX, |order| order.value),
         offers_choice: choice == Some(true),
+        contacts,
         body: body?,
     })
+}
+
+const PURPOSES: &[(&str, Purpose)] = &[
+    ("local_team", Purpose::LocalTeam),
+    ("independent_support", Purpose::IndependentSupport),
+    ("disagree", Purpose::Disagree),
+    ("complaint", Purpose::Complaint),
+];
+
+fn purposes(names: &[Located<&str>], diagnostics: &mut Vec<Diagnostic>) -> Vec<Purpose> {
+    let mut purposes = Vec::new();
+    for name in names {
+        if let Some((_, purpose)) = PURPOSES.iter().find(|(known, _)| *known == name.value) {
+            purposes.push(*purpose);
+            continue;
+        }
+        diagnostics.push(
+            Diagnostic::new(
+                codes::E0202,
+                name.place,
+                format!("there is no contact `{}`", name.value),
+            )
+            .did_you_mean(name.value, PURPOSES.iter().map(|(known, _)| *known))
+            .help("write `local_team`, `independent_support`, `disagree` or `complaint`"),
+        );
+    }
+    purposes
 }
 
 /// The text of a document, which must say something.

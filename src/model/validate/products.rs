@@ -1,11 +1,11 @@
-//! Judges product groups, products, support profiles and intensities.
+//! Judges product groups, products and intensities.
 
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, Located, Place, codes};
 use crate::model::{
-    GroupId, InsideLink, Intensity, IntensityId, Product, ProductGroup, ProductId, Profile,
-    ProfileId, Segment,
+    GroupId, InsideLink, Intensity, IntensityId, Product, ProductGroup, ProductId, ProfileId,
+    Segment,
 };
 use crate::sources::Document;
 
@@ -13,7 +13,6 @@ use super::catalogue::Catalogue;
 use super::fields::Fields;
 use super::form;
 use super::markdown;
-use super::pages::required_body;
 use super::providers::PURCHASING_LEVELS;
 
 const SEGMENTS: &[(&str, Segment)] = &[("A", Segment::A), ("B", Segment::B), ("C", Segment::C)];
@@ -78,112 +77,6 @@ pub(super) fn intensities(
         }
     }
     Named { list, names }
-}
-
-/// Judges the support profiles; ordered by number.
-pub(super) fn profiles(
-    documents: &[Document],
-    links: &mut Vec<InsideLink>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Named<Profile, ProfileId> {
-    let mut judged: Vec<(Profile, Place)> = documents
-        .iter()
-        .filter_map(|document| profile(document, links, diagnostics))
-        .collect();
-    judged.sort_by_key(|(profile, _)| profile.number);
-    let mut names = Catalogue::new("support profile", codes::E0305);
-    let mut numbers: BTreeMap<u32, Place> = BTreeMap::new();
-    for (rank, (profile, number_place)) in (0..).zip(&judged) {
-        let name = Located::new(profile.slug.as_str(), Place::whole(number_place.file));
-        names.add(name, ProfileId(rank), diagnostics);
-        if let Some(first) = numbers.insert(profile.number, *number_place) {
-            diagnostics.push(
-                Diagnostic::new(
-                    codes::E0309,
-                    *number_place,
-                    format!("profile number {} is used twice", profile.number),
-                )
-                .related(first, "first used here")
-                .help("every profile has its own number"),
-            );
-        }
-    }
-    name_the_unusable(documents, &judged, &mut names);
-    Named {
-        list: judged.into_iter().map(|(profile, _)| profile).collect(),
-        names,
-    }
-}
-
-/// A profile that cannot be used keeps its name, so that rows about it are not faulty too. Nothing is published then.
-fn name_the_unusable(
-    documents: &[Document],
-    judged: &[(Profile, Place)],
-    names: &mut Catalogue<ProfileId>,
-) {
-    let is_judged = |document: &&Document| {
-        judged
-            .iter()
-            .any(|(profile, _)| profile.slug.as_str() == document.name)
-    };
-    let unusable = documents.iter().filter(|document| !is_judged(document));
-    for (past_the_end, document) in (judged.len()..).zip(unusable) {
-        let id = u32::try_from(past_the_end).expect("ids are made from 32-bit ranks");
-        let name = Located::new(document.name.as_str(), Place::whole(document.file));
-        // Names of files are not twice in one folder.
-        names.add(name, ProfileId(id), &mut Vec::new());
-    }
-}
-
-fn profile(
-    document: &Document,
-    links: &mut Vec<InsideLink>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<(Profile, Place)> {
-    let place = Place::whole(document.file);
-    let slug = form::read(
-        &form::SLUG,
-        Located::new(document.name.as_str(), place),
-        diagnostics,
-    );
-    let mut fields = Fields::of(document);
-    if !fields.has("number") {
-        fields.missing("number", diagnostics);
-    }
-    let number = fields.integer("number", diagnostics);
-    let name = fields.required_text("name", diagnostics);
-    let question = fields.required_text("question", diagnostics);
-    let questions = fields.texts("questions", diagnostics);
-    let need = fields.required_text("need", diagnostics);
-    let result = fields.required_text("result", diagnostics);
-    fields.finish(diagnostics);
-    let description = required_body(document, links, diagnostics);
-    let number = number?;
-    let Ok(value) = u32::try_from(number.value) else {
-        diagnostics.push(
-            Diagnostic::new(
-                codes::E0202,
-                number.place,
-                format!("a profile cannot have number {}", number.value),
-            )
-            .help("write a whole number from 0"),
-        );
-        return None;
-    };
-    let profile = Profile {
-        slug: slug?,
-        number: value,
-        name: name?.value.into(),
-        question: question?.value.into(),
-        questions: questions
-            .iter()
-            .map(|question| question.value.into())
-            .collect(),
-        need: need?.value.into(),
-        result: result?.value.into(),
-        description: description?,
-    };
-    Some((profile, number.place))
 }
 
 /// Gives every product file an id, so that other files can refer to it.

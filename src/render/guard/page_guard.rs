@@ -9,7 +9,7 @@ use crate::render::markdown;
 use super::{Fault, Guard, StatementText};
 
 /// The ways from a page back to the top of its site, as [`Route::to_root`](crate::plan::Route::to_root) gives them.
-const ROOTS: [&str; 3] = ["./", "../", "../../"];
+const ROOTS: [&str; 4] = ["./", "../", "../../", "../../../"];
 
 /// Guards the pages of a region. Shared between threads.
 ///
@@ -49,7 +49,7 @@ impl PageGuard {
     /// Every fault of a page. `root` is the way from the page back to the top of its site.
     ///
     /// # Panics
-    /// When `root` is not one of the three ways that pages have.
+    /// When `root` is not one of the four ways that pages have.
     #[must_use]
     pub fn check(&self, html: &str, root: &str) -> Vec<Fault> {
         let guard = &self.guards[root];

@@ -10,6 +10,7 @@ use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
 use super::json_ld::JsonLd;
 use super::page_view::PageView;
+use super::question_topics::{AgeLink, TopicLinks};
 use super::search_box::SearchBox;
 
 /// `page` of `home.html`.
@@ -21,8 +22,10 @@ pub struct HomePage<'a> {
     pub search: SearchBox<'a>,
     /// «In Apeldoorn geven 48 aanbieders 23 vormen van hulp.»
     pub counts: String,
-    /// Questions in visitors' words.
-    pub questions: Vec<QuestionLink<'a>>,
+    /// Questions in visitors' words, by topic.
+    pub topics: Vec<TopicLinks<'a>>,
+    /// The same questions by age.
+    pub ages: Vec<AgeLink<'a>>,
     /// Groups of help.
     pub groups: Vec<GroupLink<'a>>,
 }
@@ -95,10 +98,8 @@ impl SiteContext<'_> {
                     ("products", offered.into()),
                 ],
             ),
-            questions: dataset
-                .profiles()
-                .map(|(_, profile)| QuestionLink::new(profile))
-                .collect(),
+            topics: self.topic_links(),
+            ages: self.age_links(None),
             groups: dataset
                 .groups()
                 .filter(|(id, _)| {

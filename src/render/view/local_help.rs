@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{AgeRange, LocalService, MailAddress};
+use crate::model::{AgeRange, LocalService, MailAddress, Purpose};
 use crate::plan::Page;
 
 use super::contact::{ContactView, PhoneView, WebsiteView};
@@ -75,40 +75,36 @@ impl SiteContext<'_> {
         LocalHelpPage {
             frame: self.frame(page, head),
             team_intro: self.in_municipality("local-help-team"),
-            contacts: self.purpose_contacts(),
+            contacts: self.contacts_for(&[
+                Purpose::IndependentSupport,
+                Purpose::Disagree,
+                Purpose::Complaint,
+            ]),
             count: self.words.with_count("local-help-count", services.len()),
             services,
         }
     }
 
-    fn purpose_contacts(&self) -> Vec<PurposeContact<'_>> {
-        let contacts = &self.municipality.contacts;
-        [
-            (
-                "local-help-support-title",
-                "local-help-support",
-                &contacts.independent_support,
-            ),
-            (
-                "local-help-disagree-title",
-                "local-help-disagree",
-                &contacts.disagree,
-            ),
-            (
-                "local-help-complaint-title",
-                "local-help-complaint",
-                &contacts.complaint,
-            ),
-        ]
-        .into_iter()
-        .filter_map(|(purpose, text, contact)| {
-            Some(PurposeContact {
-                purpose: self.text(purpose),
-                text: self.text(text),
-                contact: ContactView::of_contact(contact.as_ref()?),
+    /// Whom to turn to, for each purpose for which the municipality names somebody.
+    pub(super) fn contacts_for(&self, purposes: &[Purpose]) -> Vec<PurposeContact<'_>> {
+        purposes
+            .iter()
+            .filter_map(|purpose| {
+                let (title, text) = match purpose {
+                    Purpose::LocalTeam => ("local-help-team-title", "local-help-team-text"),
+                    Purpose::IndependentSupport => {
+                        ("local-help-support-title", "local-help-support")
+                    }
+                    Purpose::Disagree => ("local-help-disagree-title", "local-help-disagree"),
+                    Purpose::Complaint => ("local-help-complaint-title", "local-help-complaint"),
+                };
+                Some(PurposeContact {
+                    purpose: self.text(title),
+                    text: self.text(text),
+                    contact: ContactView::of_contact(self.municipality.contact(*purpose)?),
+                })
             })
-        })
-        .collect()
+            .collect()
     }
 
     fn service<'b>(&'b self, service: &'b LocalService) -> ServiceView<'b> {

@@ -28,6 +28,7 @@ mod products;
 mod provider;
 mod provider_card;
 mod providers;
+mod question_topics;
 mod questions;
 mod referrers;
 mod required;
@@ -68,7 +69,10 @@ pub use products::{GroupView, ProductCard, ProductsPage};
 pub use provider::{Codes, ProviderPage, ReplyView};
 pub use provider_card::ProviderCard;
 pub use providers::{LetterView, PlaceLink, PlacePage, ProviderAtPlace, ProvidersPage};
-pub use questions::{FittingProduct, QuestionCard, QuestionPage, QuestionsPage};
+pub use question_topics::{AgeLink, TopicLinks};
+pub use questions::{
+    AgePage, FittingProduct, QuestionCard, QuestionPage, QuestionTopic, QuestionsPage,
+};
 pub use referrers::{ProfileProduct, ReferrerProduct, ReferrerProfile, ReferrersPage};
 pub use required::REQUIRED_MESSAGES;
 pub use score::{MeasureView, ScorePanel, ScoreView, VerdictView, explanation_key, measure_key};
@@ -93,6 +97,7 @@ pub fn schemas() -> Vec<ViewSchema> {
     vec![
         schema_of::<HomePage<'_>>(),
         schema_of::<QuestionsPage<'_>>(),
+        schema_of::<AgePage<'_>>(),
         schema_of::<QuestionPage<'_>>(),
         schema_of::<ProductsPage<'_>>(),
         schema_of::<ProductPage<'_>>(),

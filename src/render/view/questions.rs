@@ -1,21 +1,46 @@
-//! `/vraag/` and `/vraag/<profile>/`: from a question in visitors' words to fitting help.
+//! `/vraag/`, `/vraag/leeftijd/<ages>/` and `/vraag/<profile>/`: from a question in visitors' words to fitting help.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{OfferId, ProductId, Profile, ProfileId};
-use crate::plan::Page;
+use crate::plan::{AgeGroup, Page};
 use crate::render::messages::MessageValue;
 
 use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
 use super::page_view::PageView;
+use super::question_topics::{AgeLink, by_topic};
 
 /// `page` of `questions.html`.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct QuestionsPage<'a> {
     /// What stands around it.
     pub frame: Frame<'a>,
+    /// The questions by topic, in the region's order.
+    pub topics: Vec<QuestionTopic<'a>>,
+    /// The same questions by age.
+    pub ages: Vec<AgeLink<'a>>,
+}
+
+/// `page` of `questions-for-age.html`: what visitors say about children of some ages.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct AgePage<'a> {
+    /// What stands around it.
+    pub frame: Frame<'a>,
+    /// The questions by topic, those about this age first.
+    pub topics: Vec<QuestionTopic<'a>>,
+    /// The ages, this one among them.
+    pub ages: Vec<AgeLink<'a>>,
+    /// Whether these are young people who may ask for help themselves.
+    pub may_ask_themselves: bool,
+}
+
+/// The questions about one topic.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct QuestionTopic<'a> {
+    /// The topic; absent for questions of which the region names none.
+    pub topic: Option<&'a str>,
     /// The questions, in the region's order.
     pub questions: Vec<QuestionCard<'a>>,
 }
@@ -28,7 +53,7 @@ pub struct QuestionCard<'a> {
     /// The main question.
     pub question: &'a str,
     /// More ways to say it.
-    pub others: &'a [Box<str>],
+    pub others: Vec<&'a str>,
     /// «12 aanbieders in Apeldoorn»
     pub count: String,
 }
@@ -73,6 +98,10 @@ impl PageView for QuestionsPage<'_> {
     const TEMPLATE: &'static str = "questions.html";
 }
 
+impl PageView for AgePage<'_> {
+    const TEMPLATE: &'static str = "questions-for-age.html";
+}
+
 impl PageView for QuestionPage<'_> {
     const TEMPLATE: &'static str = "question.html";
 }
@@ -88,15 +117,69 @@ impl SiteContext<'_> {
         );
         QuestionsPage {
             frame: self.frame(page, head),
-            questions: self
-                .dataset
-                .profiles()
-                .map(|(id, profile)| self.question_card(id, profile))
-                .collect(),
+            topics: self.question_topics(None),
+            ages: self.age_links(None),
         }
     }
 
-    fn question_card<'b>(&'b self, id: ProfileId, profile: &'b Profile) -> QuestionCard<'b> {
+    /// The questions about children of some ages.
+    #[must_use]
+    pub fn age_page(&self, page: &Page, group: AgeGroup) -> AgePage<'_> {
+        let ages = self.age_group_text(group);
+        let say = |key: &str| {
+            self.words.say(
+                key,
+                &[
+                    ("ages", MessageValue::Text(ages)),
+                    ("municipality", MessageValue::Text(&self.municipality.name)),
+                ],
+            )
+        };
+        let head = Head::new(say("age-title"), say("age-description"), Section::Questions)
+            .under(self.text("questions-title"), "vraag/");
+        AgePage {
+            frame: self.frame(page, head),
+            topics: self.question_topics(Some(group)),
+            ages: self.age_links(Some(group)),
+            may_ask_themselves: group.may_ask_themselves(),
+        }
+    }
+
+    fn question_topics(&self, group: Option<AgeGroup>) -> Vec<QuestionTopic<'_>> {
+        let profiles = self
+            .dataset
+            .profiles()
+            .filter(|(_, profile)| group.is_none_or(|group| profile.ages.meets(group.ages())));
+        by_topic(profiles)
+            .into_iter()
+            .map(|(topic, profiles)| QuestionTopic {
+                topic,
+                questions: profiles
+                    .into_iter()
+                    .map(|(id, profile)| self.question_card(id, profile, group))
+                    .collect(),
+            })
+            .collect()
+    }
+
+    fn question_card<'b>(
+        &'b self,
+        id: ProfileId,
+        profile: &'b Profile,
+        group: Option<AgeGroup>,
+    ) -> QuestionCard<'b> {
+        let of_age = profile
+            .by_age
+            .iter()
+            .filter(|some| group.is_none_or(|group| some.ages.meets(group.ages())))
+            .flat_map(|some| &some.questions);
+        let general = &profile.questions;
+        // For one age what is said of that age comes first.
+        let others: Vec<&str> = if group.is_some() {
+            of_age.chain(general).map(|text| &**text).collect()
+        } else {
+            general.iter().chain(of_age).map(|text| &**text).collect()
+        };
         let offers = self.offers_for(id);
         let mut providers: Vec<_> = offers
             .iter()
@@ -107,7 +190,7 @@ impl SiteContext<'_> {
         QuestionCard {
             slug: profile.slug.as_str(),
             question: &profile.question,
-            others: &profile.questions,
+            others,
             count: self.words.say(
                 "providers-here",
                 &[

@@ -9,6 +9,7 @@ use crate::render::markdown;
 
 use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
+use super::local_help::PurposeContact;
 use super::page_view::PageView;
 
 /// `page` of `text.html`.
@@ -20,6 +21,10 @@ pub struct TextView<'a> {
     pub offers_choice: bool,
     /// Its text as HTML.
     pub html: String,
+    /// Whom to turn to from here.
+    pub contacts: Vec<PurposeContact<'a>>,
+    /// «Wie helpt u in Apeldoorn?»
+    pub contacts_title: String,
 }
 
 impl PageView for TextView<'_> {
@@ -43,6 +48,8 @@ impl SiteContext<'_> {
         TextView {
             frame: self.frame(page, head),
             offers_choice: text.offers_choice,
+            contacts: self.contacts_for(&text.contacts),
+            contacts_title: self.in_municipality("text-contacts-title"),
             html: markdown::to_html(&text.body, page.route.to_root()),
         }
     }

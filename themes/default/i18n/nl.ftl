@@ -198,8 +198,11 @@ order-by-name = De volgorde is op naam, van A tot Z. Er is geen beste bovenaan.
 home-title = Zoek hulp die bij u past
 home-description = Vergelijk jeugdhulp in { $municipality }: wie helpt waarmee, hoe lang wacht u en wat vinden ouders ervan.
 home-lead = U mag zelf kiezen wie uw gezin helpt. Hier ziet u wie dat kan, hoe lang u wacht en wat anderen ervan vonden.
-home-questions = Begin bij uw vraag
-home-products = Of kijk welke hulp er is
+home-search-title = Zoek met uw eigen woorden
+home-search-without = Zoeken werkt alleen met JavaScript. Zonder kunt u alle lijsten bekijken.
+home-questions = Of begin bij uw vraag
+home-all-questions = Bekijk alle vragen met meer voorbeelden
+home-products = Of bekijk alle soorten hulp
 home-providers = Bekijk alle aanbieders van A tot Z
 home-counts = In { $municipality } { $providers ->
     [one] geeft 1 aanbieder
@@ -209,21 +212,46 @@ home-counts = In { $municipality } { $providers ->
    *[other] { $products } soorten hulp
 }.
 steps-title = Zo werkt kiezen
-step-1 = Zoek uw vraag.
-step-1-text = Kies de zin die het best past, of zoek met uw eigen woorden.
-step-2 = Vergelijk.
+step-1 = Praat erover
+step-1-text = De huisarts, de jeugdarts of het lokale team denkt mee en kan u verwijzen. Hier is dat
+step-2 = Kies een aanbieder
 step-2-text = Kijk wie plek heeft, hoe lang u wacht en wat ouders vinden. Kies er twee of drie.
-step-3 = Bel of vraag een verwijzing.
-step-3-text = De huisarts, de jeugdarts of het lokale team kan u verwijzen.
-step-4 = Praat met de aanbieder.
-step-4-text = Samen bekijkt u of dit de goede plek is.
+step-2-link = Zet ze naast elkaar
+step-3 = Screening na uw keuze
+step-3-text = U praat met de aanbieder die u koos. Samen kijkt u of dit de goede plek is. Weigeren om geld mag niet.
+step-3-link = Wat als het antwoord nee is?
+step-4 = De hulp begint
+step-4-text = U maakt samen een plan. U hebt één vast contactpersoon.
 steps-more = Lees meer over kiezen
+waiting-title = Wat mag u doen terwijl u wacht?
+waiting-lead = Wachten is zwaar. U hoeft niet stil af te wachten.
+waiting-help = Vraag de aanbieder om hulp voor nu. Die moet u ook helpen zolang u wacht.
+waiting-call = Bel gerust nog eens en vraag hoe lang het duurt.
+waiting-other = Kijk of een andere aanbieder eerder plek heeft. Blijf staan op de lijst tot u zeker bent.
+waiting-local = Ga naar hulp waarvoor u geen verwijzing nodig hebt:
+waiting-more = Alle stappen als u te lang wacht
+print-page = Print deze pagina
+text-contacts-title = Wie helpt u in { $municipality }?
+age-small = 0 tot en met 3 jaar
+age-small-life = baby, dreumes of peuter
+age-child = 4 tot en met 11 jaar
+age-child-life = op de basisschool
+age-teenager = 12 tot en met 17 jaar
+age-teenager-life = op de middelbare school
+age-adult = 18 jaar of ouder
+age-adult-life = bijna of net volwassen
+age-title = Vragen bij { $ages }
+age-description = Vragen van ouders en jongeren bij { $ages }, met de hulp die daarbij past in { $municipality }.
+age-yourself = Ben je zelf 12 jaar of ouder? Dan mag je zelf om hulp vragen.
+age-yourself-link = Lees de pagina voor jongeren
 
 ## Vragen
 
 questions-title = Uw vraag
 questions-description = Kies de vraag die het best bij u past. U ziet daarna welke hulp er is in { $municipality }.
 questions-lead = Welke zin past het best bij u? U hoeft niet precies te weten wat er is.
+questions-by-age = Kies de leeftijd van uw kind
+questions-other-age = Kies een andere leeftijd
 questions-others = Andere woorden voor deze vraag
 questions-none-fits = Past geen enkele vraag? Bel het lokale team. Zij denken met u mee:
 question-description = { $question }: welke hulp past en wie geeft die in { $municipality }?
@@ -370,7 +398,6 @@ language-zh = Chinees
 
 ## Zoeken, vergelijken, lijst
 
-home-search = Alles op één pagina
 search-title = Zoeken
 search-description = Vind hulp in { $municipality }: alle vragen, soorten hulp en aanbieders op één pagina.
 search-lists = Liever bladeren? Hieronder staan alle vragen, alle soorten hulp en alle lijsten.
@@ -612,6 +639,8 @@ local-help-title = Hulp dichtbij in { $municipality }
 local-help-description = Het lokale team van { $municipality } en hulp waarvoor u geen verwijzing nodig hebt.
 local-help-team = Bij het lokale team van { $municipality } kunt u met elke vraag terecht. Het helpt u zelf, of zoekt met u naar andere hulp.
 local-help-contacts-title = Wie kan u nog meer helpen?
+local-help-team-title = Het lokale team van uw gemeente
+local-help-team-text = Hier kunt u met elke vraag terecht. Het team kan ook voor u bellen.
 local-help-support-title = Onafhankelijke hulp bij uw keuze
 local-help-support = Iemand die naast u staat en niet bij de gemeente of een aanbieder werkt. Dit is gratis.
 local-help-disagree-title = U bent het niet eens met een besluit

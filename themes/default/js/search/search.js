@@ -208,7 +208,9 @@ function hearWhenIdle() {
 }
 
 async function load() {
-  index = new SearchIndex(await bytes(form.dataset.core));
+  const core = await bytes(form.dataset.core);
+  await turn;
+  index = new SearchIndex(core);
   facets = new Facets(index.catalogue);
   isOpen = isOpen || "asked" in form.dataset;
   show();
@@ -228,6 +230,18 @@ if (box.value) {
   state.woorden = [box.value];
 }
 box.value = typedWords();
+
+/** Somebody turns to the search. Until then the index is only brought here: reading it would keep the page from answering. */
+const turn = new Promise((resolve) => {
+  if (form.contains(document.activeElement) || "asked" in form.dataset || Object.keys(state).length) {
+    resolve();
+  }
+  for (const way of ["focusin", "click"]) {
+    form.addEventListener(way, resolve);
+  }
+  addEventListener("popstate", resolve);
+});
+
 show();
 load().catch(() => {
   status.textContent = "";
