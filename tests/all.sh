@@ -25,6 +25,7 @@ need_package cc gcc
 need_package chromium chromium
 need_package node nodejs
 need_package npm npm
+need_package java default-jre-headless
 command -v cargo-deny >/dev/null 2>&1 || cargo install --quiet --locked --root "$tools" cargo-deny
 npm ci --prefix tests/browser --no-audit --no-fund --loglevel=error
 

@@ -198,8 +198,11 @@ order-by-name = The order is by name, from A to Z. There is no best one at the t
 home-title = Find help that fits you
 home-description = Compare youth help in { $municipality }: who helps with what, how long do you wait and what do parents think.
 home-lead = You may choose yourself who helps your family. Here you see who can, how long you wait and what others thought.
-home-questions = Start with your question
-home-products = Or see what help there is
+home-search-title = Search in your own words
+home-search-without = Search works only with JavaScript. Without it you can look at all the lists.
+home-questions = Or start with your question
+home-all-questions = See all questions with more examples
+home-products = Or look at all kinds of help
 home-providers = See all providers from A to Z
 home-counts = In { $municipality } { $providers ->
     [one] 1 provider gives
@@ -209,21 +212,46 @@ home-counts = In { $municipality } { $providers ->
    *[other] { $products } kinds of help
 }.
 steps-title = How choosing works
-step-1 = Find your question.
-step-1-text = Choose the sentence that fits best, or search with your own words.
-step-2 = Compare.
-step-2-text = See who has room, how long you wait and what parents think. Choose two or three.
-step-3 = Call, or ask for a referral.
-step-3-text = The GP, the youth doctor or the local team can refer you.
-step-4 = Talk with the provider.
-step-4-text = Together you see if this is the right place.
+step-1 = Talk about it
+step-1-text = Your GP, the youth doctor or the local team can help you think and can refer you. Here that is
+step-2 = Choose a provider
+step-2-text = See who has room, how long you wait and what parents say. Choose two or three.
+step-2-link = Put them side by side
+step-3 = Screening comes after your choice
+step-3-text = You talk with the provider you chose. Together you see if this is the right place. Saying no because of money is not allowed.
+step-3-link = What if the answer is no?
+step-4 = The help starts
+step-4-text = You make a plan together. You have one contact person.
 steps-more = Read more about choosing
+waiting-title = What may you do while you wait?
+waiting-lead = Waiting is hard. You do not have to sit and wait.
+waiting-help = Ask the provider for help for now. They must also help you while you wait.
+waiting-call = Feel free to call again and ask how long it will take.
+waiting-other = See if another provider has room sooner. Stay on the list until you are sure.
+waiting-local = Go to help for which you need no referral:
+waiting-more = All steps if you wait too long
+print-page = Print this page
+text-contacts-title = Who helps you in { $municipality }?
+age-small = 0 to 3 years
+age-small-life = baby or toddler
+age-child = 4 to 11 years
+age-child-life = at primary school
+age-teenager = 12 to 17 years
+age-teenager-life = at secondary school
+age-adult = 18 years or older
+age-adult-life = nearly or just grown up
+age-title = Questions about { $ages }
+age-description = Questions of parents and young people about { $ages }, with the help that fits in { $municipality }.
+age-yourself = Are you 12 or older yourself? Then you may ask for help yourself.
+age-yourself-link = Read the page for young people
 
 ## Questions
 
 questions-title = Your question
 questions-description = Choose the question that fits you best. Then you see what help there is in { $municipality }.
 questions-lead = Which sentence fits you best? You do not need to know exactly what there is.
+questions-by-age = Choose the age of your child
+questions-other-age = Choose another age
 questions-others = Other words for this question
 questions-none-fits = Does no question fit? Call the local team. They will think along with you:
 question-description = { $question }: what help fits and who gives it in { $municipality }?
@@ -370,7 +398,6 @@ language-zh = Chinese
 
 ## Search, compare, list
 
-home-search = Everything on one page
 search-title = Search
 search-description = Find help in { $municipality }: all questions, kinds of help and providers on one page.
 search-lists = Would you rather browse? Below are all questions, all kinds of help and all lists.
@@ -612,6 +639,8 @@ local-help-title = Help nearby in { $municipality }
 local-help-description = The local team of { $municipality } and help for which you need no referral.
 local-help-team = You can bring any question to the local team of { $municipality }. It helps you itself, or looks for other help with you.
 local-help-contacts-title = Who else can help you?
+local-help-team-title = The local team of your municipality
+local-help-team-text = You can come here with any question. The team can also call for you.
 local-help-support-title = Independent help with your choice
 local-help-support = Someone who stands beside you and does not work for the municipality or a provider. This is free.
 local-help-disagree-title = You disagree with a decision
