@@ -1,5 +1,6 @@
 //! The command line: the only place that prints, reads the clock or the environment.
 
+mod contrast;
 mod import;
 mod search;
 
@@ -36,8 +37,10 @@ enum Command {
     )]
     Build(BuildArguments),
     /// Do everything a build does, but publish nothing
-    #[command(after_help = "Examples:\n  keuzewijzer check\n  keuzewijzer check --format github")]
-    Check(SiteArguments),
+    #[command(
+        after_help = "Examples:\n  keuzewijzer check\n  keuzewijzer check --format github\n  keuzewijzer check --contrast"
+    )]
+    Check(CheckArguments),
     /// Turn a foreign CSV file into content files, by a mapping
     #[command(
         after_help = "Example:\n  keuzewijzer import --map mapping.toml export.csv --into content"
@@ -93,6 +96,15 @@ struct BuildArguments {
     target: PathBuf,
 }
 
+#[derive(Args)]
+struct CheckArguments {
+    #[command(flatten)]
+    site: SiteArguments,
+    /// Show every pair of colours of every municipality with its contrast, on standard output
+    #[arg(long)]
+    contrast: bool,
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// With the lines in question, on standard error
@@ -124,9 +136,15 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn check(arguments: &SiteArguments) -> ExitCode {
+fn check(check: &CheckArguments) -> ExitCode {
+    let arguments = &check.site;
     match pipeline::check(&arguments.options()) {
         Ok(findings) => {
+            if check.contrast
+                && let Err(error) = contrast::show(&arguments.options())
+            {
+                return fail(&error);
+            }
             show(&findings.diagnostics, &findings.sources, &arguments.show);
             if findings.keep_from_publishing() {
                 return ExitCode::from(MATERIAL_IS_WRONG);

@@ -1,6 +1,8 @@
 //! Every step from a content folder to a published site, named once: read, judge, score, load the theme, then per
 //! municipality plan, render, guard and stage; and in the end one swap. Start at [`build`].
 
+mod fingerprint;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -14,11 +16,14 @@ use crate::model::{Dataset, MunicipalityId, Outcomes, Slug};
 use crate::plan::{self, NameOrder, SitePlan};
 use crate::publish::{self, PublishError, Report, Stage, Summary};
 use crate::render::guard::{self, PageGuard};
+use crate::render::house_style::Faces;
 use crate::render::theme::{Contract, Theme};
-use crate::render::{Rendered, accent_css, render_front_door, render_site, view};
+use crate::render::{Rendered, render_front_door, render_site, view};
 use crate::search::{AnalysedRegion, Exporter, MunicipalityIndex, SearchError};
 use crate::sources::{self, ReadError, ThemeFiles, TomlValue};
 use crate::stats;
+
+use fingerprint::fingerprint;
 
 /// What to build, for which day, and how strictly. Paths are used as they are given.
 #[derive(Clone, Debug)]
@@ -90,6 +95,15 @@ pub fn check(options: &Options) -> Result<Findings, PipelineError> {
     }
     findings.put_in_order();
     Ok(findings)
+}
+
+/// What every municipality's pages look like. `None` when the content has errors.
+///
+/// # Errors
+/// When the machine fails; wrong material is a finding.
+pub fn faces(options: &Options) -> Result<Option<(Dataset, Faces)>, PipelineError> {
+    let region = Region::load(options, &mut Findings::new(options))?;
+    Ok(region.map(|region| (region.dataset, region.faces)))
 }
 
 /// Builds every site of a region and publishes them in one step. With an error nothing is touched.
@@ -168,6 +182,7 @@ struct Region {
     dataset: Dataset,
     outcomes: Outcomes,
     theme: Theme,
+    faces: Faces,
     fingerprint: [u8; 32],
 }
 
@@ -200,11 +215,14 @@ impl Region {
         let (Some((dataset, outcomes)), Some(theme)) = (validated.region, theme) else {
             return Ok(None);
         };
-        let fingerprint = fingerprint(options, dataset.date(), &findings.sources, &files);
+        let sources = &findings.sources;
+        let fingerprint = fingerprint(options, dataset.date(), sources, &material, &files);
+        let faces = Faces::new(&dataset, theme.colours(), &mut findings.diagnostics);
         Ok(Some(Self {
             dataset,
             outcomes,
             theme,
+            faces,
             fingerprint,
         }))
     }
@@ -218,13 +236,8 @@ impl Region {
         let (dataset, theme) = (&self.dataset, &self.theme);
         let scores = stats::score(dataset, &self.outcomes, dataset.date());
         let texts = view::RegionTexts::new(theme.messages(), dataset, &scores);
-        let accents = dataset
-            .municipalities()
-            .filter_map(|(_, own)| accent_css(own));
-        let accents: Vec<String> = accents
-            .map(|asset| String::from_utf8_lossy(&asset.bytes).into_owned())
-            .collect();
-        let mut styles: Vec<&str> = accents.iter().map(String::as_str).collect();
+        let faces: Vec<String> = self.faces.css().collect();
+        let mut styles: Vec<&str> = faces.iter().map(String::as_str).collect();
         styles.push(theme.css());
         let guard = PageGuard::new(dataset, &styles);
         let order = NameOrder::new(dataset);
@@ -242,6 +255,7 @@ impl Region {
             dataset,
             scores: &scores,
             texts: &texts,
+            faces: &self.faces,
         };
         let fragments = match view::Fragments::new(region) {
             Ok(fragments) => fragments,
@@ -363,24 +377,4 @@ fn read_theme(
         Some(base) if base.as_str() != name => Ok(read(base.as_str())?.overlay(files)),
         Some(_) | None => Ok(files),
     }
-}
-
-/// Stands for everything that a byte of the site can depend on: program, day, content, theme.
-fn fingerprint(options: &Options, date: Date, sources: &SourceMap, theme: &ThemeFiles) -> [u8; 32] {
-    let mut hasher = blake3::Hasher::new();
-    let mut add = |part: &[u8]| {
-        hasher.update(&part.len().to_le_bytes());
-        hasher.update(part);
-    };
-    add(&options.program);
-    add(date.to_string().as_bytes());
-    for (path, text) in sources.files() {
-        add(path.as_os_str().as_encoded_bytes());
-        add(text.as_bytes());
-    }
-    for image in &theme.images {
-        add(image.path.as_bytes());
-        add(&image.bytes);
-    }
-    *hasher.finalize().as_bytes()
 }

@@ -73,6 +73,8 @@ pub const E0108: Code = code("E0108", include_str!("codes/E0108.md"));
 pub const E0109: Code = code("E0109", include_str!("codes/E0109.md"));
 /// An empty text where one is required.
 pub const E0110: Code = code("E0110", include_str!("codes/E0110.md"));
+/// Broken JSON.
+pub const E0111: Code = code("E0111", include_str!("codes/E0111.md"));
 /// A statement is missing or empty.
 pub const E0201: Code = code("E0201", include_str!("codes/E0201.md"));
 /// An impossible setting.
@@ -141,6 +143,14 @@ pub const W0416: Code = code("W0416", include_str!("codes/W0416.md"));
 pub const W0417: Code = code("W0417", include_str!("codes/W0417.md"));
 /// A colour that cannot be read well.
 pub const W0418: Code = code("W0418", include_str!("codes/W0418.md"));
+/// A colour that cannot be read and may not change.
+pub const E0419: Code = code("E0419", include_str!("codes/E0419.md"));
+/// A logo or letters that cannot be published.
+pub const E0420: Code = code("E0420", include_str!("codes/E0420.md"));
+/// A design token that leads nowhere.
+pub const E0421: Code = code("E0421", include_str!("codes/E0421.md"));
+/// Design tokens of which none is known.
+pub const W0422: Code = code("W0422", include_str!("codes/W0422.md"));
 /// Not a length of time.
 pub const E0501: Code = code("E0501", include_str!("codes/E0501.md"));
 /// An absurd wait.
@@ -209,6 +219,8 @@ pub const W0808: Code = code("W0808", include_str!("codes/W0808.md"));
 pub const E0809: Code = code("E0809", include_str!("codes/E0809.md"));
 /// A script that cannot be read or joined.
 pub const E0810: Code = code("E0810", include_str!("codes/E0810.md"));
+/// Colours of a theme that cannot be told apart.
+pub const E0811: Code = code("E0811", include_str!("codes/E0811.md"));
 /// A page without a statement.
 pub const E0901: Code = code("E0901", include_str!("codes/E0901.md"));
 /// A statement that is empty or changed.
@@ -236,11 +248,12 @@ pub const W1204: Code = code("W1204", include_str!("codes/W1204.md"));
 
 /// Every code, in order.
 pub const ALL: &[Code] = &[
-    E0101, E0102, E0103, E0104, E0105, E0106, E0107, E0108, E0109, E0110, E0201, E0202, E0203,
-    E0301, E0302, E0303, E0304, E0305, E0306, E0307, E0308, E0309, E0310, E0311, E0312, E0313,
-    E0401, E0402, E0403, E0404, E0405, E0406, E0407, E0408, E0409, E0410, E0411, E0412, E0413,
-    E0414, E0415, W0416, W0417, W0418, E0501, E0502, E0503, E0504, E0505, W0506, E0507, E0508,
-    W0509, W0510, W0511, E0601, E0602, E0603, E0604, E0605, W0606, W0607, E0701, E0702, E0703,
-    E0704, E0705, E0706, E0801, E0802, E0803, E0804, E0805, E0806, E0807, W0808, E0809, E0810,
-    E0901, E0902, E0903, E0904, E1101, W1102, W1103, W1104, E1201, E1202, E1203, W1204,
+    E0101, E0102, E0103, E0104, E0105, E0106, E0107, E0108, E0109, E0110, E0111, E0201, E0202,
+    E0203, E0301, E0302, E0303, E0304, E0305, E0306, E0307, E0308, E0309, E0310, E0311, E0312,
+    E0313, E0401, E0402, E0403, E0404, E0405, E0406, E0407, E0408, E0409, E0410, E0411, E0412,
+    E0413, E0414, E0415, W0416, W0417, W0418, E0419, E0420, E0421, W0422, E0501, E0502, E0503,
+    E0504, E0505, W0506, E0507, E0508, W0509, W0510, W0511, E0601, E0602, E0603, E0604, E0605,
+    W0606, W0607, E0701, E0702, E0703, E0704, E0705, E0706, E0801, E0802, E0803, E0804, E0805,
+    E0806, E0807, W0808, E0809, E0810, E0811, E0901, E0902, E0903, E0904, E1101, W1102, W1103,
+    W1104, E1201, E1202, E1203, W1204,
 ];

@@ -1,22 +1,22 @@
 //! The facts as types: one immutable [`Dataset`] with its look-ups. [`validate()`](validate::validate) turns material into it.
 
-mod accent;
 mod admission;
 mod code;
 mod dataset;
+mod house_style;
 mod ids;
 mod municipality;
 mod offer;
 mod outcome;
 mod product;
 mod provider;
+mod shades;
 mod site;
 mod text_page;
 pub mod validate;
 mod vocabulary;
 mod waiting_time;
 
-pub use accent::Accent;
 pub use code::{
     AgbCode, CbsCode, Colour, KvkNumber, LanguageTag, MailAddress, Pc4, PhoneNumber, Postcode,
     ProductCode, Slug, WebAddress,
@@ -24,6 +24,7 @@ pub use code::{
 pub use dataset::Dataset;
 #[cfg(test)]
 pub(crate) use dataset::Lookups;
+pub use house_style::{HouseStyle, Letters, Logo, Picture, TakenTokens, Token, Wish};
 pub use ids::{
     GroupId, IntensityId, LocationId, MunicipalityId, OfferId, ProductId, ProfileId, ProviderId,
 };
@@ -32,6 +33,7 @@ pub use offer::{Admission, AgeRange, Offer};
 pub use outcome::{Measure, Outcome, Outcomes, Period, Supplied};
 pub use product::{AgeQuestions, Intensity, Product, ProductGroup, Profile, Segment};
 pub use provider::{Coordinates, Location, Provider, PurchasingLevel, Reply};
+pub use shades::{Scheme, Shades};
 pub use site::{DataSource, FreshnessLimits, Norm, Security, Site, Thresholds};
 pub use text_page::{InsideLink, Statement, Statements, TextPage};
 pub use vocabulary::{Goals, Vocabulary, VocabularyEntry};

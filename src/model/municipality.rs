@@ -1,7 +1,7 @@
 //! Municipalities (gemeenten): one published site each.
 
-use super::accent::Accent;
 use super::code::{CbsCode, MailAddress, Pc4, PhoneNumber, Postcode, Slug, WebAddress};
+use super::house_style::HouseStyle;
 use super::ids::{GroupId, MunicipalityId, ProductId};
 use super::offer::AgeRange;
 use super::provider::Coordinates;
@@ -84,8 +84,8 @@ pub struct Municipality {
     pub local_team: Contact,
     /// Other contacts.
     pub contacts: Contacts,
-    /// Its own accent colour.
-    pub accent: Option<Accent>,
+    /// Its own face.
+    pub house_style: HouseStyle,
     /// Its own pages: each overrides the region's page of that name, or is added.
     pub pages: Vec<TextPage>,
 }

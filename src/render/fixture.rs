@@ -6,11 +6,11 @@ use jiff::civil::{Date, date};
 
 use crate::model::{
     Admission, AgeRange, CbsCode, Contact, Contacts, Coordinates, Dataset, FreshnessLimits,
-    GroupId, LanguageTag, Location, Lookups, MailAddress, Measure, Municipality, MunicipalityId,
-    Offer, Pc4, Period, PhoneNumber, PostcodeArea, Product, ProductCode, ProductGroup, ProductId,
-    Profile, ProfileId, Provider, ProviderId, PurchasingLevel, Security, Site, Slug, Statement,
-    Statements, Thresholds, Vocabulary, WaitBasis, WaitFigure, WaitKind, WaitLength, WaitMeasure,
-    WaitReading, WaitStatistic, WaitUnit, WaitingTime,
+    GroupId, HouseStyle, LanguageTag, Location, Lookups, MailAddress, Measure, Municipality,
+    MunicipalityId, Offer, Pc4, Period, PhoneNumber, PostcodeArea, Product, ProductCode,
+    ProductGroup, ProductId, Profile, ProfileId, Provider, ProviderId, PurchasingLevel, Security,
+    Site, Slug, Statement, Statements, Thresholds, Vocabulary, WaitBasis, WaitFigure, WaitKind,
+    WaitLength, WaitMeasure, WaitReading, WaitStatistic, WaitUnit, WaitingTime,
 };
 use crate::plan::{Contracted, Page, Route, SitePlan, Subject};
 use crate::stats::{
@@ -227,7 +227,7 @@ fn municipality(name: &str, code: &str, title: &str) -> Municipality {
             opening_hours: None,
         },
         contacts: Contacts::default(),
-        accent: None,
+        house_style: HouseStyle::default(),
         pages: Vec::new(),
     }
 }

@@ -69,7 +69,7 @@ pub fn render_site(
     let assets = theme
         .assets()
         .iter()
-        .chain(&context.accent)
+        .chain(context.face.assets())
         .map(|asset| Artifact {
             path: format!("{folder}/assets/{}", asset.file_name),
             bytes: asset.bytes.clone(),

@@ -9,6 +9,7 @@ use crate::plan::{NotListed, NotListedReason, Page, Route, SitePlan, Subject};
 use crate::sources::read_theme;
 
 use super::guard::PageGuard;
+use super::house_style::Faces;
 use super::theme::{Contract, Theme};
 use super::view::{Fragments, REQUIRED_MESSAGES, Region, RegionTexts, schemas, site_schema};
 use super::{fixture, render_front_door, render_site};
@@ -72,6 +73,7 @@ fn site(dataset: &Dataset) -> Vec<(String, String)> {
         dataset,
         scores: &scores,
         texts: &texts,
+        faces: &Faces::new(dataset, theme.colours(), &mut Vec::new()),
     };
     let fragments = Fragments::new(region).unwrap();
     let guard = PageGuard::new(dataset, &[theme.css()]);

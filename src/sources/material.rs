@@ -7,6 +7,7 @@ use crate::diagnostics::{Diagnostic, SourceMap, codes};
 use super::csv::CsvTable;
 use super::document::Document;
 use super::folder::{Entry, FolderReader, ReadError, own_name};
+use super::house_file::HouseFile;
 
 /// A municipality's folder.
 #[derive(Debug)]
@@ -17,6 +18,8 @@ pub struct MunicipalityMaterial {
     pub settings: Document,
     /// `pages/*.md`.
     pub pages: Vec<Document>,
+    /// Logos, letters and design tokens, in order of name.
+    pub house_files: Vec<HouseFile>,
 }
 
 /// Everything that was read, unjudged, in order of file name. A required file that is missing was reported and is
@@ -293,6 +296,7 @@ fn read_municipality(
 ) -> Result<Option<MunicipalityMaterial>, ReadError> {
     let mut settings = None;
     let mut pages = Vec::new();
+    let mut house_files = Vec::new();
     let mut has_settings = false;
     for entry in reader.list(&folder)? {
         match (entry.is_folder, entry.name.as_str()) {
@@ -301,8 +305,11 @@ fn read_municipality(
                 settings = Document::read_toml(reader, &entry)?;
             }
             (true, PAGES) => pages = read_municipality_pages(reader, &entry)?,
+            (false, _) if HouseFile::is_one(&entry) => {
+                house_files.extend(HouseFile::read(reader, &entry)?);
+            }
             _ => {
-                let help = "a municipality's folder holds `municipality.toml` and `pages/`";
+                let help = "a municipality's folder holds `municipality.toml`, `pages/` and the files of its `[theme]`";
                 reader.unknown(&entry, help, &[MUNICIPALITY, PAGES]);
             }
         }
@@ -315,6 +322,7 @@ fn read_municipality(
         name: folder.name,
         settings,
         pages,
+        house_files,
     }))
 }
 

@@ -27,6 +27,7 @@ const BEYOND_CONTENT: &[(&str, &str)] = &[
     ("W0808", "the fault is in a language file of the theme"),
     ("E0809", "the fault is in a template of the theme"),
     ("E0810", "the fault is in a script of the theme"),
+    ("E0811", "the fault is in the CSS of the theme"),
     ("E0901", "a theme leaves the statement out"),
     ("E0902", "a theme changes the statement"),
     ("E0903", "a theme hides the statement"),

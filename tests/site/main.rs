@@ -8,6 +8,7 @@
 mod csv;
 mod demo;
 mod harness;
+mod house_style;
 mod html;
 mod killed;
 mod open_data;

@@ -41,6 +41,12 @@ impl<'a> Fields<'a> {
         self.table.entries.contains_key(key)
     }
 
+    /// Whether the value of a key is a table.
+    pub(super) fn is_table(&self, key: &str) -> bool {
+        let entry = self.table.entries.get(key);
+        entry.is_some_and(|entry| matches!(entry.value.value, TomlValue::Table(_)))
+    }
+
     /// Where the value of a key stands, or the table when there is none.
     pub(super) fn place_of(&self, key: &str) -> Place {
         self.table

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, Located, Place, codes};
 use crate::model::{
-    Accent, Contact, Contacts, GroupId, InsideLink, Municipality, MunicipalityId, ProductId, Slug,
+    Contact, Contacts, GroupId, InsideLink, Municipality, MunicipalityId, ProductId, Slug,
 };
 use crate::sources::MunicipalityMaterial;
 
 use super::catalogue::Catalogue;
 use super::fields::Fields;
 use super::form;
+use super::house_style;
 use super::pages;
 use super::site;
 
@@ -100,9 +101,8 @@ fn judge_one(
         .required_table("local_team", diagnostics)
         .and_then(|table| contact(table, diagnostics));
     let contacts = contacts(&mut fields, diagnostics);
-    let accent = fields
-        .table("theme", diagnostics)
-        .and_then(|table| accent(table, diagnostics));
+    let theme = fields.table("theme", diagnostics);
+    let house_style = house_style::judge(theme, folder, diagnostics);
     fields.finish(diagnostics);
     let pages = pages::judge(&folder.pages, links, diagnostics);
     let (slug, name) = (slug?, name?);
@@ -115,32 +115,10 @@ fn judge_one(
         closed_groups,
         local_team: local_team?,
         contacts,
-        accent,
+        house_style,
         pages,
     };
     Some((municipality, code_place))
-}
-
-fn accent(mut fields: Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Accent> {
-    let place = fields.place_of("accent");
-    let written = fields.formed("accent", &form::COLOUR, diagnostics);
-    fields.finish(diagnostics);
-    let written = written?;
-    let accent = Accent::of(&written);
-    if accent.light.channels() != written.channels() {
-        let (written, shade) = (written.as_str(), accent.light.as_str());
-        diagnostics.push(
-            Diagnostic::new(
-                codes::W0418,
-                place,
-                format!("`{written}` cannot be read well on a light page: `{shade}` is used"),
-            )
-            .help(format!(
-                "choose a darker colour, or write `{shade}` yourself"
-            )),
-        );
-    }
-    Some(accent)
 }
 
 fn base_url_of(own: Option<Box<str>>, site: Option<&str>, slug: &Slug) -> Box<str> {

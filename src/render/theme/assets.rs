@@ -18,7 +18,7 @@ pub struct Asset {
 }
 
 impl Asset {
-    pub(super) fn new(name: &str, bytes: Vec<u8>) -> Self {
+    pub(in crate::render) fn new(name: &str, bytes: Vec<u8>) -> Self {
         Self {
             name: name.to_owned(),
             file_name: fingerprinted(&name.replace('/', "-"), &bytes),

@@ -26,6 +26,7 @@ use tera::{Context, ErrorKind, Tera, Value};
 
 use crate::diagnostics::codes::{E0801, E0806};
 use crate::diagnostics::{Diagnostic, Place, SourceMap};
+use crate::render::house_style::ThemeColours;
 use crate::render::messages::Messages;
 use crate::sources::ThemeFiles;
 
@@ -61,6 +62,7 @@ pub struct Theme {
     messages: Messages,
     assets: Vec<Asset>,
     css: String,
+    colours: ThemeColours,
     fingerprint: [u8; 32],
     settings: Place,
 }
@@ -77,6 +79,8 @@ impl Theme {
         let settings = Place::whole(any_file(files)?);
         let messages = read_messages(files, language, settings, sources, diagnostics);
         let (assets, css) = assets::make(files, sources, diagnostics);
+        let colours = ThemeColours::read(&styles::used(files), sources);
+        colours.check(diagnostics);
         let messages = messages?;
         messages.check_required(contract.required_messages, diagnostics);
         let templates = templates::load(
@@ -98,6 +102,7 @@ impl Theme {
             messages,
             assets,
             css,
+            colours,
             fingerprint,
             settings,
         })
@@ -126,6 +131,12 @@ impl Theme {
     #[must_use]
     pub fn css(&self) -> &str {
         &self.css
+    }
+
+    /// The colours of its style sheet.
+    #[must_use]
+    pub fn colours(&self) -> &ThemeColours {
+        &self.colours
     }
 
     /// A hash over everything in the theme that can change a page: templates, words, names of assets.

@@ -27,6 +27,11 @@ pub(super) fn join(
     css
 }
 
+/// The style sheets that are used, in their order. What is wrong with the list was said by [`join`].
+pub(super) fn used(files: &ThemeFiles) -> Vec<FileId> {
+    in_order(files, &mut Vec::new())
+}
+
 /// What `theme.toml` may say.
 const KEYS: [&str; 2] = ["extends", "styles"];
 

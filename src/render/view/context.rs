@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 use crate::artifact::IndexFiles;
 use crate::model::{Dataset, Municipality, OfferId};
 use crate::plan::SitePlan;
-use crate::render::accent_css;
-use crate::render::theme::{Asset, RenderError, Theme};
+use crate::render::house_style::Face;
+use crate::render::theme::{RenderError, Theme};
 use crate::stats::Scores;
 
 use super::fragments::{Fragments, OfferInPlace, Region, offer_in};
@@ -35,8 +35,8 @@ pub struct SiteContext<'a> {
     pub fragments: &'a Fragments<'a>,
     /// The offers that hold here, in order of id.
     pub(super) offers: Vec<(OfferId, OfferInPlace<'a>)>,
-    /// The style sheet with the municipality's own colour.
-    pub accent: Option<Asset>,
+    /// The municipality's own face.
+    pub face: &'a Face,
     /// Slugs of the places with providers, in order of name, each with how many in words. Made for the first page.
     pub(super) places: OnceLock<Vec<(String, String)>>,
     /// «Keuzewijzer Apeldoorn»
@@ -72,7 +72,7 @@ impl<'a> SiteContext<'a> {
             words,
             index_files,
             municipality,
-            accent: accent_css(municipality),
+            face: region.faces.of(plan.municipality),
             places: OnceLock::new(),
             offers,
             site_name: words.with_text("site-name", "municipality", &municipality.name),

@@ -7,6 +7,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::model::{Dataset, Measure, MunicipalityId, OfferId, ProviderId};
+use crate::render::house_style::Faces;
 use crate::render::theme::{RenderError, Theme};
 use crate::stats::{ScoreCell, ScoreScope, Scores};
 
@@ -32,6 +33,8 @@ pub struct Region<'a> {
     pub scores: &'a Scores,
     /// What was written out once for the whole region.
     pub texts: &'a RegionTexts<'a>,
+    /// The faces of the municipalities.
+    pub faces: &'a Faces,
 }
 
 /// HTML that is the same in every municipality.

@@ -52,6 +52,21 @@ pub struct SiteView<'a> {
     pub contact_email: &'a str,
     /// Names of the files a page needs.
     pub assets: AssetNames<'a>,
+    /// The municipality's logo. The name of the site stands beside it, so it has no text of its own.
+    pub logo: Option<LogoView<'a>>,
+}
+
+/// A logo.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct LogoView<'a> {
+    /// Its name in the folder `assets`.
+    pub file: &'a str,
+    /// That of the logo for dark pages.
+    pub dark_file: Option<&'a str>,
+    /// Width, so that nothing moves when it arrives.
+    pub width: u32,
+    /// Height.
+    pub height: u32,
 }
 
 /// The two statements (spelregels), ready to show.
@@ -210,9 +225,20 @@ impl SiteContext<'_> {
                 site_css: self.theme.asset_name("site.css"),
                 start_js: self.theme.asset_name("start.js"),
                 icon: self.theme.asset_name("icon.svg"),
-                theme_css: self.accent.as_ref().map(|asset| asset.file_name.as_str()),
+                theme_css: self.face.css.as_ref().map(|asset| asset.file_name.as_str()),
             },
+            logo: self.logo(),
         }
+    }
+
+    fn logo(&self) -> Option<LogoView<'_>> {
+        let logo = self.municipality.house_style.logo.as_ref()?;
+        Some(LogoView {
+            file: self.face.logo()?,
+            dark_file: self.face.logo_dark(),
+            width: logo.width,
+            height: logo.height,
+        })
     }
 
     fn help_lines(&self, lines: &[Line]) -> Vec<HelpLine<'_>> {

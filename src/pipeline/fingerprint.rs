@@ -1,0 +1,41 @@
+//! What stands for a whole input: with the same one, nothing needs to be built again.
+
+use jiff::civil::Date;
+
+use crate::diagnostics::SourceMap;
+use crate::sources::{Material, ThemeFiles};
+
+use super::Options;
+
+/// Stands for everything that a byte of the site can depend on: program, day, content, theme.
+pub(super) fn fingerprint(
+    options: &Options,
+    date: Date,
+    sources: &SourceMap,
+    material: &Material,
+    theme: &ThemeFiles,
+) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new();
+    let mut add = |part: &[u8]| {
+        hasher.update(&part.len().to_le_bytes());
+        hasher.update(part);
+    };
+    add(&options.program);
+    add(date.to_string().as_bytes());
+    for (path, text) in sources.files() {
+        add(path.as_os_str().as_encoded_bytes());
+        add(text.as_bytes());
+    }
+    for image in &theme.images {
+        add(image.path.as_bytes());
+        add(&image.bytes);
+    }
+    for municipality in &material.municipalities {
+        for file in &municipality.house_files {
+            add(municipality.name.as_bytes());
+            add(file.name.as_bytes());
+            add(&file.bytes);
+        }
+    }
+    *hasher.finalize().as_bytes()
+}
