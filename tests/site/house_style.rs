@@ -94,7 +94,10 @@ fn a_band_without_letters_of_its_own_gets_those_that_can_be_read() {
 #[test]
 fn a_colour_that_cannot_be_read_moves_and_both_shades_are_named() {
     let region = with_theme("accent = \"#ffd400\"\n");
-    insta::assert_snapshot!(problems(&region).join("\n"), @"");
+    insta::assert_snapshot!(
+        problems(&region).join("\n"),
+        @"W0418 content/municipalities/apeldoorn/municipality.toml:20:10 `accent` `#ffd400` cannot be read well (links in the statements, 1.27 : 1 in the light scheme where 4.5 : 1 is needed): `#846c00` is used, with 4.51 : 1"
+    );
     let css = theme_css(&tree(&region));
     assert!(!css.contains("light-dark(#ffd400"), "{css}");
     // On dark pages it can be read as it is.

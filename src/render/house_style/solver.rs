@@ -172,8 +172,12 @@ impl<'a> Solver<'a> {
         let wish = self.style.colours.get(&token);
         match token {
             Token::Paper | Token::Surface | Token::Statement => {
+                let light = &wish?.light.value;
                 let of_theme = self.theme.colour(token, self.scheme)?;
-                Some(in_hue_of(of_theme, &wish?.light.value))
+                // Whoever writes the theme's own colour down means all of it.
+                let is_theme =
+                    self.theme.colour(token, Scheme::Light)?.channels() == light.channels();
+                (!is_theme).then(|| in_hue_of(of_theme, light))
             }
             Token::Ink => None,
             Token::HeaderInk | Token::ButtonInk if wish.is_none() => self.best_ink(token),
