@@ -15,10 +15,10 @@ use crate::model::validate::validate;
 use crate::model::{Dataset, MunicipalityId, Outcomes, Slug};
 use crate::plan::{self, NameOrder, SitePlan};
 use crate::publish::{self, PublishError, Report, Stage, Summary};
-use crate::render::guard::{self, PageGuard};
+use crate::render::guard;
 use crate::render::house_style::Faces;
 use crate::render::theme::{Contract, Theme};
-use crate::render::{Rendered, render_front_door, render_site, view};
+use crate::render::{Edition, Press, Rendered, view};
 use crate::search::{AnalysedRegion, Exporter, MunicipalityIndex, SearchError};
 use crate::sources::{self, ReadError, ThemeFiles, TomlValue};
 use crate::stats;
@@ -181,7 +181,8 @@ impl Findings {
 struct Region {
     dataset: Dataset,
     outcomes: Outcomes,
-    theme: Theme,
+    /// The theme in every language, that of the content first.
+    themes: Vec<Theme>,
     faces: Faces,
     fingerprint: [u8; 32],
 }
@@ -205,41 +206,60 @@ impl Region {
             pages: &schemas,
             required_messages: view::REQUIRED_MESSAGES,
         };
-        let theme = Theme::new(
+        let themes = Theme::in_languages(
             &files,
-            &validated.language,
+            (&validated.language, &validated.other_languages),
             &contract,
             &findings.sources,
             &mut findings.diagnostics,
         );
-        let (Some((dataset, outcomes)), Some(theme)) = (validated.region, theme) else {
+        let (Some((dataset, outcomes)), Some(themes)) = (validated.region, themes) else {
             return Ok(None);
         };
         let sources = &findings.sources;
         let fingerprint = fingerprint(options, dataset.date(), sources, &material, &files);
-        let faces = Faces::new(&dataset, theme.colours(), &mut findings.diagnostics);
+        let colours = themes.first().expect("the content has a language").colours();
+        let faces = Faces::new(&dataset, colours, &mut findings.diagnostics);
         Ok(Some(Self {
             dataset,
             outcomes,
-            theme,
+            themes,
             faces,
             fingerprint,
         }))
     }
 
-    /// Makes every site, one municipality at a time, so that memory holds one site and not the country.
+    /// Makes every site in every language, one municipality at a time, so that memory holds one site and not the country.
     fn render(
         &self,
         findings: &mut Findings,
         stage: impl Fn(&[Artifact]) -> Result<(), PipelineError>,
     ) -> Result<(), PipelineError> {
-        let (dataset, theme) = (&self.dataset, &self.theme);
+        let dataset = &self.dataset;
         let scores = stats::score(dataset, &self.outcomes, dataset.date());
-        let texts = view::RegionTexts::new(theme.messages(), dataset, &scores);
-        let faces: Vec<String> = self.faces.css().collect();
-        let mut styles: Vec<&str> = faces.iter().map(String::as_str).collect();
-        styles.push(theme.css());
-        let guard = PageGuard::new(dataset, &styles);
+        let editions = Edition::all(&self.themes, dataset.site().language.as_str());
+        let others = editions.iter().filter(|edition| !edition.is_main());
+        let translated: Vec<Dataset> = others
+            .map(|edition| dataset.in_language(edition.language))
+            .collect();
+        let datasets: Vec<&Dataset> = std::iter::once(dataset).chain(&translated).collect();
+        let texts: Vec<_> = self
+            .themes
+            .iter()
+            .zip(&editions)
+            .zip(&datasets)
+            .map(|((theme, edition), dataset)| {
+                view::RegionTexts::new(theme.messages(), *edition, dataset, &scores)
+            })
+            .collect();
+        let press = match Press::new(&datasets, &scores, &self.themes, &editions, (&texts, &self.faces)) {
+            Ok(press) => press,
+            Err(error) => {
+                let problem = error.diagnostic("every page with offers");
+                findings.diagnostics.push(problem);
+                return Ok(());
+            }
+        };
         let order = NameOrder::new(dataset);
         let mut faults = Vec::new();
         let mut problems = Vec::new();
@@ -249,33 +269,19 @@ impl Region {
             stage(&rendered.artifacts)
         };
         let mut planning = Vec::new();
-        hand_on(render_front_door(theme, dataset, &guard))?;
-        let region = view::Region {
-            theme,
-            dataset,
-            scores: &scores,
-            texts: &texts,
-            faces: &self.faces,
-        };
-        let fragments = match view::Fragments::new(region) {
-            Ok(fragments) => fragments,
-            Err(error) => {
-                findings
-                    .diagnostics
-                    .push(error.diagnostic("every page with offers"));
-                return Ok(());
-            }
-        };
+        hand_on(press.front_door())?;
         let analysed = Arc::new(AnalysedRegion::new(dataset)?);
         let exporter = Exporter::new(&analysed, dataset)?;
         for (municipality, _) in dataset.municipalities() {
             let plan = plan::plan(dataset, &order, municipality, &mut planning);
             let (names, artifacts) = index_files(&analysed, &exporter, dataset, &plan)?;
-            hand_on(render_site(region, &fragments, &plan, &guard, &names))?;
+            for rendered in press.site(&plan, &names) {
+                hand_on(rendered)?;
+            }
             stage(&artifacts)?;
         }
         problems.extend(guard::to_diagnostics(&faults, |template| {
-            theme.place(template)
+            press.theme().place(template)
         }));
         findings.add_once_per_place(planning);
         findings.add_once_per_place(problems);

@@ -286,6 +286,12 @@ impl LanguageTag {
     }
 }
 
+impl std::borrow::Borrow<str> for LanguageTag {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
 /// A colour as `#rgb` or `#rrggbb`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Colour(Box<str>);

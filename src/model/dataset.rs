@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::code::{CbsCode, Slug};
+use super::code::{CbsCode, LanguageTag, Slug};
 use super::ids::{
     GroupId, IntensityId, LocationId, MunicipalityId, OfferId, ProductId, ProfileId, ProviderId,
 };
@@ -21,11 +21,12 @@ use super::waiting_time::WaitingTime;
 ///
 /// Municipalities, providers and products are ordered by slug; groups and intensities as in their files; profiles by
 /// number. Ids are ranks in those orders.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Dataset {
     pub(crate) date: Date,
     pub(crate) site: Site,
     pub(crate) statements: Statements,
+    pub(crate) translated_statements: BTreeMap<LanguageTag, Statements>,
     pub(crate) municipalities: Vec<Municipality>,
     pub(crate) providers: Vec<Provider>,
     pub(crate) groups: Vec<ProductGroup>,
@@ -43,7 +44,7 @@ pub struct Dataset {
 }
 
 /// Which offers and waits belong to what, computed once.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Lookups {
     offers_of_municipality: Vec<Vec<OfferId>>,
     offers_of_provider: Vec<Vec<OfferId>>,

@@ -13,6 +13,7 @@ mod provider;
 mod shades;
 mod site;
 mod text_page;
+mod translation;
 pub mod validate;
 mod vocabulary;
 mod waiting_time;
@@ -35,7 +36,8 @@ pub use product::{AgeQuestions, Intensity, Product, ProductGroup, Profile, Segme
 pub use provider::{Coordinates, Location, Provider, PurchasingLevel, Reply};
 pub use shades::{Scheme, Shades};
 pub use site::{DataSource, FreshnessLimits, Norm, Security, Site, Thresholds};
-pub use text_page::{InsideLink, Statement, Statements, TextPage};
+pub use text_page::{InsideLink, Statement, Statements, TextPage, TranslatedPage};
+pub use translation::{GroupWords, ProductWords, ProfileWords, Translations};
 pub use vocabulary::{Goals, Vocabulary, VocabularyEntry};
 pub use waiting_time::{
     Freshness, WaitBasis, WaitFigure, WaitKind, WaitLength, WaitMeasure, WaitReading,

@@ -4,6 +4,7 @@ use super::code::{ProductCode, Slug};
 use super::ids::{GroupId, ProfileId};
 use super::offer::AgeRange;
 use super::provider::PurchasingLevel;
+use super::translation::{GroupWords, ProductWords, ProfileWords, Translations};
 
 /// Segment of the market (segment).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,6 +26,8 @@ pub struct ProductGroup {
     pub name: Box<str>,
     /// A sentence about it.
     pub summary: Option<Box<str>>,
+    /// Its words in other languages.
+    pub translations: Translations<GroupWords>,
 }
 
 /// A kind of help.
@@ -52,6 +55,8 @@ pub struct Product {
     pub first_talk: Option<Box<str>>,
     /// What it is, in Markdown that was checked.
     pub description: Box<str>,
+    /// Its words in other languages.
+    pub translations: Translations<ProductWords>,
 }
 
 /// A cluster of needs (ondersteuningsprofiel), which visitors meet as a question.
@@ -79,6 +84,8 @@ pub struct Profile {
     pub result: Box<str>,
     /// Description, in Markdown that was checked.
     pub description: Box<str>,
+    /// Its words in other languages.
+    pub translations: Translations<ProfileWords>,
 }
 
 /// What visitors say about children of some ages only.

@@ -82,8 +82,10 @@ pub struct DataSource {
 pub struct Site {
     /// Name of the region (jeugdregio).
     pub name: Box<str>,
-    /// Language of the pages.
+    /// Language of the content, and of the pages at the top.
     pub language: LanguageTag,
+    /// Languages in which the interface is published too, in the order of the file.
+    pub other_languages: Vec<LanguageTag>,
     /// Name of the theme.
     pub theme: Slug,
     /// Where the front door is published, with a closing slash.

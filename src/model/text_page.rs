@@ -1,8 +1,10 @@
 //! Pages that the region or a municipality writes itself.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostics::{FileId, Place};
 
-use super::code::Slug;
+use super::code::{LanguageTag, Slug};
 use super::municipality::Purpose;
 
 /// A page of text.
@@ -24,6 +26,21 @@ pub struct TextPage {
     pub offers_choice: bool,
     /// Whom to turn to from here, in the order in which they are shown.
     pub contacts: Vec<Purpose>,
+    /// Its text, in Markdown that was checked.
+    pub body: Box<str>,
+    /// The same page in other languages.
+    pub translations: BTreeMap<LanguageTag, TranslatedPage>,
+}
+
+/// A page of text in another language than the region's own. What it is on the site, the original says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TranslatedPage {
+    /// Title.
+    pub title: Box<str>,
+    /// One sentence for search engines and link previews.
+    pub description: Box<str>,
+    /// Its name in the menu, when it stands there.
+    pub menu: Option<Box<str>>,
     /// Its text, in Markdown that was checked.
     pub body: Box<str>,
 }

@@ -129,6 +129,7 @@ pub fn plan(
     }));
     pages.sort_by(|one, other| one.route.cmp(&other.route));
     report_collisions(dataset, municipality, &pages, diagnostics);
+    report_language_folders(dataset, municipality, diagnostics);
     report_dead_links(dataset, municipality, &pages, diagnostics);
     SitePlan {
         municipality,
@@ -237,6 +238,28 @@ fn report_collisions(
             )
             .help("every site has a page there already: give this text another name"),
         );
+    }
+}
+
+/// A page of text may have the name of a language, whose pages stand in a folder of that name.
+fn report_language_folders(
+    dataset: &Dataset,
+    municipality: MunicipalityId,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for page in dataset.pages_of(municipality) {
+        let name = page.slug.as_str();
+        let mut languages = dataset.site().other_languages.iter();
+        if languages.any(|language| language.as_str() == name) {
+            diagnostics.push(
+                Diagnostic::new(
+                    codes::E0701,
+                    Place::whole(page.file),
+                    format!("the pages in another language stand on the path `/{name}/`"),
+                )
+                .help("give this text another name"),
+            );
+        }
     }
 }
 

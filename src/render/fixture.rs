@@ -9,16 +9,24 @@ use crate::model::{
     GroupId, HouseStyle, LanguageTag, Location, Lookups, MailAddress, Measure, Municipality,
     MunicipalityId, Offer, Pc4, Period, PhoneNumber, PostcodeArea, Product, ProductCode,
     ProductGroup, ProductId, Profile, ProfileId, Provider, ProviderId, PurchasingLevel, Security,
-    Site, Slug, Statement, Statements, Thresholds, Vocabulary, WaitBasis, WaitFigure, WaitKind,
+    Site, Slug, Statement, Statements, Thresholds, Translations, Vocabulary, WaitBasis, WaitFigure, WaitKind,
     WaitLength, WaitMeasure, WaitReading, WaitStatistic, WaitUnit, WaitingTime,
 };
 use crate::plan::{Contracted, Page, Route, SitePlan, Subject};
+use crate::render::Edition;
 use crate::stats::{
     Interval, ProviderScores, RegionAverage, Score, ScoreCell, ScoreScope, Scores, Share, Verdict,
 };
 
 /// The day of the site.
 const TODAY: Date = date(2026, 11, 15);
+
+/// The site in the region's own language.
+pub(crate) const DUTCH: Edition<'_> = Edition {
+    language: "nl",
+    own_name: "Nederlands",
+    content_language: "nl",
+};
 
 pub(crate) fn region() -> Dataset {
     let mut dataset = Dataset {
@@ -28,6 +36,7 @@ pub(crate) fn region() -> Dataset {
             screening: statement("Eerst kiezen, dan kijken"),
             finance: statement("Geld is geen reden"),
         },
+        translated_statements: BTreeMap::new(),
         municipalities: vec![
             municipality("apeldoorn", "0200", "Apeldoorn"),
             municipality("epe", "0232", "Epe"),
@@ -41,6 +50,7 @@ pub(crate) fn region() -> Dataset {
             slug: slug("ambulant"),
             name: "Hulp thuis".into(),
             summary: None,
+            translations: Translations::default(),
         }],
         products: vec![
             product("begeleiding-thuis", "45A04", "Begeleiding thuis"),
@@ -62,6 +72,7 @@ pub(crate) fn region() -> Dataset {
             need: "Rust".into(),
             result: "Minder ruzie".into(),
             description: "Tekst.".into(),
+            translations: Translations::default(),
         }],
         intensities: Vec::new(),
         offers: vec![
@@ -180,6 +191,7 @@ fn site() -> Site {
     Site {
         name: "Zorgregio".into(),
         language: LanguageTag::parse("nl").expect("a tag"),
+        other_languages: Vec::new(),
         theme: slug("default"),
         base_url: "https://keuze.example/".into(),
         publisher: "Zorgregio".into(),
@@ -277,6 +289,7 @@ fn product(name: &str, code: &str, title: &str) -> Product {
         summary: "Hulp.".into(),
         first_talk: None,
         description: "Hulp.".into(),
+        translations: Translations::default(),
     }
 }
 

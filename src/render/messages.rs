@@ -10,6 +10,8 @@ use unic_langid::LanguageIdentifier;
 use crate::diagnostics::codes::{E0803, E0805, E0806, W0808};
 use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap};
 
+use super::message_arguments::arguments;
+
 /// A value for an argument of a message.
 #[derive(Clone, Debug, PartialEq)]
 pub enum MessageValue<'a> {
@@ -47,12 +49,15 @@ impl<'a> From<&'a str> for MessageValue<'a> {
 
 /// The messages of one language file. Shared between threads.
 pub struct Messages {
+    language: String,
     file: FileId,
     bundle: FluentBundle<FluentResource>,
     /// Messages without arguments, formatted once.
     texts: BTreeMap<String, String>,
     /// Where each key stands.
     places: BTreeMap<String, Place>,
+    /// The names of the values of each message.
+    arguments: BTreeMap<String, BTreeSet<String>>,
     /// Keys that other messages of the file refer to.
     referred: BTreeSet<String>,
 }
@@ -94,6 +99,7 @@ impl Messages {
         };
         let places = key_places(source, file);
         let referred = referred_keys(&resource);
+        let arguments = arguments(&resource);
         let mut bundle = FluentBundle::new_concurrent(vec![language_id]);
         bundle.set_use_isolating(false);
         bundle
@@ -109,10 +115,12 @@ impl Messages {
             return None;
         }
         let mut messages = Self {
+            language: language.to_owned(),
             file,
             bundle,
             texts: BTreeMap::new(),
             places,
+            arguments,
             referred,
         };
         messages.format_plain_texts(diagnostics);
@@ -195,6 +203,12 @@ impl Messages {
         self.places.keys().map(String::as_str)
     }
 
+    /// Its language (BCP 47).
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
     /// The language file.
     #[must_use]
     pub fn file(&self) -> FileId {
@@ -218,6 +232,44 @@ impl Messages {
         }
     }
 
+    /// Reports where this translation has not the messages of another language, with the same values; says whether it has.
+    pub(super) fn check_against(&self, main: &Self, diagnostics: &mut Vec<Diagnostic>) -> bool {
+        let before = diagnostics.len();
+        for (key, wanted) in &main.arguments {
+            let written = main.places.get(key).copied();
+            let mut diagnostic = match self.arguments.get(key) {
+                Some(own) if own == wanted => continue,
+                None => Diagnostic::new(
+                    E0803,
+                    Place::whole(self.file),
+                    format!("message `{key}` is missing"),
+                )
+                .help(format!(
+                    "add a line `{key} = …` with the words in this language"
+                ))
+                .did_you_mean(key, self.keys()),
+                Some(own) => {
+                    let place = self.places.get(key).copied();
+                    Diagnostic::new(
+                        E0803,
+                        place.unwrap_or(Place::whole(self.file)),
+                        format!("message `{key}` uses {}", in_words(own)),
+                    )
+                    .help(format!(
+                        "use {}, as the other language does",
+                        in_words(wanted)
+                    ))
+                }
+            };
+            if let Some(place) = written {
+                diagnostic =
+                    diagnostic.related(place, "the message in the language of the content");
+            }
+            diagnostics.push(diagnostic);
+        }
+        diagnostics.len() == before
+    }
+
     /// Reports the keys that neither templates, nor Rust, nor other messages use.
     pub(super) fn check_unused(&self, used: &BTreeSet<&str>, diagnostics: &mut Vec<Diagnostic>) {
         for (key, place) in &self.places {
@@ -228,6 +280,16 @@ impl Messages {
                 );
             }
         }
+    }
+}
+
+/// «`$count` and `$until`»
+fn in_words(values: &BTreeSet<String>) -> String {
+    let names: Vec<String> = values.iter().map(|name| format!("`${name}`")).collect();
+    match names.as_slice() {
+        [] => "no values".to_owned(),
+        [one] => one.clone(),
+        [before @ .., last] => format!("{} and {last}", before.join(", ")),
     }
 }
 

@@ -1,6 +1,7 @@
-//! One page = one typed view = one template. No disk. Start at [`render_site`].
+//! One page = one typed view = one template. No disk. Start at [`Press`].
 
 pub(crate) mod change;
+mod edition;
 pub mod files;
 #[cfg(test)]
 mod fixture;
@@ -8,12 +9,16 @@ mod front_door;
 pub mod guard;
 pub mod house_style;
 pub mod markdown;
+mod message_arguments;
 pub mod messages;
+mod press;
 mod site;
 pub mod theme;
 pub mod view;
 
+pub use edition::{Edition, is_right_to_left};
 pub use front_door::render_front_door;
+pub use press::Press;
 pub use site::{Rendered, render_site};
 
 #[cfg(test)]

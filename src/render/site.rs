@@ -1,4 +1,4 @@
-//! One municipality's site: every page of its plan, and the files they need.
+//! One municipality's site in one language: every page of its plan.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,6 @@ use crate::artifact::{Artifact, IndexFiles};
 use crate::diagnostics::Diagnostic;
 use crate::plan::{Page, SitePlan, Subject};
 
-use super::files::municipality_files;
 use super::guard::{PageFault, PageGuard};
 use super::theme::{RenderError, Theme};
 use super::view::{Fragments, PageView, Region, SiteContext, root_of_not_found};
@@ -33,10 +32,17 @@ impl Rendered {
             ..Self::default()
         }
     }
+
+    /// Adds what was rendered later.
+    pub fn add(&mut self, later: Self) {
+        self.artifacts.extend(later.artifacts);
+        self.faults.extend(later.faults);
+        self.diagnostics.extend(later.diagnostics);
+    }
 }
 
-/// Renders one municipality's site: its pages in order of route, then the files that are no pages, then its
-/// assets. Paths start with the municipality's folder. The files of the search index are made elsewhere; pages name them.
+/// Renders the pages of one municipality's site in one language, in order of route. Paths start with the municipality's
+/// folder. The files that pages name are made elsewhere.
 #[must_use]
 pub fn render_site(
     region: Region<'_>,
@@ -45,11 +51,10 @@ pub fn render_site(
     guard: &PageGuard,
     index_files: &IndexFiles,
 ) -> Rendered {
-    let Region { theme, dataset, .. } = region;
     let context = match SiteContext::new(region, fragments, plan, index_files) {
         Ok(context) => context,
         Err(error) => {
-            let folder = &dataset.municipality(plan.municipality).slug;
+            let folder = &region.dataset.municipality(plan.municipality).slug;
             return Rendered::failed(&error, &format!("{folder}/aanbieders/"));
         }
     };
@@ -57,26 +62,14 @@ pub fn render_site(
     let pages: Vec<Rendered> = plan
         .pages
         .par_iter()
+        // There is one page for addresses that do not exist, whatever their language.
+        .filter(|page| region.edition.is_main() || page.subject != Subject::NotFound)
         .map(|page| renderer.render(page))
         .collect();
     let mut site = Rendered::default();
     for page in pages {
-        site.artifacts.extend(page.artifacts);
-        site.faults.extend(page.faults);
-        site.diagnostics.extend(page.diagnostics);
+        site.add(page);
     }
-    let folder = &context.municipality.slug;
-    let assets = theme
-        .assets()
-        .iter()
-        .chain(context.face.assets())
-        .map(|asset| Artifact {
-            path: format!("{folder}/assets/{}", asset.file_name),
-            bytes: asset.bytes.clone(),
-        });
-    site.artifacts
-        .extend(municipality_files(dataset, &region.texts.open_data, plan));
-    site.artifacts.extend(assets);
     site
 }
 
@@ -133,13 +126,15 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// The page of changes, and the same as a feed.
+    /// The page of changes, and the same as a feed, which there is once.
     fn changes(&self, page: &Page) -> Rendered {
         let mut rendered = self.html(page, &self.context.changes_page(page));
-        rendered.artifacts.push(Artifact {
-            path: format!("{}/{}feed.xml", self.context.municipality.slug, page.route),
-            bytes: self.context.changes_feed().into_bytes(),
-        });
+        if self.context.edition.is_main() {
+            rendered.artifacts.push(Artifact {
+                path: format!("{}/{}feed.xml", self.context.municipality.slug, page.route),
+                bytes: self.context.changes_feed().into_bytes(),
+            });
+        }
         rendered
     }
 
@@ -156,7 +151,12 @@ impl<'a> Renderer<'a> {
 
     fn html_in<V: PageView>(&self, page: &Page, site: &tera::Value, view: &V) -> Rendered {
         let context = self.context;
-        let path = format!("{}/{}", context.municipality.slug, page.route.file_path());
+        let path = format!(
+            "{}/{}{}",
+            context.municipality.slug,
+            context.edition.folder(),
+            page.route.file_path()
+        );
         let mut rendered = Rendered::default();
         match context.theme.render(V::TEMPLATE, site, view) {
             Err(error) => rendered.diagnostics.push(error.diagnostic(&path)),

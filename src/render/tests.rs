@@ -8,6 +8,7 @@ use crate::model::Dataset;
 use crate::plan::{NotListed, NotListedReason, Page, Route, SitePlan, Subject};
 use crate::sources::read_theme;
 
+use super::fixture::DUTCH;
 use super::guard::PageGuard;
 use super::house_style::Faces;
 use super::theme::{Contract, Theme};
@@ -67,16 +68,18 @@ fn plan(dataset: &Dataset) -> SitePlan {
 fn site(dataset: &Dataset) -> Vec<(String, String)> {
     let theme = theme();
     let scores = fixture::scores();
-    let texts = RegionTexts::new(theme.messages(), dataset, &scores);
+    let texts = RegionTexts::new(theme.messages(), DUTCH, dataset, &scores);
     let region = Region {
         theme: &theme,
         dataset,
         scores: &scores,
         texts: &texts,
         faces: &Faces::new(dataset, theme.colours(), &mut Vec::new()),
+        edition: DUTCH,
+        editions: &[DUTCH],
     };
     let fragments = Fragments::new(region).unwrap();
-    let guard = PageGuard::new(dataset, &[theme.css()]);
+    let guard = PageGuard::new(dataset.statements(), &[theme.css()]);
     let index_files = IndexFiles::of(b"core", b"texts");
     let rendered = render_site(region, &fragments, &plan(dataset), &guard, &index_files);
     assert_eq!(
@@ -245,8 +248,18 @@ fn the_search_box_names_the_index_and_brings_sentences_with_places_for_values() 
 fn the_front_door_leads_from_a_postcode_to_a_municipality_of_the_region_only() {
     let dataset = fixture::region();
     let theme = theme();
-    let guard = PageGuard::new(&dataset, &[theme.css()]);
-    let files = render_front_door(&theme, &dataset, &guard).artifacts;
+    let scores = fixture::scores();
+    let texts = RegionTexts::new(theme.messages(), DUTCH, &dataset, &scores);
+    let region = Region {
+        theme: &theme,
+        dataset: &dataset,
+        scores: &scores,
+        texts: &texts,
+        edition: DUTCH,
+        editions: &[DUTCH],
+    };
+    let guard = PageGuard::new(dataset.statements(), &[theme.css()]);
+    let files = render_front_door(region, &guard).artifacts;
     let html = String::from_utf8(files[0].bytes.clone()).unwrap();
     let words = words_of(&html);
     assert!(

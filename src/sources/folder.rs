@@ -204,7 +204,7 @@ impl<'a> FolderReader<'a> {
     }
 
     /// The place of a file that has no text.
-    fn nowhere(&mut self, shown: &str) -> Place {
+    pub(super) fn nowhere(&mut self, shown: &str) -> Place {
         Place::whole(self.sources.add(shown, ""))
     }
 

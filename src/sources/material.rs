@@ -8,6 +8,7 @@ use super::csv::CsvTable;
 use super::document::Document;
 use super::folder::{Entry, FolderReader, ReadError, own_name};
 use super::house_file::HouseFile;
+use super::text_folder::{FOLDERS, PAGES, Texts, TranslatedTexts, report_missing_file};
 
 /// A municipality's folder.
 #[derive(Debug)]
@@ -18,6 +19,8 @@ pub struct MunicipalityMaterial {
     pub settings: Document,
     /// `pages/*.md`.
     pub pages: Vec<Document>,
+    /// `pages/<language>/*.md`.
+    pub translated_pages: Vec<TranslatedTexts>,
     /// Logos, letters and design tokens, in order of name.
     pub house_files: Vec<HouseFile>,
 }
@@ -30,6 +33,8 @@ pub struct Material {
     pub site: Option<Document>,
     /// `statements/*.md`.
     pub statements: Vec<Document>,
+    /// `statements/<language>/*.md`.
+    pub translated_statements: Vec<TranslatedTexts>,
     /// `municipalities/*/`.
     pub municipalities: Vec<MunicipalityMaterial>,
     /// `providers/*.md`.
@@ -44,6 +49,8 @@ pub struct Material {
     pub intensities: Option<Document>,
     /// `pages/*.md`.
     pub pages: Vec<Document>,
+    /// `pages/<language>/*.md`.
+    pub translated_pages: Vec<TranslatedTexts>,
     /// `offers.csv`.
     pub offers: Option<CsvTable>,
     /// `waiting-times.csv`.
@@ -77,8 +84,8 @@ pub fn read(
         match (file, folder) {
             (Some(file), _) if !entry.is_folder => file.read(&mut reader, entry, &mut material)?,
             (_, Some(folder)) if entry.is_folder => {
-                let list = (folder.list)(&mut material);
-                *list = folder.read(&mut reader, entry)?;
+                let texts = folder.read(&mut reader, entry)?;
+                (folder.put)(&mut material, texts);
             }
             _ if entry.is_folder && entry.name == MUNICIPALITIES => {
                 material.municipalities = read_municipalities(&mut reader, entry)?;
@@ -93,7 +100,6 @@ pub fn read(
 const BELONGS: &str = "`docs/content.md` lists what belongs in the content folder";
 const MUNICIPALITIES: &str = "municipalities";
 const MUNICIPALITY: &str = "municipality.toml";
-const PAGES: &str = "pages";
 
 fn known_names() -> Vec<&'static str> {
     let files = FILES.iter().map(|file| file.name);
@@ -174,101 +180,6 @@ const FILES: [KnownFile; 9] = [
     },
 ];
 
-/// A folder of texts.
-struct KnownFolder {
-    name: &'static str,
-    needs: Needs,
-    list: fn(&mut Material) -> &mut Vec<Document>,
-}
-
-/// Which texts a folder must have.
-enum Needs {
-    /// Any or none; other rooms may ask for some by name.
-    Nothing,
-    /// At least one of these things.
-    One(&'static str),
-    /// These and no others.
-    Exactly(&'static [&'static str]),
-}
-
-const FOLDERS: [KnownFolder; 5] = [
-    KnownFolder {
-        name: "statements",
-        needs: Needs::Exactly(&["screening.md", "finance.md"]),
-        list: |material| &mut material.statements,
-    },
-    KnownFolder {
-        name: "providers",
-        needs: Needs::One("provider"),
-        list: |material| &mut material.providers,
-    },
-    KnownFolder {
-        name: "products",
-        needs: Needs::One("product"),
-        list: |material| &mut material.products,
-    },
-    KnownFolder {
-        name: "profiles",
-        needs: Needs::One("support profile"),
-        list: |material| &mut material.profiles,
-    },
-    KnownFolder {
-        name: PAGES,
-        needs: Needs::Nothing,
-        list: |material| &mut material.pages,
-    },
-];
-
-impl KnownFolder {
-    fn read(
-        &self,
-        reader: &mut FolderReader<'_>,
-        folder: &Entry,
-    ) -> Result<Vec<Document>, ReadError> {
-        let names: &[&str] = match self.needs {
-            Needs::Exactly(names) => names,
-            Needs::Nothing | Needs::One(_) => &[],
-        };
-        let mut texts = Vec::new();
-        let mut found = Vec::new();
-        for entry in reader.list(folder)? {
-            let is_known = names.is_empty() || names.contains(&entry.name.as_str());
-            if is_known && entry.stem(".md").is_some() {
-                texts.extend(Document::read_text(reader, &entry)?);
-                found.push(entry.name);
-            } else if names.is_empty() {
-                let help = format!("texts in `{}/` are files that end in `.md`", self.name);
-                reader.unknown(&entry, &help, &[]);
-            } else {
-                let help = format!("`{}/` holds `{}`", self.name, names.join("` and `"));
-                reader.unknown(&entry, &help, names);
-            }
-        }
-        self.report_missing(reader, &found);
-        Ok(texts)
-    }
-
-    fn report_missing(&self, reader: &mut FolderReader<'_>, found: &[String]) {
-        let folder = self.name;
-        match self.needs {
-            Needs::One(noun) if found.is_empty() => reader.missing(
-                codes::E0105,
-                folder,
-                format!("there is no {noun}"),
-                format!("write at least one {noun}, as a file in `{folder}/` that ends in `.md`"),
-            ),
-            Needs::Exactly(names) => {
-                for name in names {
-                    if !found.iter().any(|found| found == name) {
-                        report_missing_file(reader, &format!("{folder}/{name}"));
-                    }
-                }
-            }
-            Needs::Nothing | Needs::One(_) => {}
-        }
-    }
-}
-
 fn read_municipalities(
     reader: &mut FolderReader<'_>,
     folder: &Entry,
@@ -295,7 +206,7 @@ fn read_municipality(
     folder: Entry,
 ) -> Result<Option<MunicipalityMaterial>, ReadError> {
     let mut settings = None;
-    let mut pages = Vec::new();
+    let mut pages = Texts::default();
     let mut house_files = Vec::new();
     let mut has_settings = false;
     for entry in reader.list(&folder)? {
@@ -321,7 +232,8 @@ fn read_municipality(
     Ok(settings.map(|settings| MunicipalityMaterial {
         name: folder.name,
         settings,
-        pages,
+        pages: pages.originals,
+        translated_pages: pages.translated,
         house_files,
     }))
 }
@@ -329,7 +241,7 @@ fn read_municipality(
 fn read_municipality_pages(
     reader: &mut FolderReader<'_>,
     folder: &Entry,
-) -> Result<Vec<Document>, ReadError> {
+) -> Result<Texts, ReadError> {
     let pages = FOLDERS
         .iter()
         .find(|known| known.name == PAGES)
@@ -357,15 +269,6 @@ fn report_missing(reader: &mut FolderReader<'_>, entries: &[Entry]) {
     if !is_there(MUNICIPALITIES, true) {
         report_no_municipality(reader);
     }
-}
-
-fn report_missing_file(reader: &mut FolderReader<'_>, path: &str) {
-    reader.missing(
-        codes::E0105,
-        path,
-        format!("required file `{path}` is missing"),
-        "`docs/content.md` says what stands in it".to_owned(),
-    );
 }
 
 fn report_no_municipality(reader: &mut FolderReader<'_>) {

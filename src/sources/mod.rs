@@ -8,6 +8,7 @@ mod folder;
 mod house_file;
 mod json;
 mod material;
+mod text_folder;
 mod theme_files;
 mod toml;
 
@@ -17,5 +18,6 @@ pub use self::folder::ReadError;
 pub use self::house_file::HouseFile;
 pub use self::json::{Json, JsonValue};
 pub use self::material::{Material, MunicipalityMaterial, read};
+pub use self::text_folder::TranslatedTexts;
 pub use self::theme_files::{BinaryFile, ThemeFile, ThemeFiles, read_overrides, read_theme};
 pub use self::toml::{Entry, Table, TomlValue};

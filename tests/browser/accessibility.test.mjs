@@ -43,6 +43,11 @@ describe("axe finds no fault", { concurrency: 2 }, async () => {
       assert.deepEqual(await faultsOf(`/${SECOND}/${await longestPage(SECOND, kind)}`), []);
     });
   }
+  for (const { kind, path: pagePath } of await pagesOfEveryKind(`${FIRST}/en`)) {
+    test(`${kind} in English: /en/${pagePath}`, async () => {
+      assert.deepEqual(await faultsOf(`/${FIRST}/en/${pagePath}`), []);
+    });
+  }
   test("the region's front door", async () => {
     assert.deepEqual(await faultsOf("/"), []);
   });

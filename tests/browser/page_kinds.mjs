@@ -9,6 +9,9 @@ export const FIRST = "apeldoorn";
 /** A second municipality, for what may differ: other texts, fewer providers. */
 export const SECOND = "hattem";
 
+/** The folders of other languages inside a site: the same kinds of pages again. */
+const LANGUAGES = ["en"];
+
 /** The page kinds that have a page each, by the first folder of their path. Every other folder is a text page. */
 const KINDS = new Map([
   ["", "home"],
@@ -62,6 +65,8 @@ export const KINDS_WITH_A_CHOICE = [
 /**
  * The longest and the shortest page of every kind, and all text pages.
  *
+ * Of one language: that of the content, or with `apeldoorn/en` another.
+ *
  * @param {string} municipality
  * @returns {Promise<SitePage[]>}
  */
@@ -73,7 +78,7 @@ export async function pagesOfEveryKind(municipality) {
     found.set(kind, [...(found.get(kind) ?? []), page]);
   }
   /** @type {SitePage[]} */
-  const chosen = [{ kind: "not found", path: "404.html" }];
+  const chosen = municipality.includes("/") ? [] : [{ kind: "not found", path: "404.html" }];
   for (const [kind, pages] of found) {
     pages.sort((a, b) => b.size - a.size || a.path.localeCompare(b.path));
     const ends = new Set([pages[0], pages[pages.length - 1]]);
@@ -112,6 +117,7 @@ async function pagesBelow(folder, pagePath) {
   const pages = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name);
+    if (pagePath === "" && LANGUAGES.includes(entry.name)) continue;
     if (entry.isDirectory()) pages.push(...(await pagesBelow(file, `${pagePath}${entry.name}/`)));
     else if (entry.name === "index.html") pages.push({ path: pagePath, size: (await stat(file)).size });
   }

@@ -11,6 +11,7 @@ mod harness;
 mod house_style;
 mod html;
 mod killed;
+mod languages;
 mod open_data;
 mod privacy;
 mod refusals;

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::model::LanguageTag;
 use crate::sources::{Document, Table, TomlValue};
 
 use super::form::{self, Form};
@@ -12,7 +13,7 @@ pub(super) struct Fields<'a> {
     table: &'a Table,
     place: Place,
     is_whole: bool,
-    known: Vec<&'static str>,
+    known: Vec<&'a str>,
 }
 
 impl<'a> Fields<'a> {
@@ -220,7 +221,7 @@ impl<'a> Fields<'a> {
     /// A table.
     pub(super) fn table(
         &mut self,
-        key: &'static str,
+        key: &'a str,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Fields<'a>> {
         let value = self.value(key)?;
@@ -229,6 +230,18 @@ impl<'a> Fields<'a> {
             return None;
         };
         Some(self.inside(table, value.place))
+    }
+
+    /// The tables named after languages, each with its language.
+    pub(super) fn translations(
+        &mut self,
+        languages: &'a [LanguageTag],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<(&'a LanguageTag, Fields<'a>)> {
+        languages
+            .iter()
+            .filter_map(|language| Some((language, self.table(language.as_str(), diagnostics)?)))
+            .collect()
     }
 
     /// A table that must be there.
@@ -313,7 +326,7 @@ impl<'a> Fields<'a> {
         );
     }
 
-    fn value(&mut self, key: &'static str) -> Option<&'a Located<TomlValue>> {
+    fn value(&mut self, key: &'a str) -> Option<&'a Located<TomlValue>> {
         self.known.push(key);
         self.table.entries.get(key).map(|entry| &entry.value)
     }

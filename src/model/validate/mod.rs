@@ -23,7 +23,10 @@ mod profiles;
 mod providers;
 mod services;
 mod site;
+mod statements;
 mod token_file;
+mod translated_words;
+mod translations;
 mod vocabulary;
 mod wait_history;
 mod waiting_times;
@@ -35,9 +38,9 @@ use crate::sources::{CsvTable, Material};
 
 use super::dataset::Lookups;
 use super::{
-    Dataset, FreshnessLimits, GroupId, InsideLink, Intensity, IntensityId, MunicipalityId, Offer,
-    Outcome, Outcomes, PostcodeArea, Product, ProductGroup, ProductId, Profile, ProfileId, Site,
-    Slug, TextPage, WaitingTime,
+    Dataset, FreshnessLimits, GroupId, InsideLink, Intensity, IntensityId, LanguageTag,
+    MunicipalityId, Offer, Outcome, Outcomes, PostcodeArea, Product, ProductGroup, ProductId,
+    Profile, ProfileId, Site, Slug, TextPage, WaitingTime,
 };
 use catalogue::Catalogue;
 use municipalities::Municipalities;
@@ -54,6 +57,8 @@ pub struct Validated {
     pub theme: Option<Slug>,
     /// The language of the pages; Dutch when `site.toml` cannot be read.
     pub language: String,
+    /// The other languages of the pages, as far as they can be read.
+    pub other_languages: Vec<String>,
     /// Everything that is wrong.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -73,8 +78,20 @@ pub fn validate(material: &Material, date: Option<Date>, today: Date) -> Validat
         .and_then(|document| site::date(document, date, &mut diagnostics))
         .unwrap_or(date.unwrap_or(today));
     let site = written.and_then(|document| site::judge(document, date, &mut diagnostics));
-    let (theme, language) = written.map_or((None, None), site::theme_and_language);
-    let region = judge(material, site, date, &mut diagnostics);
+    let interface = written.map(site::interface);
+    let languages = interface
+        .as_ref()
+        .map_or(&[] as &[LanguageTag], |interface| {
+            &interface.other_languages
+        });
+    let region = judge(material, (site, languages), date, &mut diagnostics);
+    let other_languages = languages
+        .iter()
+        .map(|tag| tag.as_str().to_owned())
+        .collect();
+    let (theme, language) = interface.map_or((None, None), |interface| {
+        (interface.theme, interface.language)
+    });
     let has_error = diagnostics
         .iter()
         .any(|diagnostic| diagnostic.severity == Severity::Error);
@@ -82,6 +99,7 @@ pub fn validate(material: &Material, date: Option<Date>, today: Date) -> Validat
         region: region.filter(|_| !has_error),
         theme,
         language: language.map_or_else(|| "nl".to_owned(), |tag| tag.as_str().to_owned()),
+        other_languages,
         diagnostics,
     }
 }
@@ -89,15 +107,29 @@ pub fn validate(material: &Material, date: Option<Date>, today: Date) -> Validat
 /// Judges file by file, in the order in which they refer to one another.
 fn judge(
     material: &Material,
-    site: Option<Site>,
+    (site, languages): (Option<Site>, &[LanguageTag]),
     date: Date,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(Dataset, Outcomes)> {
     let mut links = Vec::new();
-    let statements = site::statements(&material.statements, &mut links, diagnostics);
-    let book = ProductBook::judge(material, &mut links, diagnostics);
-    let parties = Parties::judge(material, site.as_ref(), &book, date, diagnostics);
-    let text_pages = pages::judge(&material.pages, &mut links, diagnostics);
+    let statements = statements::judge(&material.statements, &mut links, diagnostics);
+    translations::report_unknown(material, languages, diagnostics);
+    let translated_statements = statements::judge_translated(
+        &material.translated_statements,
+        languages,
+        material.site.as_ref(),
+        &mut links,
+        diagnostics,
+    );
+    let book = ProductBook::judge(material, languages, &mut links, diagnostics);
+    let parties = Parties::judge(
+        material,
+        (site.as_ref(), languages),
+        &book,
+        date,
+        diagnostics,
+    );
+    let text_pages = text_pages(material, languages, &mut links, diagnostics);
     pages::require(&material.pages, material.site.as_ref(), diagnostics);
     let limits = site.as_ref().map_or((NO_LIMITS, NO_LIMITS), |site| {
         (site.waiting_time_freshness, site.outcome_freshness)
@@ -140,6 +172,7 @@ fn judge(
         date,
         site: site?,
         statements: statements?,
+        translated_statements,
         lookups: Lookups::new(
             municipalities.len(),
             providers.len(),
@@ -166,6 +199,19 @@ fn judge(
     Some((dataset, outcomes))
 }
 
+/// The region's own pages, with their translations.
+fn text_pages(
+    material: &Material,
+    languages: &[LanguageTag],
+    links: &mut Vec<InsideLink>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<TextPage> {
+    let mut list = pages::judge(&material.pages, links, diagnostics);
+    let translated = &material.translated_pages;
+    translations::translate_pages(&mut list, translated, languages, links, diagnostics);
+    list
+}
+
 /// The region's product book (productenboek): what can be offered, and for whom.
 struct ProductBook {
     groups: Named<ProductGroup, GroupId>,
@@ -178,20 +224,20 @@ struct ProductBook {
 impl ProductBook {
     fn judge(
         material: &Material,
+        languages: &[LanguageTag],
         links: &mut Vec<InsideLink>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
-        let groups = products::groups(material.product_groups.as_ref(), diagnostics);
+        let groups = products::groups(material.product_groups.as_ref(), languages, diagnostics);
         let intensities = products::intensities(material.intensities.as_ref(), diagnostics);
-        let profiles = profiles::judge(&material.profiles, links, diagnostics);
+        let profiles = profiles::judge(&material.profiles, languages, links, diagnostics);
         let product_names = products::product_names(&material.products, diagnostics);
-        let products = products::products(
-            &material.products,
-            &groups.names,
-            &profiles.names,
-            links,
-            diagnostics,
-        );
+        let known = products::Known {
+            groups: &groups.names,
+            profiles: &profiles.names,
+            languages,
+        };
+        let products = products::products(&material.products, &known, links, diagnostics);
         Self {
             groups,
             intensities,
@@ -213,7 +259,7 @@ struct Parties {
 impl Parties {
     fn judge(
         material: &Material,
-        site: Option<&Site>,
+        (site, languages): (Option<&Site>, &[LanguageTag]),
         book: &ProductBook,
         date: Date,
         diagnostics: &mut Vec<Diagnostic>,
@@ -224,6 +270,7 @@ impl Parties {
         let known = municipalities::Known {
             products: &book.product_names,
             groups: &book.groups.names,
+            languages,
         };
         let base_url = site.map(|site| &*site.base_url);
         let folders = &material.municipalities;

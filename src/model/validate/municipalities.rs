@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, Located, Place, codes};
 use crate::model::{
-    Contact, Contacts, GroupId, InsideLink, Municipality, MunicipalityId, ProductId, Slug,
+    Contact, Contacts, GroupId, InsideLink, LanguageTag, Municipality, MunicipalityId, ProductId,
+    Slug,
 };
 use crate::sources::MunicipalityMaterial;
 
@@ -14,11 +15,14 @@ use super::form;
 use super::house_style;
 use super::pages;
 use super::site;
+use super::translations;
 
 /// What a municipality can refer to.
 pub(super) struct Known<'a> {
     pub(super) products: &'a Catalogue<ProductId>,
     pub(super) groups: &'a Catalogue<GroupId>,
+    /// Languages of the site beside that of the content.
+    pub(super) languages: &'a [LanguageTag],
 }
 
 /// The municipalities, and the links in their own pages.
@@ -104,8 +108,23 @@ fn judge_one(
     let theme = fields.table("theme", diagnostics);
     let house_style = house_style::judge(theme, folder, diagnostics);
     fields.finish(diagnostics);
-    let pages = pages::judge(&folder.pages, links, diagnostics);
+    let mut pages = pages::judge(&folder.pages, links, diagnostics);
+    let (translated, languages) = (&folder.translated_pages, known.languages);
+    translations::translate_pages(&mut pages, translated, languages, links, diagnostics);
     let (slug, name) = (slug?, name?);
+    if languages.iter().any(|tag| tag.as_str() == slug.as_str()) {
+        diagnostics.push(
+            Diagnostic::new(
+                codes::E0701,
+                place,
+                format!(
+                    "the site of {} and the front door in a language both stand at `/{slug}/`",
+                    name.value
+                ),
+            )
+            .help("give the folder of the municipality another name"),
+        );
+    }
     let municipality = Municipality {
         base_url: base_url_of(own_base_url, site_base_url, &slug),
         slug,

@@ -1,5 +1,7 @@
 //! Judges the pages that the region or a municipality writes itself.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostics::{Diagnostic, Located, Place, codes};
 use crate::model::{InsideLink, Purpose, TextPage};
 use crate::sources::Document;
@@ -61,6 +63,7 @@ fn judge_one(
         offers_choice: choice == Some(true),
         contacts,
         body: body?,
+        translations: BTreeMap::new(),
     })
 }
 
@@ -71,7 +74,8 @@ const PURPOSES: &[(&str, Purpose)] = &[
     ("complaint", Purpose::Complaint),
 ];
 
-fn purposes(names: &[Located<&str>], diagnostics: &mut Vec<Diagnostic>) -> Vec<Purpose> {
+/// Whom to turn to.
+pub(super) fn purposes(names: &[Located<&str>], diagnostics: &mut Vec<Diagnostic>) -> Vec<Purpose> {
     let mut purposes = Vec::new();
     for name in names {
         if let Some((_, purpose)) = PURPOSES.iter().find(|(known, _)| *known == name.value) {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, Located, Place, codes};
 use crate::model::{
-    GroupId, InsideLink, Intensity, IntensityId, Product, ProductGroup, ProductId, ProfileId,
-    Segment,
+    GroupId, InsideLink, Intensity, IntensityId, LanguageTag, Product, ProductGroup, ProductId,
+    ProfileId, Segment,
 };
 use crate::sources::Document;
 
@@ -14,6 +14,7 @@ use super::fields::Fields;
 use super::form;
 use super::markdown;
 use super::providers::PURCHASING_LEVELS;
+use super::translated_words;
 
 const SEGMENTS: &[(&str, Segment)] = &[("A", Segment::A), ("B", Segment::B), ("C", Segment::C)];
 
@@ -26,6 +27,7 @@ pub(super) struct Named<T, Id> {
 /// Judges `product-groups.toml`.
 pub(super) fn groups(
     document: Option<&Document>,
+    languages: &[LanguageTag],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Named<ProductGroup, GroupId> {
     let mut list = Vec::new();
@@ -38,12 +40,15 @@ pub(super) fn groups(
         });
         let name = table.required_text("name", diagnostics);
         let summary = table.text("summary", diagnostics);
+        let translations =
+            translated_words::group(&mut table, languages, summary.is_some(), diagnostics);
         table.finish(diagnostics);
         if let (Some(slug), Some(name)) = (slug, name) {
             list.push(ProductGroup {
                 slug,
                 name: name.value.into(),
                 summary: summary.map(|text| text.value.into()),
+                translations,
             });
         }
     }
@@ -93,19 +98,25 @@ pub(super) fn product_names(
     names
 }
 
+/// What a product can refer to.
+pub(super) struct Known<'a> {
+    pub(super) groups: &'a Catalogue<GroupId>,
+    pub(super) profiles: &'a Catalogue<ProfileId>,
+    /// Languages of the site beside that of the content.
+    pub(super) languages: &'a [LanguageTag],
+}
+
 /// Judges the products.
 pub(super) fn products(
     documents: &[Document],
-    groups: &Catalogue<GroupId>,
-    profiles: &Catalogue<ProfileId>,
+    known: &Known<'_>,
     links: &mut Vec<InsideLink>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Product> {
     let mut products = Vec::new();
     let mut product_codes: BTreeMap<String, Place> = BTreeMap::new();
     for document in documents {
-        let Some((product, code_place)) = product(document, groups, profiles, links, diagnostics)
-        else {
+        let Some((product, code_place)) = product(document, known, links, diagnostics) else {
             continue;
         };
         let code = product.code.as_str().to_owned();
@@ -127,8 +138,7 @@ pub(super) fn products(
 
 fn product(
     document: &Document,
-    groups: &Catalogue<GroupId>,
-    profiles: &Catalogue<ProfileId>,
+    known: &Known<'_>,
     links: &mut Vec<InsideLink>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(Product, Place)> {
@@ -144,7 +154,7 @@ fn product(
     let name = fields.required_text("name", diagnostics);
     let plain_name = fields.required_text("plain_name", diagnostics);
     let group = fields.required_text("group", diagnostics);
-    let group = group.and_then(|name| groups.find(name, diagnostics));
+    let group = group.and_then(|name| known.groups.find(name, diagnostics));
     let level = fields
         .required_text("level", diagnostics)
         .and_then(|word| form::word("a purchasing level", PURCHASING_LEVELS, word, diagnostics));
@@ -152,9 +162,12 @@ fn product(
         .text("segment", diagnostics)
         .and_then(|word| form::word("a segment", SEGMENTS, word, diagnostics));
     let fitting = fields.texts("profiles", diagnostics);
-    let fitting = profiles.find_all(&fitting, diagnostics);
+    let fitting = known.profiles.find_all(&fitting, diagnostics);
     let summary = fields.required_text("summary", diagnostics);
     let first_talk = fields.text("first_talk", diagnostics);
+    let has_first_talk = first_talk.is_some();
+    let translations =
+        translated_words::product(&mut fields, known.languages, has_first_talk, diagnostics);
     fields.finish(diagnostics);
     let (description, inside) = markdown::judge(&document.body, diagnostics);
     links.extend(inside);
@@ -176,6 +189,7 @@ fn product(
         summary: summary?.value.into(),
         first_talk: first_talk.map(|text| text.value.into()),
         description,
+        translations,
     };
     Some((product, code_place))
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, Located, Place, codes};
-use crate::model::{AgeQuestions, AgeRange, InsideLink, Profile, ProfileId};
+use crate::model::{AgeQuestions, AgeRange, InsideLink, LanguageTag, Profile, ProfileId};
 use crate::sources::Document;
 
 use super::catalogue::Catalogue;
@@ -12,16 +12,18 @@ use super::form;
 use super::offers::OLDEST;
 use super::pages::required_body;
 use super::products::Named;
+use super::translated_words;
 
 /// Judges the support profiles; ordered by number.
 pub(super) fn judge(
     documents: &[Document],
+    languages: &[LanguageTag],
     links: &mut Vec<InsideLink>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Named<Profile, ProfileId> {
     let mut judged: Vec<(Profile, Place)> = documents
         .iter()
-        .filter_map(|document| profile(document, links, diagnostics))
+        .filter_map(|document| profile(document, languages, links, diagnostics))
         .collect();
     judged.sort_by_key(|(profile, _)| profile.number);
     let mut names = Catalogue::new("support profile", codes::E0305);
@@ -70,6 +72,7 @@ fn name_the_unusable(
 
 fn profile(
     document: &Document,
+    languages: &[LanguageTag],
     links: &mut Vec<InsideLink>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(Profile, Place)> {
@@ -92,6 +95,12 @@ fn profile(
     let by_age = by_age(&mut fields, diagnostics);
     let need = fields.required_text("need", diagnostics);
     let result = fields.required_text("result", diagnostics);
+    let written = translated_words::ProfileKeys {
+        has_topic: topic.is_some(),
+        ages: by_age.len(),
+    };
+    let translations =
+        translated_words::profile(&mut fields, languages, &written, diagnostics);
     fields.finish(diagnostics);
     let description = required_body(document, links, diagnostics);
     let number = number?;
@@ -118,6 +127,7 @@ fn profile(
         need: need?.value.into(),
         result: result?.value.into(),
         description: description?,
+        translations,
     };
     Some((profile, number.place))
 }

@@ -5,14 +5,12 @@ use jiff::civil::Date;
 
 use crate::diagnostics::{Diagnostic, Located, codes};
 use crate::model::{
-    DataSource, FreshnessLimits, InsideLink, LanguageTag, Norm, Security, Site, Slug, Statement,
-    Statements, Thresholds, WebAddress,
+    DataSource, FreshnessLimits, LanguageTag, Norm, Security, Site, Slug, Thresholds, WebAddress,
 };
 use crate::sources::Document;
 
 use super::fields::Fields;
 use super::form;
-use super::markdown;
 use super::waiting_times::WAIT_KINDS;
 
 /// How long `security.txt` must still be good for, in days.
@@ -31,14 +29,59 @@ pub(super) fn date(
     argument.or(written.map(|date| date.value))
 }
 
-/// The theme and the language, as far as they can be read; what is wrong with them is said in [`judge`].
-pub(super) fn theme_and_language(document: &Document) -> (Option<Slug>, Option<LanguageTag>) {
+/// What the theme must be read for.
+pub(super) struct Interface {
+    pub(super) theme: Option<Slug>,
+    pub(super) language: Option<LanguageTag>,
+    pub(super) other_languages: Vec<LanguageTag>,
+}
+
+/// The theme and the languages, as far as they can be read; what is wrong with them is said in [`judge`].
+pub(super) fn interface(document: &Document) -> Interface {
     let mut fields = Fields::of(document);
     let said_elsewhere = &mut Vec::new();
-    (
-        fields.formed("theme", &form::SLUG, said_elsewhere),
-        fields.formed("language", &form::LANGUAGE, said_elsewhere),
-    )
+    let theme = fields.formed("theme", &form::SLUG, said_elsewhere);
+    let language = fields.formed("language", &form::LANGUAGE, said_elsewhere);
+    Interface {
+        theme,
+        other_languages: other_languages(&mut fields, language.as_ref(), said_elsewhere),
+        language,
+    }
+}
+
+/// The languages beside that of the content. Each gets a folder with its name, where no page may stand.
+fn other_languages(
+    fields: &mut Fields<'_>,
+    language: Option<&LanguageTag>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<LanguageTag> {
+    let mut others: Vec<LanguageTag> = Vec::new();
+    for written in fields.texts("other_languages", diagnostics) {
+        let place = written.place;
+        let Some(tag) = form::read(&form::LANGUAGE, written, diagnostics) else {
+            continue;
+        };
+        let name = tag.as_str().split('-').next().unwrap_or_default();
+        let problem = if language == Some(&tag) {
+            "is the language of the content already"
+        } else if others.contains(&tag) {
+            "stands here twice"
+        } else if name.len() > 3 {
+            "is not the code of a language"
+        } else {
+            others.push(tag);
+            continue;
+        };
+        diagnostics.push(
+            Diagnostic::new(
+                codes::E0202,
+                place,
+                format!("`{tag}` {problem}", tag = tag.as_str()),
+            )
+            .help("name only languages in which the interface is published too, as in `[\"en\"]`"),
+        );
+    }
+    others
 }
 
 /// Judges `site.toml`.
@@ -50,6 +93,7 @@ pub(super) fn judge(
     let mut fields = Fields::of(document);
     let name = fields.required_text("name", diagnostics);
     let language = fields.required_formed("language", &form::LANGUAGE, diagnostics);
+    let other_languages = other_languages(&mut fields, language.as_ref(), diagnostics);
     let theme = if fields.has("theme") {
         fields.required_formed("theme", &form::SLUG, diagnostics)
     } else {
@@ -73,6 +117,7 @@ pub(super) fn judge(
     Some(Site {
         name: name?.value.into(),
         language: language?,
+        other_languages,
         theme: theme?,
         base_url: base_url?,
         publisher: publisher?.value.into(),
@@ -319,43 +364,4 @@ fn data_sources(fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> V
         }
     }
     sources
-}
-
-/// Judges the two statements: both must be there and say something.
-pub(super) fn statements(
-    documents: &[Document],
-    links: &mut Vec<InsideLink>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Statements> {
-    let mut judge = |name: &str| -> Option<Statement> {
-        // A file that is not there was reported when the folder was read.
-        let document = documents.iter().find(|document| document.name == name)?;
-        let mut fields = Fields::of(document);
-        let title = fields.required_text("title", diagnostics);
-        fields.finish(diagnostics);
-        let (body, inside) = markdown::judge(&document.body, diagnostics);
-        links.extend(inside);
-        if body.is_empty() && document.is_whole {
-            diagnostics.push(
-                Diagnostic::new(
-                    codes::E0201,
-                    document.body.place,
-                    format!("the statement `{name}` says nothing"),
-                )
-                .help("a region may phrase the statement, it cannot leave it out: write at least one sentence under the second `+++`"),
-            );
-        }
-        if body.is_empty() {
-            return None;
-        }
-        Some(Statement {
-            title: title?.value.into(),
-            body,
-        })
-    };
-    let (screening, finance) = (judge("screening"), judge("finance"));
-    Some(Statements {
-        screening: screening?,
-        finance: finance?,
-    })
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use crate::plan::{Page, Subject};
+use crate::render::Edition;
 
 /// Nothing from elsewhere, nothing inline, and no text of a visitor that leaves the device.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
@@ -42,7 +43,7 @@ const READABLE_FROM_ANYWHERE: (&str, &str) = ("Access-Control-Allow-Origin", "*"
 ///
 /// Pages without a folder of their own would need `/*`, which holds the assets too: of those only the first page and
 /// `404.html` exist, and each has its own rule.
-pub(super) fn municipality_headers(pages: &[Page]) -> String {
+pub(super) fn municipality_headers(pages: &[Page], editions: &[Edition<'_>]) -> String {
     let mut file = HeadersFile::new();
     file.rule("/assets/*", &[KEEP_FOR_A_YEAR]);
     file.rule("/", &[ASK_EVERY_TIME]);
@@ -58,15 +59,21 @@ pub(super) fn municipality_headers(pages: &[Page]) -> String {
         }
         file.rule(&format!("/{folder}/*"), &headers);
     }
+    for edition in other_languages(editions) {
+        file.rule(&format!("/{}*", edition.folder()), &[ASK_EVERY_TIME]);
+    }
     file.text
 }
 
 /// The rules of the front door, for when the municipalities' folders stand below it on one host, which reads this file
 /// only. Pages keep what both hosts do by themselves, `max-age=0, must-revalidate`: a rule per folder and municipality
 /// would pass the hundred rules that a host takes.
-pub(super) fn front_door_headers() -> String {
+pub(super) fn front_door_headers(editions: &[Edition<'_>]) -> String {
     let mut file = HeadersFile::new();
     file.rule("/", &[ASK_EVERY_TIME]);
+    for edition in other_languages(editions) {
+        file.rule(&format!("/{}", edition.folder()), &[ASK_EVERY_TIME]);
+    }
     file.rule("/assets/*", &[KEEP_FOR_A_YEAR]);
     file.rule("/:municipality/assets/*", &[KEEP_FOR_A_YEAR]);
     for folder in ["gegevens", "wijzigingen"] {
@@ -74,6 +81,10 @@ pub(super) fn front_door_headers() -> String {
         file.rule(&path, &[READABLE_FROM_ANYWHERE]);
     }
     file.text
+}
+
+fn other_languages<'a>(editions: &'a [Edition<'a>]) -> impl Iterator<Item = &'a Edition<'a>> {
+    editions.iter().filter(|edition| !edition.is_main())
 }
 
 fn top_folders(pages: &[Page]) -> BTreeSet<&str> {
@@ -116,6 +127,8 @@ mod tests {
     use super::{front_door_headers, municipality_headers};
     use crate::model::ProductId;
     use crate::plan::{Page, Route, Subject};
+    use crate::render::Edition;
+    use crate::render::fixture::DUTCH;
 
     fn pages() -> Vec<Page> {
         [
@@ -150,7 +163,10 @@ mod tests {
 
     #[test]
     fn the_policy_of_every_path_allows_nothing_inline_and_nothing_from_elsewhere() {
-        for file in [municipality_headers(&pages()), front_door_headers()] {
+        for file in [
+            municipality_headers(&pages(), &[DUTCH]),
+            front_door_headers(&[DUTCH]),
+        ] {
             let policy = file
                 .lines()
                 .find_map(|line| line.strip_prefix("  Content-Security-Policy: "))
@@ -163,7 +179,7 @@ mod tests {
 
     #[test]
     fn pages_are_asked_after_and_assets_kept_and_no_two_such_rules_overlap() {
-        let file = municipality_headers(&pages());
+        let file = municipality_headers(&pages(), &[DUTCH]);
         let cached: Vec<&str> = rules(&file)
             .into_iter()
             .filter(|(_, names)| names.contains(&"Cache-Control"))
@@ -176,8 +192,22 @@ mod tests {
     }
 
     #[test]
+    fn the_folder_of_another_language_is_asked_after_every_time() {
+        let english = Edition {
+            language: "en",
+            own_name: "English",
+            ..DUTCH
+        };
+        let languages = [DUTCH, english];
+        let file = municipality_headers(&pages(), &languages);
+        assert!(file.ends_with("/en/*\n  Cache-Control: no-cache\n"));
+        let front_door = front_door_headers(&languages);
+        assert!(front_door.contains("\n/en/\n  Cache-Control: no-cache\n"));
+    }
+
+    #[test]
     fn only_open_data_may_be_read_by_other_sites() {
-        let file = municipality_headers(&pages());
+        let file = municipality_headers(&pages(), &[DUTCH]);
         let readable: Vec<&str> = rules(&file)
             .into_iter()
             .filter(|(_, names)| names.contains(&"Access-Control-Allow-Origin"))
@@ -188,7 +218,7 @@ mod tests {
 
     #[test]
     fn no_line_is_longer_than_hosts_take() {
-        let file = municipality_headers(&pages());
+        let file = municipality_headers(&pages(), &[DUTCH]);
         assert!(file.lines().all(|line| line.len() < 2_000));
     }
 }

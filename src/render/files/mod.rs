@@ -10,6 +10,7 @@ mod xml;
 use crate::artifact::Artifact;
 use crate::model::Dataset;
 use crate::plan::SitePlan;
+use crate::render::Edition;
 
 pub use feed::{FeedEntry, FeedHead, feed};
 pub use open_data::{EVERYTHING, OpenDataTexts, TABLES};
@@ -21,15 +22,22 @@ pub fn municipality_files(
     dataset: &Dataset,
     open_data: &OpenDataTexts,
     plan: &SitePlan,
+    editions: &[Edition<'_>],
 ) -> Vec<Artifact> {
     let site = dataset.site();
     let municipality = dataset.municipality(plan.municipality);
     let base_url = &*municipality.base_url;
     let security = security_txt::security_txt(base_url, &site.security, &site.language);
     let mut files = vec![
-        named("_headers", headers::municipality_headers(&plan.pages)),
+        named(
+            "_headers",
+            headers::municipality_headers(&plan.pages, editions),
+        ),
         named("robots.txt", sitemap::robots(base_url)),
-        named("sitemap.xml", sitemap::sitemap(base_url, &plan.pages)),
+        named(
+            "sitemap.xml",
+            sitemap::sitemap(base_url, &plan.pages, editions),
+        ),
         named(".well-known/security.txt", security),
     ];
     files.extend(open_data::open_data(dataset, open_data, plan));
@@ -45,14 +53,17 @@ pub fn municipality_files(
 
 /// The files beside the front door's page.
 #[must_use]
-pub fn front_door_files(dataset: &Dataset) -> Vec<Artifact> {
+pub fn front_door_files(dataset: &Dataset, editions: &[Edition<'_>]) -> Vec<Artifact> {
     let site = dataset.site();
     let base_url = &*site.base_url;
     let security = security_txt::security_txt(base_url, &site.security, &site.language);
     let files = [
-        named("_headers", headers::front_door_headers()),
+        named("_headers", headers::front_door_headers(editions)),
         named("robots.txt", sitemap::robots(base_url)),
-        named("sitemap.xml", sitemap::front_door_sitemap(base_url)),
+        named(
+            "sitemap.xml",
+            sitemap::front_door_sitemap(base_url, editions),
+        ),
         named(".well-known/security.txt", security),
     ];
     files
@@ -72,13 +83,14 @@ fn named(path: &str, text: String) -> (String, String) {
 mod tests {
     use super::{OpenDataTexts, front_door_files, municipality_files};
     use crate::render::fixture;
+    use crate::render::fixture::DUTCH;
 
     #[test]
     fn a_municipality_gets_every_file_in_its_own_folder() {
         let dataset = fixture::region();
         let plan = fixture::plan(&dataset);
         let texts = OpenDataTexts::new(&dataset, &fixture::scores());
-        let mut paths: Vec<String> = municipality_files(&dataset, &texts, &plan)
+        let mut paths: Vec<String> = municipality_files(&dataset, &texts, &plan, &[DUTCH])
             .into_iter()
             .map(|file| file.path)
             .collect();
@@ -107,7 +119,7 @@ mod tests {
 
     #[test]
     fn the_front_door_names_its_own_sitemap() {
-        let files = front_door_files(&fixture::region());
+        let files = front_door_files(&fixture::region(), &[DUTCH]);
         let robots = files.iter().find(|file| file.path == "robots.txt").unwrap();
         assert!(
             robots

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError};
 
-use crate::model::Dataset;
+use crate::model::{Statement, Statements};
 use crate::render::markdown;
 
 use super::{Fault, Guard, StatementText};
@@ -24,11 +24,10 @@ pub struct PageGuard {
 }
 
 impl PageGuard {
-    /// A guard for pages that use this CSS.
+    /// A guard for pages of one language, with the statements in that language, that use this CSS.
     #[must_use]
-    pub fn new(dataset: &Dataset, css: &[&str]) -> Self {
-        let statements = dataset.statements();
-        let text = |statement: &crate::model::Statement, root: &str| StatementText {
+    pub fn new(statements: &Statements, css: &[&str]) -> Self {
+        let text = |statement: &Statement, root: &str| StatementText {
             title: statement.title.to_string(),
             body_html: markdown::to_html(&statement.body, root),
         };

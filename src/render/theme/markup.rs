@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::diagnostics::codes::{E0801, E0809};
 use crate::diagnostics::{Diagnostic, FileId, Place};
 
+use super::content_language::{MARKER, PAGE_MARKER};
 use super::tokens::{Piece, PieceKind};
 
 /// A part of a template's HTML.
@@ -336,6 +337,12 @@ fn check_attribute(
         diagnostics.push(
             Diagnostic::new(E0809, place, "a `javascript:` address in a template")
                 .help("use a button and listen for it in a file in `js/`"),
+        );
+    }
+    if [MARKER, PAGE_MARKER].contains(&name.as_str()) && attribute.value.is_some() {
+        diagnostics.push(
+            Diagnostic::new(E0801, place, format!("`{name}` takes no value"))
+                .help("it says whose words these are; where the view knows the language, write `{% if … %} lang=\"{{ … }}\"{% endif %}`"),
         );
     }
     if attribute.has_code && attribute.quote.is_none() {

@@ -3,6 +3,8 @@
 mod assets;
 mod code_order;
 mod component_use;
+mod content_language;
+mod editions;
 mod expression;
 mod fields;
 mod joined_script;
@@ -19,17 +21,19 @@ mod values;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use schemars::Schema;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera, Value};
 
-use crate::diagnostics::codes::{E0801, E0806};
+use crate::diagnostics::codes::E0801;
 use crate::diagnostics::{Diagnostic, Place, SourceMap};
 use crate::render::house_style::ThemeColours;
 use crate::render::messages::Messages;
 use crate::sources::ThemeFiles;
 
+use self::editions::read_messages;
 use self::templates::{Origin, Templates};
 
 pub use self::assets::Asset;
@@ -55,20 +59,21 @@ pub struct Contract<'a> {
     pub required_messages: &'a [&'a str],
 }
 
-/// A checked theme. Shared between threads.
+/// A checked theme with the words of one language filled in. Shared between threads.
 pub struct Theme {
+    language: String,
     tera: Tera,
     origins: BTreeMap<String, Origin>,
     messages: Messages,
-    assets: Vec<Asset>,
-    css: String,
-    colours: ThemeColours,
+    assets: Arc<[Asset]>,
+    css: Arc<str>,
+    colours: Arc<ThemeColours>,
     fingerprint: [u8; 32],
     settings: Place,
 }
 
 impl Theme {
-    /// Checks and prepares a theme; every fault goes into `diagnostics`. `None` when no page can be made with it.
+    /// Checks and prepares a theme in the language of the content; every fault goes into `diagnostics`. `None` when no page can be made with it.
     pub fn new(
         files: &ThemeFiles,
         language: &str,
@@ -87,25 +92,44 @@ impl Theme {
             &files.templates,
             contract,
             settings,
-            &messages,
+            &templates::Words {
+                messages: &messages,
+                content_language: language,
+            },
             sources,
             diagnostics,
         )?;
-        let mut used: BTreeSet<&str> = contract.required_messages.iter().copied().collect();
-        used.extend(templates.used_messages.iter().map(String::as_str));
-        messages.check_unused(&used, diagnostics);
+        Self::report_unused(&messages, &templates, contract, diagnostics);
         let language_text = sources.text(messages.file());
         let fingerprint = fingerprint(&templates, language_text, &assets);
         Some(Self {
+            language: language.to_owned(),
             tera: templates.tera,
             origins: templates.origins,
             messages,
-            assets,
-            css,
-            colours,
+            assets: assets.into(),
+            css: css.into(),
+            colours: Arc::new(colours),
             fingerprint,
             settings,
         })
+    }
+
+    fn report_unused(
+        messages: &Messages,
+        templates: &Templates,
+        contract: &Contract,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let mut used: BTreeSet<&str> = contract.required_messages.iter().copied().collect();
+        used.extend(templates.used_messages.iter().map(String::as_str));
+        messages.check_unused(&used, diagnostics);
+    }
+
+    /// The language of its words (BCP 47).
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
     }
 
     /// The words.
@@ -224,29 +248,6 @@ fn any_file(files: &ThemeFiles) -> Option<crate::diagnostics::FileId> {
         &files.scripts,
     ];
     settings.or_else(|| listed.into_iter().flatten().map(|file| file.file).next())
-}
-
-fn read_messages(
-    files: &ThemeFiles,
-    language: &str,
-    theme: Place,
-    sources: &SourceMap,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Messages> {
-    let wanted = format!("{language}.ftl");
-    let Some(file) = files.languages.iter().find(|file| file.name == wanted) else {
-        let names = files.languages.iter().map(|file| file.name.as_str());
-        diagnostics.push(
-            Diagnostic::new(E0806, theme, format!("`i18n/{wanted}` is missing"))
-                .help(format!(
-                    "theme `{}` has no words in this language",
-                    files.name
-                ))
-                .did_you_mean(&wanted, names),
-        );
-        return None;
-    };
-    Messages::read(language, file.file, sources, diagnostics)
 }
 
 /// Lengths go in with the texts, so that no two themes give the same bytes.

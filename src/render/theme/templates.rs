@@ -1,4 +1,5 @@
-//! Templates: checked as they were written, filled with words, made small, given to Tera. Start at [`load`].
+//! Templates: checked as they were written, filled with words, made small, given to Tera. Start at [`load`]; [`fill`] does
+//! it again in another language.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -7,7 +8,6 @@ use tera::{ErrorKind, Kwargs, State, Tera};
 
 use crate::diagnostics::codes::E0801;
 use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap};
-use crate::render::messages::Messages;
 use crate::sources::ThemeFile;
 
 use super::Contract;
@@ -16,7 +16,8 @@ use super::fields::{self, Given, ParsedTemplate};
 use super::minify::minify;
 use super::shape::Shape;
 use super::tokens::{Piece, pieces};
-use super::{markup, statement, words};
+pub(super) use super::words::Words;
+use super::{content_language, markup, statement, words};
 
 /// Templates that are ready for pages.
 pub(super) struct Templates {
@@ -56,7 +57,7 @@ pub(super) fn load(
     files: &[ThemeFile],
     contract: &Contract,
     theme: Place,
-    messages: &Messages,
+    words: &Words<'_>,
     sources: &SourceMap,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Templates> {
@@ -64,26 +65,43 @@ pub(super) fn load(
     for file in files {
         check_syntax(file, sources.text(file.file), diagnostics);
     }
-    let is_readable = diagnostics.len() == before;
+    if diagnostics.len() == before {
+        check_fields(files, contract, theme, sources, diagnostics);
+    }
+    for file in files {
+        let source = sources.text(file.file);
+        let parts = markup::scan(source, &pieces(source));
+        markup::check(source, &parts, file.file, diagnostics);
+    }
+    let templates = fill(files, words, theme, sources, diagnostics)?;
+    let is_sound = !diagnostics[before..].iter().any(is_error);
+    is_sound.then_some(templates)
+}
+
+/// Prepares checked templates with the words of one language. `None` when words are missing.
+pub(super) fn fill(
+    files: &[ThemeFile],
+    words: &Words<'_>,
+    theme: Place,
+    sources: &SourceMap,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Templates> {
+    let before = diagnostics.len();
     let mut used_messages = BTreeSet::new();
     let mut filled = Vec::new();
     for file in files {
         let source = sources.text(file.file);
         let pieces = pieces(source);
-        let parts = markup::scan(source, &pieces);
-        markup::check(source, &parts, file.file, diagnostics);
         let text = words::fill_in(
             source,
             &pieces,
             file.file,
-            messages,
+            words.messages,
             &mut used_messages,
             diagnostics,
         );
+        let text = content_language::mark(&text, words);
         filled.push((file, pieces, text));
-    }
-    if is_readable {
-        check_fields(files, contract, theme, sources, diagnostics);
     }
     if diagnostics[before..].iter().any(is_error) {
         return None;

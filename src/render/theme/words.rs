@@ -9,6 +9,12 @@ use crate::render::messages::Messages;
 
 use super::tokens::{Piece, PieceKind, Token, Word, words};
 
+/// The words for templates, and the language of the texts that come from the content.
+pub(super) struct Words<'a> {
+    pub(super) messages: &'a Messages,
+    pub(super) content_language: &'a str,
+}
+
 /// A use of `t` in a template.
 struct Use {
     /// From `t` to its closing bracket.

@@ -53,6 +53,8 @@ pub struct ChangeView<'a> {
     pub provider_slug: Option<&'a str>,
     /// The kind of help.
     pub product: &'a str,
+    /// Language of its name, when it is not that of the page.
+    pub product_lang: Option<&'a str>,
     /// Its slug, when it has a page here.
     pub product_slug: Option<&'a str>,
 }
@@ -77,11 +79,12 @@ struct MovedText {
 }
 
 impl ChangeTexts {
-    /// Writes everything out.
-    pub(super) fn new(words: Words<'_>, dataset: &Dataset) -> Self {
+    /// Writes everything out; what only the feed says, only when there is to be one.
+    pub(super) fn new(words: Words<'_>, dataset: &Dataset, has_feed: bool) -> Self {
         let whose: BTreeSet<(ProviderId, ProductId)> = dataset
             .offers
             .iter()
+            .filter(|_| has_feed)
             .map(|offer| (offer.provider, offer.product))
             .collect();
         Self {
@@ -292,6 +295,7 @@ impl SiteContext<'_> {
             provider: &provider.name,
             provider_slug: has_provider.then(|| provider.slug.as_str()),
             product: &product.plain_name,
+            product_lang: self.product_lang(product),
             product_slug: has_product.then(|| product.slug.as_str()),
         }
     }

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use crate::artifact::IndexFiles;
 use crate::model::{Dataset, Municipality, OfferId};
 use crate::plan::SitePlan;
+use crate::render::Edition;
 use crate::render::house_style::Face;
 use crate::render::theme::{RenderError, Theme};
 use crate::stats::Scores;
@@ -29,6 +30,12 @@ pub struct SiteContext<'a> {
     pub words: Words<'a>,
     /// The files of the search index.
     pub index_files: &'a IndexFiles,
+    /// In which language the site is.
+    pub edition: Edition<'a>,
+    /// All languages it has, the region's own first.
+    pub editions: &'a [Edition<'a>],
+    /// Where the site in this language is published, with a closing slash.
+    pub base_url: String,
     /// Whose site it is.
     pub municipality: &'a Municipality,
     /// HTML that is the same in every municipality.
@@ -71,6 +78,9 @@ impl<'a> SiteContext<'a> {
             fragments,
             words,
             index_files,
+            edition: region.edition,
+            editions: region.editions,
+            base_url: format!("{}{}", municipality.base_url, region.edition.folder()),
             municipality,
             face: region.faces.of(plan.municipality),
             places: OnceLock::new(),

@@ -7,6 +7,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::model::{Dataset, Measure, MunicipalityId, OfferId, ProviderId};
+use crate::render::Edition;
 use crate::render::house_style::Faces;
 use crate::render::theme::{RenderError, Theme};
 use crate::stats::{ScoreCell, ScoreScope, Scores};
@@ -35,6 +36,10 @@ pub struct Region<'a> {
     pub texts: &'a RegionTexts<'a>,
     /// The faces of the municipalities.
     pub faces: &'a Faces,
+    /// In which language pages are made.
+    pub edition: Edition<'a>,
+    /// All languages, the region's own first.
+    pub editions: &'a [Edition<'a>],
 }
 
 /// HTML that is the same in every municipality.

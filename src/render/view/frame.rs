@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::plan::Page;
 
+use super::alternate::Alternate;
 use super::context::SiteContext;
 use super::json_ld::{self, JsonLd};
 
@@ -35,6 +36,8 @@ pub enum Section {
 pub struct Crumb<'a> {
     /// Its name.
     pub label: Cow<'a, str>,
+    /// Language of its words, when it is not that of the page.
+    pub lang: Option<&'a str>,
     /// Its path from the top of the site.
     pub path: Cow<'a, str>,
 }
@@ -44,6 +47,8 @@ pub struct Crumb<'a> {
 pub struct Head<'a> {
     /// Title of the page, without the name of the site.
     pub title: Cow<'a, str>,
+    /// Language of the title, when it is not that of the page.
+    pub lang: Option<&'a str>,
     /// One sentence for search engines and link previews.
     pub description: Cow<'a, str>,
     /// Its part of the menu.
@@ -66,6 +71,7 @@ impl<'a> Head<'a> {
     ) -> Self {
         Self {
             title: title.into(),
+            lang: None,
             description: description.into(),
             section,
             parents: Vec::new(),
@@ -74,11 +80,19 @@ impl<'a> Head<'a> {
         }
     }
 
+    /// The same page, with a title in another language than the page, when there is one.
+    #[must_use]
+    pub fn in_language(mut self, lang: Option<&'a str>) -> Self {
+        self.lang = lang;
+        self
+    }
+
     /// The same page, one step further down.
     #[must_use]
     pub fn under(mut self, label: &'a str, path: &'a str) -> Self {
         self.parents.push(Crumb {
             label: label.into(),
+            lang: None,
             path: path.into(),
         });
         self
@@ -97,6 +111,8 @@ impl<'a> Head<'a> {
 pub struct Frame<'a> {
     /// Title of the page: its `h1`.
     pub title: Cow<'a, str>,
+    /// Language of the title, when it is not that of the page.
+    pub lang: Option<&'a str>,
     /// What stands in the tab: «page - Keuzewijzer Apeldoorn».
     pub tab_title: String,
     /// One sentence about the page.
@@ -111,6 +127,8 @@ pub struct Frame<'a> {
     pub json_ld: String,
     /// Whether search engines may list it.
     pub is_listed: bool,
+    /// The same page in every language of the site, its own included; empty when there is one language.
+    pub alternates: Vec<Alternate<'a>>,
 }
 
 impl SiteContext<'_> {
@@ -122,24 +140,28 @@ impl SiteContext<'_> {
         if !path.is_empty() {
             crumbs.push(Crumb {
                 label: self.text("crumb-home").into(),
+                lang: None,
                 path: "".into(),
             });
             crumbs.extend(head.parents);
             crumbs.push(Crumb {
                 label: head.title.clone(),
+                lang: head.lang,
                 path: path.to_owned().into(),
             });
         }
-        let base_url = &self.municipality.base_url;
+        let base_url = &self.base_url;
         Frame {
             tab_title: format!("{} - {}", head.title, self.site_name),
             title: head.title,
+            lang: head.lang,
             description: head.description,
             canonical: format!("{base_url}{path}"),
             section: head.section,
             json_ld: json_ld::script(base_url, &crumbs, head.facts.as_ref()),
             crumbs,
             is_listed: head.is_listed,
+            alternates: self.alternates(page),
         }
     }
 }

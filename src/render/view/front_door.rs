@@ -1,15 +1,16 @@
 //! `public/index.html`: the region's front door, where a visitor chooses a municipality by name or by postcode.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{Dataset, Municipality, MunicipalityId};
+use crate::render::Edition;
 use crate::render::messages::Messages;
-use crate::render::theme::Theme;
 
+use super::alternate::Alternate;
+use super::fragments::Region;
 use super::page_view::PageView;
 use super::site_view::{HELP_LINES, HelpLine, Line, StatementView, StatementsView, URGENT};
 use super::words::Words;
@@ -17,14 +18,20 @@ use super::words::Words;
 /// `page` of `front-door.html`, which stands in no municipality's site and so has no `site`.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct FrontDoorPage<'a> {
-    /// BCP 47.
+    /// Language of the page (BCP 47).
     pub language: &'a str,
+    /// `rtl` when that language is written from right to left.
+    pub direction: Option<&'static str>,
+    /// What leads to the top, where files stand that there are once: `./` or `../`.
+    pub files: &'static str,
+    /// The page in every language, its own included; empty when there is one language.
+    pub alternates: Vec<Alternate<'a>>,
     /// Title of the page.
     pub title: String,
     /// One sentence for search engines and link previews.
     pub description: String,
     /// Its full address.
-    pub canonical: &'a str,
+    pub canonical: String,
     /// Name of the region.
     pub region: &'a str,
     /// The public body that publishes.
@@ -59,7 +66,7 @@ pub struct MunicipalityLink<'a> {
     /// Its name.
     pub name: &'a str,
     /// Where its site is.
-    pub href: Cow<'a, str>,
+    pub href: String,
 }
 
 /// Postcodes that follow one another and belong to the same municipalities.
@@ -77,14 +84,25 @@ impl PageView for FrontDoorPage<'_> {
 
 /// The front door of a region.
 #[must_use]
-pub fn front_door<'a>(theme: &'a Theme, dataset: &'a Dataset) -> FrontDoorPage<'a> {
+pub fn front_door(region: Region<'_>) -> FrontDoorPage<'_> {
+    let Region {
+        theme,
+        dataset,
+        edition,
+        ..
+    } = region;
     let site = dataset.site();
+    let statements = dataset.statements();
+    let files = edition.to_files("./");
     let words = Words::new(theme.messages());
     FrontDoorPage {
-        language: site.language.as_str(),
+        language: edition.language,
+        direction: edition.direction(),
+        files,
+        alternates: Alternate::all(region.editions, edition, (&site.base_url, files, "")),
         title: words.with_text("front-door-title", "region", &site.name),
         description: words.with_text("front-door-description", "region", &site.name),
-        canonical: &site.base_url,
+        canonical: format!("{}{}", site.base_url, edition.folder()),
         region: &site.name,
         publisher: &site.publisher,
         contact_email: site.contact_email.as_str(),
@@ -92,15 +110,15 @@ pub fn front_door<'a>(theme: &'a Theme, dataset: &'a Dataset) -> FrontDoorPage<'
         date_iso: dataset.date().to_string(),
         notice: site.notice.as_deref(),
         statements: StatementsView {
-            screening: StatementView::new(&dataset.statements().screening, "./"),
-            finance: StatementView::new(&dataset.statements().finance, "./"),
+            screening: StatementView::new(&statements.screening, "./"),
+            finance: StatementView::new(&statements.finance, "./"),
         },
         urgent: help_lines(words, &URGENT),
         help_lines: help_lines(words, &HELP_LINES),
         site_css: theme.asset_name("site.css"),
         icon: theme.asset_name("icon.svg"),
-        municipalities: municipalities(dataset),
-        postcodes: postcode_ranges(theme.messages(), dataset),
+        municipalities: municipalities(dataset, edition),
+        postcodes: postcode_ranges(theme.messages(), dataset, edition),
     }
 }
 
@@ -116,23 +134,29 @@ fn help_lines<'a>(words: Words<'a>, lines: &[Line]) -> Vec<HelpLine<'a>> {
         .collect()
 }
 
-fn municipalities(dataset: &Dataset) -> Vec<MunicipalityLink<'_>> {
+fn municipalities<'a>(dataset: &'a Dataset, edition: Edition<'_>) -> Vec<MunicipalityLink<'a>> {
     let mut links: Vec<_> = dataset
         .municipalities()
-        .map(|(_, municipality)| link(dataset, municipality))
+        .map(|(_, municipality)| link(dataset, edition, municipality))
         .collect();
     links.sort_by_key(|link| link.name.to_lowercase());
     links
 }
 
-/// Relative where the municipality stands below the front door, so that the folder works anywhere.
-fn link<'a>(dataset: &'a Dataset, municipality: &'a Municipality) -> MunicipalityLink<'a> {
+/// To the site in the language of the page; relative where the municipality stands below the front door, so that the
+/// folder works anywhere.
+fn link<'a>(
+    dataset: &'a Dataset,
+    edition: Edition<'_>,
+    municipality: &'a Municipality,
+) -> MunicipalityLink<'a> {
+    let folder = edition.folder();
     let below = municipality
         .base_url
         .strip_prefix(&*dataset.site().base_url);
     let href = match below {
-        Some(path) if !path.is_empty() => Cow::Owned(format!("./{path}")),
-        Some(_) | None => Cow::Borrowed(&*municipality.base_url),
+        Some(path) if !path.is_empty() => format!("{}{path}{folder}", edition.to_files("./")),
+        Some(_) | None => format!("{}{folder}", municipality.base_url),
     };
     MunicipalityLink {
         name: &municipality.name,
@@ -141,7 +165,11 @@ fn link<'a>(dataset: &'a Dataset, municipality: &'a Municipality) -> Municipalit
 }
 
 /// Postcodes of the region's municipalities; consecutive ones of the same municipalities are one range.
-fn postcode_ranges<'a>(messages: &'a Messages, dataset: &'a Dataset) -> Vec<PostcodeRange<'a>> {
+fn postcode_ranges<'a>(
+    messages: &'a Messages,
+    dataset: &'a Dataset,
+    edition: Edition<'_>,
+) -> Vec<PostcodeRange<'a>> {
     let mut owners: BTreeMap<u16, Vec<MunicipalityId>> = BTreeMap::new();
     for area in dataset.postcodes() {
         if let Some(municipality) = dataset.municipality_with_code(&area.municipality) {
@@ -166,7 +194,7 @@ fn postcode_ranges<'a>(messages: &'a Messages, dataset: &'a Dataset) -> Vec<Post
             text: range_text(words, first, last),
             municipalities: owners
                 .into_iter()
-                .map(|id| link(dataset, dataset.municipality(id)))
+                .map(|id| link(dataset, edition, dataset.municipality(id)))
                 .collect(),
         })
         .collect()

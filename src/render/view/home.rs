@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::model::Profile;
 use crate::plan::Page;
+use crate::render::Edition;
 
 use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
@@ -37,15 +38,18 @@ pub struct QuestionLink<'a> {
     pub slug: &'a str,
     /// The question.
     pub question: &'a str,
+    /// Language of its words, when it is not that of the page.
+    pub lang: Option<&'a str>,
 }
 
 impl<'a> QuestionLink<'a> {
     /// The way to the question of a profile.
     #[must_use]
-    pub fn new(profile: &'a Profile) -> Self {
+    pub fn new(edition: Edition<'a>, profile: &'a Profile) -> Self {
         Self {
             slug: profile.slug.as_str(),
             question: &profile.question,
+            lang: edition.lang_of(profile.translations.is_translated()),
         }
     }
 }
@@ -59,6 +63,8 @@ pub struct GroupLink<'a> {
     pub name: &'a str,
     /// A sentence about it.
     pub summary: Option<&'a str>,
+    /// Language of its words, when it is not that of the page.
+    pub lang: Option<&'a str>,
 }
 
 impl PageView for HomePage<'_> {
@@ -84,8 +90,8 @@ impl SiteContext<'_> {
         )
         .with_facts(JsonLd::WebSite {
             name: &self.site_name,
-            url: &self.municipality.base_url,
-            language: dataset.site().language.as_str(),
+            url: &self.base_url,
+            language: self.edition.language,
         });
         HomePage {
             frame: self.frame(page, head),
@@ -112,6 +118,7 @@ impl SiteContext<'_> {
                     slug: group.slug.as_str(),
                     name: &group.name,
                     summary: group.summary.as_deref(),
+                    lang: self.edition.lang_of(group.translations.is_translated()),
                 })
                 .collect(),
         }

@@ -180,6 +180,7 @@ mod tests {
     fn a_name_cannot_end_the_script_element() {
         let crumbs = [Crumb {
             label: "</script><b>&\u{2028}".into(),
+            lang: None,
             path: "x/".into(),
         }];
         let script = script("https://keuze.example/", &crumbs, None);

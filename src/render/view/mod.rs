@@ -4,6 +4,7 @@
 //! because their views are shared. To add a page see [`PageView`].
 
 mod admission;
+mod alternate;
 mod changes;
 mod compare;
 mod contact;
@@ -45,6 +46,7 @@ mod ways;
 mod words;
 
 pub use admission::{AdmissionView, any_admission};
+pub use alternate::Alternate;
 pub use changes::{ChangeView, ChangesPage};
 pub use compare::ComparePage;
 pub use contact::{ContactView, PhoneView, WebsiteView};
@@ -65,7 +67,7 @@ pub use open_data::{OpenDataPage, TableView};
 pub use outcomes::{MeasureTable, OutcomesPage};
 pub use page_view::PageView;
 pub use product::{ProductPage, level_key};
-pub use products::{GroupView, ProductCard, ProductsPage};
+pub use products::{GroupView, ProductCard, ProductName, ProductsPage};
 pub use provider::{Codes, ProviderPage, ReplyView};
 pub use provider_card::ProviderCard;
 pub use providers::{LetterView, PlaceLink, PlacePage, ProviderAtPlace, ProvidersPage};
@@ -82,7 +84,7 @@ pub use shortlist::ShortlistPage;
 pub use site_view::SiteView;
 pub use text::TextView;
 pub use texts::RegionTexts;
-pub use wait::{WaitState, WaitView, kind_key, length_text, reading_text};
+pub use wait::{WaitOrigin, WaitState, WaitView, kind_key, length_text, reading_text};
 pub use waits::{ProductWaits, WaitGroup, WaitsPage};
 pub use ways::{GroupLinks, ProductLink, WaysView};
 pub use words::{Words, capitalised};

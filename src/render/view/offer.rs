@@ -26,6 +26,8 @@ pub struct OfferView<'a> {
     pub product_slug: &'a str,
     /// Product: its plain name.
     pub product: &'a str,
+    /// Product: the language of its name, when it is not that of the page.
+    pub product_lang: Option<&'a str>,
     /// Whether it takes new clients.
     pub admission: AdmissionView<'a>,
     /// Waits from sign-up to first talk. Empty when it takes no new clients: a stop is a state, not a long wait.
@@ -128,6 +130,7 @@ impl<'a> OfferView<'a> {
             provider: &provider.name,
             product_slug: product.slug.as_str(),
             product: &product.plain_name,
+            product_lang: texts.edition.lang_of(product.translations.is_translated()),
             admission: AdmissionView::new(words, admission),
             no_intake: intake.is_empty().then_some(absence),
             intake,

@@ -194,7 +194,7 @@ impl Maker<'_> {
                 .offer
                 .profiles
                 .iter()
-                .map(|profile| QuestionLink::new(dataset.profile(*profile)))
+                .map(|profile| QuestionLink::new(self.region.edition, dataset.profile(*profile)))
                 .collect(),
             intensities: (!intensities.is_empty()).then(|| self.words.list(&intensities)),
             contract: self.contract(),

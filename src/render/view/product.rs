@@ -20,6 +20,8 @@ pub struct ProductPage<'a> {
     pub frame: Frame<'a>,
     /// One sentence.
     pub summary: &'a str,
+    /// Language of its words, when it is not that of the page.
+    pub lang: Option<&'a str>,
     /// What it is, as HTML.
     pub description_html: &'a str,
     /// What a first talk looks like.
@@ -28,6 +30,8 @@ pub struct ProductPage<'a> {
     pub group_slug: &'a str,
     /// Group: its name.
     pub group: &'a str,
+    /// Group: the language of its name, when it is not that of the page.
+    pub group_lang: Option<&'a str>,
     /// That its group is closed to new providers.
     pub group_closed: Option<String>,
     /// Questions it fits.
@@ -86,15 +90,17 @@ impl SiteContext<'_> {
         ProductPage {
             frame: self.frame(page, self.product_head(product)),
             summary: &product.summary,
+            lang: self.product_lang(product),
             description_html: self.texts.product(id),
             first_talk: product.first_talk.as_deref(),
             group_slug: group.slug.as_str(),
             group: &group.name,
+            group_lang: self.edition.lang_of(group.translations.is_translated()),
             group_closed: self.closed_group_text(product.group),
             questions: product
                 .profiles
                 .iter()
-                .map(|profile| QuestionLink::new(self.dataset.profile(*profile)))
+                .map(|profile| QuestionLink::new(self.edition, self.dataset.profile(*profile)))
                 .collect(),
             counts: self.admission_counts(offers),
             caption: self.offers_caption(&product.plain_name),
@@ -121,6 +127,7 @@ impl SiteContext<'_> {
             ],
         );
         Head::new(&*product.plain_name, description, Section::Products)
+            .in_language(self.product_lang(product))
             .under(self.text("products-title"), "hulp/")
             .with_facts(JsonLd::Service {
                 name: &product.plain_name,

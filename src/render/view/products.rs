@@ -19,9 +19,18 @@ pub struct ProductsPage<'a> {
     /// Groups with anything in them, in the region's order.
     pub groups: Vec<GroupView<'a>>,
     /// Names of products that are not bought here.
-    pub not_bought: Vec<&'a str>,
+    pub not_bought: Vec<ProductName<'a>>,
     /// What that means.
     pub not_bought_text: Option<String>,
+}
+
+/// What a product is called.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ProductName<'a> {
+    /// Its plain name.
+    pub name: &'a str,
+    /// Language of its words, when it is not that of the page.
+    pub lang: Option<&'a str>,
 }
 
 /// A group of products.
@@ -33,6 +42,8 @@ pub struct GroupView<'a> {
     pub name: &'a str,
     /// A sentence about it.
     pub summary: Option<&'a str>,
+    /// Language of its words, when it is not that of the page.
+    pub lang: Option<&'a str>,
     /// That it is closed to new providers.
     pub closed: Option<String>,
     /// Its products, in order of name.
@@ -48,6 +59,8 @@ pub struct ProductCard<'a> {
     pub name: &'a str,
     /// One sentence.
     pub summary: &'a str,
+    /// Language of its words, when it is not that of the page.
+    pub lang: Option<&'a str>,
     /// How many give it here, or that nobody does.
     pub count: String,
 }
@@ -71,11 +84,15 @@ impl SiteContext<'_> {
             .map(|(id, group)| self.group_view(id, group))
             .filter(|group| !group.products.is_empty())
             .collect();
-        let not_bought: Vec<&str> = self
+        let not_bought: Vec<ProductName<'_>> = self
             .municipality
             .closed_products
             .iter()
-            .map(|id| &*self.dataset.product(*id).plain_name)
+            .map(|id| self.dataset.product(*id))
+            .map(|product| ProductName {
+                name: &product.plain_name,
+                lang: self.product_lang(product),
+            })
             .collect();
         ProductsPage {
             frame: self.frame(page, head),
@@ -100,6 +117,7 @@ impl SiteContext<'_> {
             slug: group.slug.as_str(),
             name: &group.name,
             summary: group.summary.as_deref(),
+            lang: self.edition.lang_of(group.translations.is_translated()),
             closed: self.closed_group_text(id),
             products,
         }
@@ -115,6 +133,7 @@ impl SiteContext<'_> {
             slug: product.slug.as_str(),
             name: &product.plain_name,
             summary: &product.summary,
+            lang: self.product_lang(product),
             count: self.words.say("providers-here", &values),
         }
     }

@@ -14,6 +14,8 @@ use super::home::QuestionLink;
 pub struct TopicLinks<'a> {
     /// The topic; absent for questions of which the region names none.
     pub topic: Option<&'a str>,
+    /// Language of the topic, when it is not that of the page.
+    pub lang: Option<&'a str>,
     /// The questions, in the region's order.
     pub questions: Vec<QuestionLink<'a>>,
 }
@@ -64,12 +66,19 @@ impl<'a> SiteContext<'a> {
             .into_iter()
             .map(|(topic, profiles)| TopicLinks {
                 topic,
+                lang: self.topic_lang(&profiles),
                 questions: profiles
                     .into_iter()
-                    .map(|(_, profile)| QuestionLink::new(profile))
+                    .map(|(_, profile)| QuestionLink::new(self.edition, profile))
                     .collect(),
             })
             .collect()
+    }
+
+    /// Language of the topic of these profiles, when it is not that of the page.
+    pub(super) fn topic_lang(&self, profiles: &[(ProfileId, &Profile)]) -> Option<&'a str> {
+        let is_translated = |(_, profile): &(ProfileId, &Profile)| profile.translations.is_translated();
+        self.edition.lang_of(profiles.iter().all(is_translated))
     }
 
     /// The ways to the questions for each age.

@@ -41,6 +41,8 @@ pub struct AgePage<'a> {
 pub struct QuestionTopic<'a> {
     /// The topic; absent for questions of which the region names none.
     pub topic: Option<&'a str>,
+    /// Language of the topic, when it is not that of the page.
+    pub lang: Option<&'a str>,
     /// The questions, in the region's order.
     pub questions: Vec<QuestionCard<'a>>,
 }
@@ -52,6 +54,8 @@ pub struct QuestionCard<'a> {
     pub slug: &'a str,
     /// The main question.
     pub question: &'a str,
+    /// Language of its words, when it is not that of the page.
+    pub lang: Option<&'a str>,
     /// More ways to say it.
     pub others: Vec<&'a str>,
     /// «12 aanbieders in Apeldoorn»
@@ -63,6 +67,8 @@ pub struct QuestionCard<'a> {
 pub struct QuestionPage<'a> {
     /// What stands around it.
     pub frame: Frame<'a>,
+    /// Language of its words, when it is not that of the page.
+    pub lang: Option<&'a str>,
     /// More ways to say it.
     pub others: &'a [Box<str>],
     /// The need.
@@ -86,6 +92,8 @@ pub struct FittingProduct<'a> {
     pub slug: &'a str,
     /// Its plain name.
     pub name: &'a str,
+    /// Language of its words, when it is not that of the page.
+    pub lang: Option<&'a str>,
     /// One sentence.
     pub summary: &'a str,
     /// Caption of the table.
@@ -154,6 +162,7 @@ impl SiteContext<'_> {
             .into_iter()
             .map(|(topic, profiles)| QuestionTopic {
                 topic,
+                lang: self.topic_lang(&profiles),
                 questions: profiles
                     .into_iter()
                     .map(|(id, profile)| self.question_card(id, profile, group))
@@ -190,6 +199,7 @@ impl SiteContext<'_> {
         QuestionCard {
             slug: profile.slug.as_str(),
             question: &profile.question,
+            lang: self.edition.lang_of(profile.translations.is_translated()),
             others,
             count: self.words.say(
                 "providers-here",
@@ -214,6 +224,7 @@ impl SiteContext<'_> {
     pub fn question_page(&self, page: &Page, id: ProfileId) -> QuestionPage<'_> {
         let profile = self.dataset.profile(id);
         let products = self.fitting_products(id);
+        let lang = self.edition.lang_of(profile.translations.is_translated());
         let head = Head::new(
             &*profile.question,
             self.words.say(
@@ -225,9 +236,11 @@ impl SiteContext<'_> {
             ),
             Section::Questions,
         )
+        .in_language(lang)
         .under(self.text("questions-title"), "vraag/");
         QuestionPage {
             frame: self.frame(page, head),
+            lang,
             others: &profile.questions,
             need: &profile.need,
             result: &profile.result,
@@ -265,6 +278,7 @@ impl SiteContext<'_> {
                 FittingProduct {
                     slug: product.slug.as_str(),
                     name: &product.plain_name,
+                    lang: self.product_lang(product),
                     summary: &product.summary,
                     caption: self.offers_caption(&product.plain_name),
                     offers: of_product

@@ -34,6 +34,8 @@ pub struct ReferrerProfile<'a> {
     pub name: String,
     /// The need.
     pub need: &'a str,
+    /// Language of its words, when it is not that of the page.
+    pub lang: Option<&'a str>,
     /// Kinds of help that fit and are offered here, in order of name.
     pub products: Vec<ProfileProduct<'a>>,
 }
@@ -45,6 +47,8 @@ pub struct ProfileProduct<'a> {
     pub slug: &'a str,
     /// Its plain name.
     pub name: &'a str,
+    /// Language of its words, when it is not that of the page.
+    pub lang: Option<&'a str>,
     /// iJw product code.
     pub code: &'a str,
     /// Providers that take new clients.
@@ -64,6 +68,8 @@ pub struct ReferrerProduct<'a> {
     pub name: &'a str,
     /// Its plain name.
     pub plain_name: &'a str,
+    /// Language of the plain name, when it is not that of the page.
+    pub lang: Option<&'a str>,
     /// iJw product code.
     pub code: &'a str,
     /// Its segment, in words.
@@ -126,6 +132,7 @@ impl<'a> SiteContext<'a> {
             slug: profile.slug.as_str(),
             name: format!("{}. {}", profile.number, profile.name),
             need: &profile.need,
+            lang: self.edition.lang_of(profile.translations.is_translated()),
             products: products
                 .into_iter()
                 .map(|product| self.profile_product(product, offers))
@@ -148,6 +155,7 @@ impl<'a> SiteContext<'a> {
         ProfileProduct {
             slug: product.slug.as_str(),
             name: &product.plain_name,
+            lang: self.product_lang(product),
             code: product.code.as_str(),
             open,
             stop,
@@ -166,6 +174,7 @@ impl<'a> SiteContext<'a> {
             slug: product.slug.as_str(),
             name: &product.name,
             plain_name: &product.plain_name,
+            lang: self.product_lang(product),
             code: product.code.as_str(),
             segment: segment.map(|key| self.text(key)),
             caption: self.words.say(

@@ -85,6 +85,7 @@ pub const REQUIRED_MESSAGES: &[&str] = &[
     "language-fr",
     "language-fy",
     "language-nl",
+    "language-own-name",
     "language-pap",
     "language-pl",
     "language-pt",

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{Dataset, Freshness, Measure, Period, ProfileId, ProviderId};
+use crate::render::Edition;
 use crate::render::messages::MessageValue;
 use crate::stats::{ProviderScores, Score, ScoreCell, ScoreScope, Scores, Share, Verdict};
 
@@ -82,6 +83,8 @@ pub struct MeasureView<'a> {
 pub struct ProfileScore<'a> {
     /// The question.
     pub question: &'a str,
+    /// Language of its words, when it is not that of the page.
+    pub lang: Option<&'a str>,
     /// The score.
     pub score: ScoreView<'a>,
 }
@@ -311,7 +314,7 @@ impl<'a> ScorePanel<'a> {
     /// Everything that may be said about a provider.
     #[must_use]
     pub fn new(
-        words: Words<'a>,
+        (words, edition): (Words<'a>, Edition<'a>),
         dataset: &'a Dataset,
         scores: &Scores,
         provider: ProviderId,
@@ -326,10 +329,14 @@ impl<'a> ScorePanel<'a> {
                 .cells()
                 .filter(|(_, cell_measure, _)| *cell_measure == measure)
                 .filter_map(|(scope, _, _)| match scope {
-                    ScoreScope::Profile(profile) => Some(ProfileScore {
-                        question: &dataset.profile(profile).question,
-                        score: view(scope, measure),
-                    }),
+                    ScoreScope::Profile(id) => {
+                        let profile = dataset.profile(id);
+                        Some(ProfileScore {
+                            question: &profile.question,
+                            lang: edition.lang_of(profile.translations.is_translated()),
+                            score: view(scope, measure),
+                        })
+                    }
                     ScoreScope::All | ScoreScope::Cell(..) => None,
                 })
                 .collect(),

@@ -14,8 +14,13 @@ use super::context::SiteContext;
 pub struct SiteView<'a> {
     /// What leads back to the top: `./`, `../`, `../../`. Every link inside the site starts with it.
     pub root: &'a str,
-    /// BCP 47.
+    /// What leads to the top of the folder in which files stand once, whatever the language of the page: assets, open
+    /// data, the feed. The same as `root` on pages in the region's own language.
+    pub files: &'a str,
+    /// Language of the page (BCP 47).
     pub language: &'a str,
+    /// `rtl` when that language is written from right to left.
+    pub direction: Option<&'static str>,
     /// Name of the site: «Keuzewijzer Apeldoorn».
     pub name: &'a str,
     /// Name of the municipality.
@@ -101,6 +106,8 @@ impl<'a> StatementView<'a> {
 pub struct MenuItem<'a> {
     /// Its name in the menu.
     pub label: &'a str,
+    /// Language of the name, when it is not that of the page.
+    pub lang: Option<&'a str>,
     /// Its slug.
     pub slug: &'a str,
 }
@@ -184,12 +191,14 @@ impl SiteContext<'_> {
         let statements = self.dataset.statements();
         SiteView {
             root,
-            language: site.language.as_str(),
+            files: self.edition.to_files(root),
+            language: self.edition.language,
+            direction: self.edition.direction(),
             name: &self.site_name,
             municipality: &self.municipality.name,
             region: &site.name,
             publisher: &site.publisher,
-            base_url: &self.municipality.base_url,
+            base_url: &self.base_url,
             date: self.words.date(self.dataset.date()),
             date_iso: self.dataset.date().to_string(),
             notice: site.notice.as_deref(),
@@ -258,14 +267,18 @@ impl SiteContext<'_> {
             .dataset
             .pages_of(self.plan.municipality)
             .into_iter()
-            .filter_map(|page| Some((page, page.menu.as_deref()?)))
+            .filter(|page| page.menu.is_some())
             .collect();
-        pages.sort_by_key(|(page, _)| (page.order, &page.slug));
+        pages.sort_by_key(|page| (page.order, &page.slug));
         pages
             .into_iter()
-            .map(|(page, label)| MenuItem {
-                label,
-                slug: page.slug.as_str(),
+            .filter_map(|page| {
+                let words = self.page_words(page);
+                Some(MenuItem {
+                    label: words.menu?,
+                    lang: words.lang,
+                    slug: page.slug.as_str(),
+                })
             })
             .collect()
     }

@@ -84,7 +84,7 @@ fn a_wait_says_its_value_unit_kind_source_and_date() {
         "Gemiddeld 1,5 maanden tot het eerste gesprek."
     );
     assert_eq!(
-        view.origin,
+        view.origin.to_string(),
         "Opgave van de aanbieder op 1 november 2026. Dit verwacht de aanbieder."
     );
 }

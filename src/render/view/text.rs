@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::Slug;
+use crate::model::{Slug, TextPage};
 use crate::plan::Page;
 use crate::render::markdown;
 
@@ -19,6 +19,8 @@ pub struct TextView<'a> {
     pub frame: Frame<'a>,
     /// Whether both statements stand on it.
     pub offers_choice: bool,
+    /// Language of its title and text, when they were not translated into the language of the page.
+    pub lang: Option<&'a str>,
     /// Its text as HTML.
     pub html: String,
     /// Whom to turn to from here.
@@ -29,6 +31,16 @@ pub struct TextView<'a> {
 
 impl PageView for TextView<'_> {
     const TEMPLATE: &'static str = "text.html";
+}
+
+/// The words of a page of text in the language of the pages, or in that of the content where they were not translated.
+pub(super) struct PageWords<'a> {
+    pub(super) title: &'a str,
+    pub(super) description: &'a str,
+    pub(super) menu: Option<&'a str>,
+    pub(super) body: &'a str,
+    /// Their language, when it is not that of the pages.
+    pub(super) lang: Option<&'a str>,
 }
 
 impl SiteContext<'_> {
@@ -44,13 +56,36 @@ impl SiteContext<'_> {
             .chain(self.dataset.pages())
             .find(|text| text.slug == *slug)
             .expect("the plan has pages of text that exist only");
-        let head = Head::new(&*text.title, &*text.description, Section::Other);
+        let words = self.page_words(text);
+        let head =
+            Head::new(words.title, words.description, Section::Other).in_language(words.lang);
         TextView {
             frame: self.frame(page, head),
             offers_choice: text.offers_choice,
             contacts: self.contacts_for(&text.contacts),
             contacts_title: self.in_municipality("text-contacts-title"),
-            html: markdown::to_html(&text.body, page.route.to_root()),
+            lang: words.lang,
+            html: markdown::to_html(words.body, page.route.to_root()),
+        }
+    }
+
+    /// The words of a page of text.
+    pub(super) fn page_words<'b>(&'b self, page: &'b TextPage) -> PageWords<'b> {
+        match page.translations.get(self.edition.language) {
+            Some(translated) => PageWords {
+                title: &translated.title,
+                description: &translated.description,
+                menu: translated.menu.as_deref(),
+                body: &translated.body,
+                lang: None,
+            },
+            None => PageWords {
+                title: &page.title,
+                description: &page.description,
+                menu: page.menu.as_deref(),
+                body: &page.body,
+                lang: self.edition.untranslated(),
+            },
         }
     }
 }

@@ -1,11 +1,10 @@
-//! What is written out once for the whole region and borrowed by the pages of every municipality.
+//! What is written out once per language for the whole region and borrowed by the pages of every municipality.
 
 use rayon::prelude::*;
 
 use crate::model::{Dataset, ProductId, ProfileId, ProviderId, WaitingTime};
-use crate::render::files::OpenDataTexts;
-use crate::render::markdown;
 use crate::render::messages::Messages;
+use crate::render::{Edition, markdown};
 use crate::stats::Scores;
 
 use super::changes::ChangeTexts;
@@ -20,14 +19,14 @@ const TWO_DEEP: &str = "../../";
 /// What is written out once for the whole region.
 pub struct RegionTexts<'a> {
     dataset: &'a Dataset,
+    /// In which language they are written.
+    pub(super) edition: Edition<'a>,
     products: Vec<String>,
     profiles: Vec<String>,
     providers: Vec<String>,
     waits: Vec<WaitView<'a>>,
     histories: Vec<WaitHistory<'a>>,
     scores: Vec<ScorePanel<'a>>,
-    /// The rows of open data.
-    pub(crate) open_data: OpenDataTexts,
     /// How waits moved, in words.
     pub(super) changes: ChangeTexts,
 }
@@ -35,11 +34,17 @@ pub struct RegionTexts<'a> {
 impl<'a> RegionTexts<'a> {
     /// Writes everything out.
     #[must_use]
-    pub fn new(messages: &'a Messages, dataset: &'a Dataset, scores: &Scores) -> Self {
+    pub fn new(
+        messages: &'a Messages,
+        edition: Edition<'a>,
+        dataset: &'a Dataset,
+        scores: &Scores,
+    ) -> Self {
         let words = Words::new(messages);
         let html = |text: &str| markdown::to_html(text, TWO_DEEP);
         Self {
             dataset,
+            edition,
             products: dataset
                 .products
                 .par_iter()
@@ -70,10 +75,9 @@ impl<'a> RegionTexts<'a> {
                 .map(|(id, _)| id)
                 .collect::<Vec<ProviderId>>()
                 .into_par_iter()
-                .map(|id| ScorePanel::new(words, dataset, scores, id))
+                .map(|id| ScorePanel::new((words, edition), dataset, scores, id))
                 .collect(),
-            open_data: OpenDataTexts::new(dataset, scores),
-            changes: ChangeTexts::new(words, dataset),
+            changes: ChangeTexts::new(words, dataset, edition.is_main()),
         }
     }
 

@@ -1,5 +1,7 @@
 //! A waiting time in words: value, unit, kind, date and source, or why there is no value.
 
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -40,7 +42,7 @@ pub struct WaitView<'a> {
     /// The same without its kind, for a cell under a heading that says it: «ongeveer 6 weken».
     pub short: String,
     /// «Opgave van de aanbieder op 1 november 2026. Dit verwacht de aanbieder.»
-    pub origin: String,
+    pub origin: WaitOrigin,
     /// The reference date for machines.
     pub date_iso: String,
     /// That it is old, and what to do.
@@ -51,6 +53,23 @@ pub struct WaitView<'a> {
     pub place: Option<String>,
     /// Whom to ask, when the wait is not known or not certain.
     pub ask: Option<PhoneView<'a>>,
+}
+
+/// Who said a wait, and when: a sentence of the theme with words of the content in it.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct WaitOrigin {
+    /// What comes before the source.
+    pub before: String,
+    /// Who said it, in the words of the content.
+    pub source: String,
+    /// What comes after the source.
+    pub after: String,
+}
+
+impl fmt::Display for WaitOrigin {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}{}{}", self.before, self.source, self.after)
+    }
 }
 
 /// Message of a kind as a heading.
@@ -255,21 +274,29 @@ fn origin(
     measure: Option<WaitMeasure>,
     figure: &WaitFigure,
     state: WaitState,
-) -> String {
-    let mut origin = words.say(
+) -> WaitOrigin {
+    // Stands for the source while the sentence is made.
+    const SOURCE: &str = "\u{1}";
+    let sentence = words.say(
         "wait-origin",
         &[
-            ("source", MessageValue::Text(&capitalised(&figure.source))),
+            ("source", MessageValue::Text(SOURCE)),
             (
                 "date",
                 MessageValue::Text(&words.date(figure.reference_date)),
             ),
         ],
     );
+    let (before, after) = sentence.split_once(SOURCE).unwrap_or((&sentence, ""));
+    let mut origin = WaitOrigin {
+        before: before.to_owned(),
+        source: capitalised(&figure.source),
+        after: after.to_owned(),
+    };
     let says_who = matches!(state, WaitState::Length | WaitState::Text);
     if let Some(measure) = measure.filter(|_| says_who) {
-        origin.push(' ');
-        origin.push_str(words.text(basis_key(measure.basis)));
+        origin.after.push(' ');
+        origin.after.push_str(words.text(basis_key(measure.basis)));
     }
     origin
 }

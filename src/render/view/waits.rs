@@ -27,6 +27,8 @@ pub struct WaitsPage<'a> {
 pub struct WaitGroup<'a> {
     /// Its name.
     pub name: &'a str,
+    /// Language of its words, when it is not that of the page.
+    pub lang: Option<&'a str>,
     /// Its kinds of help, in order of name.
     pub products: Vec<ProductWaits<'a>>,
 }
@@ -38,6 +40,8 @@ pub struct ProductWaits<'a> {
     pub slug: &'a str,
     /// Its plain name.
     pub name: &'a str,
+    /// Language of its words, when it is not that of the page.
+    pub lang: Option<&'a str>,
     /// What the table is, for its caption.
     pub caption: String,
     /// How many take new clients, do not, and of how many nothing is known, in words.
@@ -74,6 +78,7 @@ impl SiteContext<'_> {
             groups: groups
                 .map(|(group, products)| WaitGroup {
                     name: &group.name,
+                    lang: self.edition.lang_of(group.translations.is_translated()),
                     products: products
                         .into_iter()
                         .map(|product| self.product_waits(product))
@@ -93,6 +98,7 @@ impl SiteContext<'_> {
         ProductWaits {
             slug: product.slug.as_str(),
             name: &product.plain_name,
+            lang: self.product_lang(product),
             caption: self
                 .words
                 .with_text("waits-page-caption", "product", &product.plain_name),

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{OfferId, ProductGroup, ProductId};
+use crate::model::{OfferId, Product, ProductGroup, ProductId};
 
 use super::context::SiteContext;
 use super::home::QuestionLink;
@@ -22,6 +22,8 @@ pub struct WaysView<'a> {
 pub struct GroupLinks<'a> {
     /// Its name.
     pub name: &'a str,
+    /// Language of its words, when it is not that of the page.
+    pub lang: Option<&'a str>,
     /// The kinds of help that are bought here, in order of name.
     pub products: Vec<ProductLink<'a>>,
 }
@@ -33,6 +35,8 @@ pub struct ProductLink<'a> {
     pub slug: &'a str,
     /// Its plain name.
     pub name: &'a str,
+    /// Language of its words, when it is not that of the page.
+    pub lang: Option<&'a str>,
     /// «12 aanbieders»
     pub providers: String,
 }
@@ -48,13 +52,14 @@ impl<'a> SiteContext<'a> {
             .dataset
             .profiles()
             .filter(|(id, _)| self.plan.contracted.by_profile.contains_key(id))
-            .map(|(_, profile)| QuestionLink::new(profile));
+            .map(|(_, profile)| QuestionLink::new(self.edition, profile));
         let groups = self.products_by_group().into_iter();
         WaysView {
             questions: questions.collect(),
             groups: groups
                 .map(|(group, products)| GroupLinks {
                     name: &group.name,
+                    lang: self.edition.lang_of(group.translations.is_translated()),
                     products: products
                         .into_iter()
                         .map(|product| self.product_link(product))
@@ -64,11 +69,18 @@ impl<'a> SiteContext<'a> {
         }
     }
 
+    /// Language of the words of a product, when it is not that of the page.
+    pub(super) fn product_lang(&self, product: &Product) -> Option<&'a str> {
+        let is_translated = product.translations.is_translated();
+        self.edition.lang_of(is_translated)
+    }
+
     fn product_link(&self, (id, offers): ProductHere<'a>) -> ProductLink<'a> {
         let product = self.dataset.product(id);
         ProductLink {
             slug: product.slug.as_str(),
             name: &product.plain_name,
+            lang: self.product_lang(product),
             providers: self.words.with_count("providers-count", offers.len()),
         }
     }

@@ -106,10 +106,9 @@ fn slugs(folder: &Path) -> BTreeSet<String> {
         return BTreeSet::new();
     };
     entries
-        .map(|entry| {
-            let path = entry.unwrap().path();
-            path.file_stem().unwrap().to_str().unwrap().to_owned()
-        })
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_file())
+        .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
         .collect()
 }
 

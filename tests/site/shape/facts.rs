@@ -8,6 +8,9 @@ use scraper::Html;
 use crate::demo::demo;
 use crate::html::{all, text};
 
+/// The other language of the demonstration.
+const ENGLISH: &str = "en";
+
 /// A page of the demonstration.
 pub(super) struct Facts {
     /// Its path in the published folder.
@@ -18,7 +21,7 @@ pub(super) struct Facts {
     pub(super) notice: String,
     pub(super) canonical: String,
     pub(super) is_indexable: bool,
-    /// Where links, style sheets, images and forms lead, but for the canonical address.
+    /// Where links, style sheets, images and forms lead, but for the canonical address and those of other languages.
     pub(super) addresses: Vec<String>,
     pub(super) ids: Vec<String>,
     pub(super) crumbs: Vec<String>,
@@ -30,14 +33,28 @@ pub(super) struct Facts {
 impl Facts {
     /// The municipality's folder; none for the front door.
     pub(super) fn municipality(&self) -> Option<&str> {
-        self.path.split_once('/').map(|(folder, _)| folder)
+        self.path
+            .split_once('/')
+            .map(|(folder, _)| folder)
+            .filter(|folder| *folder != ENGLISH)
+    }
+
+    /// The folder of its language inside the site; none for the language of the content.
+    pub(super) fn language(&self) -> Option<&str> {
+        let folder = self.inside().split_once('/').map(|(folder, _)| folder);
+        folder.filter(|folder| *folder == ENGLISH)
+    }
+
+    /// The path inside the pages of its language.
+    pub(super) fn route(&self) -> &str {
+        self.language()
+            .map_or(self.inside(), |folder| &self.inside()[folder.len() + 1..])
     }
 
     /// The path inside the municipality's site.
     pub(super) fn inside(&self) -> &str {
-        self.path
-            .split_once('/')
-            .map_or(&self.path, |(_, path)| path)
+        self.municipality()
+            .map_or(&self.path, |folder| &self.path[folder.len() + 1..])
     }
 }
 
@@ -95,7 +112,9 @@ fn addresses(page: &Html) -> Vec<String> {
         page.root_element(),
         "[href], [src], [action], [srcset], [poster]",
     ) {
-        if element.value().attr("rel") == Some("canonical") {
+        let is_for_machines =
+            element.value().name() == "link" && element.value().attr("hreflang").is_some();
+        if is_for_machines || element.value().attr("rel") == Some("canonical") {
             continue;
         }
         for name in ["href", "src", "action", "srcset", "poster"] {

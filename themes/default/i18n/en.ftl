@@ -1,5 +1,8 @@
 # Words of the theme, in plain English (level B1). The same keys and arguments as the Dutch file.
 
+# What the language of this file calls itself.
+language-own-name = English
+
 ## Names and dates
 
 site-name = Keuzewijzer { $municipality }
@@ -31,6 +34,8 @@ nav-providers = Providers
 nav-waits = Waiting times
 nav-search = Search
 nav-referrers = For referrers
+language-switch = Language
+text-untranslated = This text is only available in Dutch.
 crumbs-label = You are here
 crumb-home = Start
 urgent-title = Urgent? Call:
@@ -350,7 +355,7 @@ provider-languages = Helps in
 provider-offers = This help you can choose here
 provider-coming = This will be added
 provider-locations = Locations
-order-offers = The order is by group and then by name.
+order-offers = The order is by group, and then by the Dutch name.
 contract-between = From { $from } to { $to }
 contract-from = From { $from }
 offer-coming = { $product }, from { $date }

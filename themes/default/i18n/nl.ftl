@@ -1,5 +1,8 @@
 # Woorden van het thema, in het Nederlands op taalniveau B1, met «u».
 
+# Hoe de taal van dit bestand zichzelf noemt.
+language-own-name = Nederlands
+
 ## Namen en datums
 
 site-name = Keuzewijzer { $municipality }
@@ -31,6 +34,8 @@ nav-providers = Aanbieders
 nav-waits = Wachttijden
 nav-search = Zoeken
 nav-referrers = Voor verwijzers
+language-switch = Taal
+text-untranslated = Deze tekst is er alleen in het Nederlands.
 crumbs-label = U bent hier
 crumb-home = Begin
 urgent-title = Spoed? Bel:
