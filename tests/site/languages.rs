@@ -247,9 +247,9 @@ fn two_builds_in_two_languages_are_the_same_bytes() {
 fn every_page_is_there_in_both_languages_and_names_both() {
     let mut compared = 0;
     for (path, html) in demo().pages() {
-        let own = path.split_once('/').filter(|(folder, _)| {
-            demo().municipalities().contains(folder)
-        });
+        let own = path
+            .split_once('/')
+            .filter(|(folder, _)| demo().municipalities().contains(folder));
         let (folder, inside) = own.map_or_else(
             || (String::new(), path),
             |(folder, inside)| (format!("{folder}/"), inside),

@@ -65,20 +65,24 @@ pub(super) fn load(
     for file in files {
         check_syntax(file, sources.text(file.file), diagnostics);
     }
-    if diagnostics.len() == before {
-        check_fields(files, contract, theme, sources, diagnostics);
-    }
+    let is_readable = diagnostics.len() == before;
+    let mut filled = FilledTemplates::default();
     for file in files {
         let source = sources.text(file.file);
         let parts = markup::scan(source, &pieces(source));
         markup::check(source, &parts, file.file, diagnostics);
+        filled.add(file, source, words, diagnostics);
     }
-    let templates = fill(files, words, theme, sources, diagnostics)?;
-    let is_sound = !diagnostics[before..].iter().any(is_error);
-    is_sound.then_some(templates)
+    if is_readable {
+        check_fields(files, contract, theme, sources, diagnostics);
+    }
+    if diagnostics[before..].iter().any(is_error) {
+        return None;
+    }
+    filled.prepare(theme, sources, diagnostics)
 }
 
-/// Prepares checked templates with the words of one language. `None` when words are missing.
+/// Prepares checked templates with the words of another language. `None` when words are missing.
 pub(super) fn fill(
     files: &[ThemeFile],
     words: &Words<'_>,
@@ -87,54 +91,77 @@ pub(super) fn fill(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Templates> {
     let before = diagnostics.len();
-    let mut used_messages = BTreeSet::new();
-    let mut filled = Vec::new();
+    let mut filled = FilledTemplates::default();
     for file in files {
-        let source = sources.text(file.file);
-        let pieces = pieces(source);
-        let text = words::fill_in(
-            source,
-            &pieces,
-            file.file,
-            words.messages,
-            &mut used_messages,
-            diagnostics,
-        );
-        let text = content_language::mark(&text, words);
-        filled.push((file, pieces, text));
+        filled.add(file, sources.text(file.file), words, diagnostics);
     }
     if diagnostics[before..].iter().any(is_error) {
         return None;
     }
-    let mut templates = Templates {
-        tera: Tera::new(),
-        origins: BTreeMap::new(),
-        used_messages,
-        sources: BTreeMap::new(),
-    };
-    templates.tera.autoescape_on([".html", ".xml"]);
-    for (file, original, text) in filled {
-        let minified = minify(&text);
-        let origin = origin(file.file, sources.text(file.file), &original, &minified);
-        templates.origins.insert(file.name.clone(), origin);
-        templates.sources.insert(file.name.clone(), minified);
+    filled.prepare(theme, sources, diagnostics)
+}
+
+/// Templates with the words of one language in them.
+#[derive(Default)]
+struct FilledTemplates<'a> {
+    /// The file, the pieces of its text, and the text with words in it.
+    templates: Vec<(&'a ThemeFile, Vec<Piece>, String)>,
+    used_messages: BTreeSet<String>,
+}
+
+impl<'a> FilledTemplates<'a> {
+    fn add(
+        &mut self,
+        file: &'a ThemeFile,
+        source: &str,
+        words: &Words<'_>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let pieces = pieces(source);
+        let used = &mut self.used_messages;
+        let messages = words.messages;
+        let text = words::fill_in(source, &pieces, file.file, messages, used, diagnostics);
+        let text = content_language::mark(&text, words);
+        self.templates.push((file, pieces, text));
     }
-    let texts = templates
-        .sources
-        .iter()
-        .map(|(name, text)| (name.as_str(), text.as_str()));
-    if let Err(error) = templates.tera.add_raw_templates(texts) {
-        diagnostics.push(Diagnostic::new(
-            E0801,
-            theme,
-            format!(
-                "the templates do not fit together: {}",
-                in_one_line(&error.to_string())
-            ),
-        ));
-        return None;
+
+    /// Makes them small and gives them to Tera.
+    fn prepare(
+        self,
+        theme: Place,
+        sources: &SourceMap,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Templates> {
+        let mut templates = Templates {
+            tera: Tera::new(),
+            origins: BTreeMap::new(),
+            used_messages: self.used_messages,
+            sources: BTreeMap::new(),
+        };
+        templates.tera.autoescape_on([".html", ".xml"]);
+        for (file, original, text) in self.templates {
+            let minified = minify(&text);
+            let origin = origin(file.file, sources.text(file.file), &original, &minified);
+            templates.origins.insert(file.name.clone(), origin);
+            templates.sources.insert(file.name.clone(), minified);
+        }
+        let texts = templates
+            .sources
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()));
+        if let Err(error) = templates.tera.add_raw_templates(texts) {
+            diagnostics.push(Diagnostic::new(
+                E0801,
+                theme,
+                format!(
+                    "the templates do not fit together: {}",
+                    in_one_line(&error.to_string())
+                ),
+            ));
+            return None;
+        }
+        Some(templates)
     }
-    Some(templates)
 }
 
 fn is_error(diagnostic: &Diagnostic) -> bool {
