@@ -99,8 +99,7 @@ fn profile(
         has_topic: topic.is_some(),
         ages: by_age.len(),
     };
-    let translations =
-        translated_words::profile(&mut fields, languages, &written, diagnostics);
+    let translations = translated_words::profile(&mut fields, languages, &written, diagnostics);
     fields.finish(diagnostics);
     let description = required_body(document, links, diagnostics);
     let number = number?;

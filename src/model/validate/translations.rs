@@ -106,7 +106,12 @@ fn translated_page(
     }
     let contacts = purposes(&fields.texts("contacts", diagnostics), diagnostics);
     if !contacts.is_empty() && contacts != original.contacts {
-        report_other(fields.place_of("contacts"), "contacts", original, diagnostics);
+        report_other(
+            fields.place_of("contacts"),
+            "contacts",
+            original,
+            diagnostics,
+        );
     }
     if menu.is_some() != original.menu.is_some() {
         report_other(fields.place_of("menu"), "menu", original, diagnostics);

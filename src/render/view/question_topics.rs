@@ -77,7 +77,8 @@ impl<'a> SiteContext<'a> {
 
     /// Language of the topic of these profiles, when it is not that of the page.
     pub(super) fn topic_lang(&self, profiles: &[(ProfileId, &Profile)]) -> Option<&'a str> {
-        let is_translated = |(_, profile): &(ProfileId, &Profile)| profile.translations.is_translated();
+        let is_translated =
+            |(_, profile): &(ProfileId, &Profile)| profile.translations.is_translated();
         self.edition.lang_of(profiles.iter().all(is_translated))
     }
 
