@@ -218,7 +218,10 @@ impl Region {
         };
         let sources = &findings.sources;
         let fingerprint = fingerprint(options, dataset.date(), sources, &material, &files);
-        let colours = themes.first().expect("the content has a language").colours();
+        let colours = themes
+            .first()
+            .expect("the content has a language")
+            .colours();
         let faces = Faces::new(&dataset, colours, &mut findings.diagnostics);
         Ok(Some(Self {
             dataset,
@@ -252,7 +255,13 @@ impl Region {
                 view::RegionTexts::new(theme.messages(), *edition, dataset, &scores)
             })
             .collect();
-        let press = match Press::new(&datasets, &scores, &self.themes, &editions, (&texts, &self.faces)) {
+        let press = match Press::new(
+            &datasets,
+            &scores,
+            &self.themes,
+            &editions,
+            (&texts, &self.faces),
+        ) {
             Ok(press) => press,
             Err(error) => {
                 let problem = error.diagnostic("every page with offers");

@@ -9,8 +9,8 @@ use crate::model::{
     GroupId, HouseStyle, LanguageTag, Location, Lookups, MailAddress, Measure, Municipality,
     MunicipalityId, Offer, Pc4, Period, PhoneNumber, PostcodeArea, Product, ProductCode,
     ProductGroup, ProductId, Profile, ProfileId, Provider, ProviderId, PurchasingLevel, Security,
-    Site, Slug, Statement, Statements, Thresholds, Translations, Vocabulary, WaitBasis, WaitFigure, WaitKind,
-    WaitLength, WaitMeasure, WaitReading, WaitStatistic, WaitUnit, WaitingTime,
+    Site, Slug, Statement, Statements, Thresholds, Translations, Vocabulary, WaitBasis, WaitFigure,
+    WaitKind, WaitLength, WaitMeasure, WaitReading, WaitStatistic, WaitUnit, WaitingTime,
 };
 use crate::plan::{Contracted, Page, Route, SitePlan, Subject};
 use crate::render::Edition;

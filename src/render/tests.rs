@@ -255,6 +255,7 @@ fn the_front_door_leads_from_a_postcode_to_a_municipality_of_the_region_only() {
         dataset: &dataset,
         scores: &scores,
         texts: &texts,
+        faces: &Faces::new(&dataset, theme.colours(), &mut Vec::new()),
         edition: DUTCH,
         editions: &[DUTCH],
     };
