@@ -59,6 +59,12 @@ impl HouseFile {
         Ok(Some(Self::new(entry, file, bytes, json)))
     }
 
+    /// Whether its name has this ending. Names are exact, so `LOGO.SVG` has another.
+    #[must_use]
+    pub fn is_named(&self, ending: &str) -> bool {
+        self.name.ends_with(ending)
+    }
+
     fn new(entry: &Entry, file: FileId, bytes: Arc<[u8]>, json: Option<Json>) -> Self {
         Self {
             name: entry.name.clone(),

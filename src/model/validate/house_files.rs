@@ -139,7 +139,7 @@ fn is_woff2(file: &HouseFile, diagnostics: &mut Vec<Diagnostic>) -> bool {
     } else if file.bytes.starts_with(SIGNATURE) {
         return true;
     } else {
-        unpublishable(file, "is no WOFF2".to_owned()).help("letters are published as WOFF2 only")
+        unpublishable(file, "is no WOFF2").help("letters are published as WOFF2 only")
     };
     diagnostics.push(fault);
     false
@@ -150,12 +150,12 @@ pub(super) fn too_large(file: &HouseFile, largest: usize) -> Diagnostic {
     let (size, largest) = (file.bytes.len().div_ceil(1024), largest / 1024);
     unpublishable(
         file,
-        format!("is {size} KB; at most {largest} KB is published"),
+        &format!("is {size} KB; at most {largest} KB is published"),
     )
     .help("every visitor loads it, also on a slow phone: leave out what is not needed")
 }
 
-pub(super) fn unpublishable(file: &HouseFile, why: String) -> Diagnostic {
+pub(super) fn unpublishable(file: &HouseFile, why: &str) -> Diagnostic {
     let message = format!("`{}` {why}", file.name);
     Diagnostic::new(codes::E0420, Place::whole(file.file), message)
 }

@@ -23,11 +23,11 @@ pub(super) fn size(
         return None;
     }
     match std::str::from_utf8(&file.bytes) {
-        Ok(text) if file.name.ends_with(".svg") => size_of_svg(file, text, diagnostics),
+        Ok(text) if file.is_named(".svg") => size_of_svg(file, text, diagnostics),
         Ok(_) | Err(_) => {
             let size = size_of_png(&file.bytes);
             if size.is_none() {
-                let fault = unpublishable(file, "is no PNG".to_owned());
+                let fault = unpublishable(file, "is no PNG");
                 diagnostics.push(fault.help("save it as PNG or SVG; a new name is not enough"));
             }
             size

@@ -143,14 +143,14 @@ impl<'a> TokenFile<'a> {
     fn written(&self, name: &str, scheme: Scheme) -> Option<&'a Json> {
         match scheme {
             Scheme::Light => value_of(self.light.get(name)?),
-            Scheme::Dark => match self.dark.get(name) {
-                Some(node) => value_of(node),
-                None => {
-                    let node = self.light.get(name)?;
-                    let original = node.get("original").and_then(value_of);
-                    original.or_else(|| value_of(node))
+            Scheme::Dark => {
+                if let Some(node) = self.dark.get(name) {
+                    return value_of(node);
                 }
-            },
+                let node = self.light.get(name)?;
+                let original = node.get("original").and_then(value_of);
+                original.or_else(|| value_of(node))
+            }
         }
     }
 }

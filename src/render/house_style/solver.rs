@@ -179,7 +179,6 @@ impl<'a> Solver<'a> {
                     self.theme.colour(token, Scheme::Light)?.channels() == light.channels();
                 (!is_theme).then(|| in_hue_of(of_theme, light))
             }
-            Token::Ink => None,
             Token::HeaderInk | Token::ButtonInk if wish.is_none() => self.best_ink(token),
             Token::Header | Token::Button | Token::HeaderInk | Token::ButtonInk => {
                 let ground = CHOSEN_INKS
@@ -193,7 +192,8 @@ impl<'a> Solver<'a> {
                 (!glares).then(|| wish.map(|wish| wish.light.value.clone()))?
             }
             Token::Accent | Token::HeaderLine => Some(wish?.light.value.clone()),
-            Token::InkSoft
+            Token::Ink
+            | Token::InkSoft
             | Token::Line
             | Token::LineSoft
             | Token::AccentInk

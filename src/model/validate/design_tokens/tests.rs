@@ -97,14 +97,14 @@ fn a_reference_to_nothing_and_a_circle_are_reported_where_they_are_written() {
     );
     assert_eq!(
         circle.messages,
-        ["1:40 token `nl.link.color` refers to itself: nl.link.color → a.b → nl.link.color"]
+        ["1:37 token `nl.link.color` refers to itself: nl.link.color → a.b → nl.link.color"]
     );
 }
 
 #[test]
 fn a_colour_that_lets_others_through_gives_way_to_the_next_name() {
-    let json = r##"{"nl": {"button": {"primary": {"background-color": {"value": "transparent"}}}},
-        "utrecht": {"button": {"primary-action": {"background-color": {"value": "rgb(0 80 0)"}}}}}"##;
+    let json = r#"{"nl": {"button": {"primary": {"background-color": {"value": "transparent"}}}},
+        "utrecht": {"button": {"primary-action": {"background-color": {"value": "rgb(0 80 0)"}}}}}"#;
     let taken = taken(json, None);
     let button = &taken.style.colours[&Token::Button];
     assert_eq!(button.light.value.as_str(), "#005000");
@@ -129,8 +129,8 @@ fn dark_shades_come_from_a_second_file_or_from_sets() {
 
 #[test]
 fn letters_and_corners_are_read_in_every_form() {
-    let json = r##"{"utrecht": {"document": {"font-family": {"$value": ["Fira Sans", "sans-serif"]}}},
-        "basis": {"border-radius": {"md": {"$value": {"value": 8, "unit": "px"}}}}}"##;
+    let json = r#"{"utrecht": {"document": {"font-family": {"$value": ["Fira Sans", "sans-serif"]}}},
+        "basis": {"border-radius": {"md": {"$value": {"value": 8, "unit": "px"}}}}}"#;
     let style = taken(json, None).style;
     assert_eq!(style.font.as_deref(), Some("\"Fira Sans\",sans-serif"));
     assert_eq!(style.corner.as_deref(), Some("0.5rem"));
