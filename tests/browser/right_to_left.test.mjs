@@ -26,14 +26,13 @@ let browser;
 let site;
 
 /**
- * English words made longer, with a letter of the other script in front of each message and each choice of one: what
- * stands between braces keeps its place.
+ * English words made longer by words of the other script around them. Messages over several lines stay as they are.
  *
  * @param {string} english
  */
 function inArabic(english) {
   return english
-    .replace(/^([a-z0-9-]+) = (?!\{ \$count ->)(\S.*)$/gm, (_, key, words) => `${key} = ع ${words} عربي`)
+    .replace(/^([a-z0-9-]+) = (\S.*)$/gm, (line, key, words) => (words.endsWith("->") ? line : `${key} = ع ${words} عربي`))
     .replace(/^(language-own-name) = .*$/m, "$1 = العربية")
     .replace(/^(date) = .*$/m, "$1 = { $day } { $month } { $year }")
     .replace(/^(decimal-mark) = .*$/m, "$1 = .");
