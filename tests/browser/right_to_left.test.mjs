@@ -111,6 +111,20 @@ describe("in a language written from right to left", { concurrency: 2 }, () => {
       assert.equal(await prose.evaluate((element) => getComputedStyle(element).direction), "ltr");
     }));
 
+  test("a number to call keeps its order", () =>
+    withPage(browser, {}, async (page) => {
+      await page.goto(`${site.origin}/${FIRST}/ar/`);
+      const lefts = await page.$$eval('.urgent-list [href="tel:08002000"]', ([link]) =>
+        [0, 5].map((at) => {
+          const range = document.createRange();
+          range.setStart(/** @type {Node} */ (link.firstChild), at);
+          range.setEnd(/** @type {Node} */ (link.firstChild), at + 1);
+          return range.getBoundingClientRect().left;
+        }),
+      );
+      assert.ok(lefts[0] < lefts[1], `0800 stands at ${lefts[0]}, 2000 at ${lefts[1]}`);
+    }));
+
   test("both other languages can be chosen, each by its own name", () =>
     withPage(browser, {}, async (page) => {
       await page.goto(`${site.origin}/${FIRST}/ar/hulp/`);
