@@ -26,14 +26,13 @@ let browser;
 let site;
 
 /**
- * English words made longer, with a letter of the other script in front of each message and each choice of one: what
- * stands between braces keeps its place.
+ * English words made longer by words of the other script around them. Messages over several lines stay as they are.
  *
  * @param {string} english
  */
 function inArabic(english) {
   return english
-    .replace(/^([a-z0-9-]+) = (?!\{ \$count ->)(\S.*)$/gm, (_, key, words) => `${key} = ع ${words} عربي`)
+    .replace(/^([a-z0-9-]+) = (\S.*)$/gm, (line, key, words) => (words.endsWith("->") ? line : `${key} = ع ${words} عربي`))
     .replace(/^(language-own-name) = .*$/m, "$1 = العربية")
     .replace(/^(date) = .*$/m, "$1 = { $day } { $month } { $year }")
     .replace(/^(decimal-mark) = .*$/m, "$1 = .");
@@ -110,6 +109,20 @@ describe("in a language written from right to left", { concurrency: 2 }, () => {
       const prose = page.locator("main .prose");
       assert.equal(await prose.getAttribute("lang"), "nl");
       assert.equal(await prose.evaluate((element) => getComputedStyle(element).direction), "ltr");
+    }));
+
+  test("a number to call keeps its order", () =>
+    withPage(browser, {}, async (page) => {
+      await page.goto(`${site.origin}/${FIRST}/ar/`);
+      const lefts = await page.$$eval('.urgent-list [href="tel:08002000"]', ([link]) =>
+        [0, 5].map((at) => {
+          const range = document.createRange();
+          range.setStart(/** @type {Node} */ (link.firstChild), at);
+          range.setEnd(/** @type {Node} */ (link.firstChild), at + 1);
+          return range.getBoundingClientRect().left;
+        }),
+      );
+      assert.ok(lefts[0] < lefts[1], `0800 stands at ${lefts[0]}, 2000 at ${lefts[1]}`);
     }));
 
   test("both other languages can be chosen, each by its own name", () =>

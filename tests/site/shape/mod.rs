@@ -13,11 +13,15 @@ use crate::harness::ends_in;
 use facts::pages;
 
 /// Pages that every municipality has.
-const FIXED: [&str; 15] = [
+const FIXED: [&str; 19] = [
     "index.html",
     "404.html",
     "zoeken/index.html",
     "vraag/index.html",
+    "vraag/leeftijd/0-3/index.html",
+    "vraag/leeftijd/4-11/index.html",
+    "vraag/leeftijd/12-17/index.html",
+    "vraag/leeftijd/18-plus/index.html",
     "hulp/index.html",
     "aanbieders/index.html",
     "wachttijden/index.html",
