@@ -15,6 +15,7 @@ use crate::model::validate::validate;
 use crate::model::{Dataset, MunicipalityId, Outcomes, Slug};
 use crate::plan::{self, NameOrder, SitePlan};
 use crate::publish::{self, PublishError, Report, Stage, Summary};
+use crate::readability;
 use crate::render::guard;
 use crate::render::house_style::Faces;
 use crate::render::theme::{Contract, Theme};
@@ -210,6 +211,14 @@ impl Region {
             &files,
             (&validated.language, &validated.other_languages),
             &contract,
+            &findings.sources,
+            &mut findings.diagnostics,
+        );
+        readability::check(
+            &material,
+            &files.languages,
+            &validated.language,
+            &validated.readability,
             &findings.sources,
             &mut findings.diagnostics,
         );
