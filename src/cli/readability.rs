@@ -11,6 +11,7 @@ use crate::model::validate::validate;
 use crate::readability::{Figures, measure};
 use crate::sources;
 
+/// Which texts to measure.
 #[derive(Args)]
 pub(super) struct ReadabilityArguments {
     /// The region's folder
@@ -39,11 +40,11 @@ fn table(mut texts: Vec<(Place, Figures)>, files: &SourceMap) -> String {
         let _ = writeln!(
             table,
             "{:>5}  {:>6}  {:>16}  {:>12} %  {:>8} %  {}:{}",
-            figures.score().to_string(),
+            figures.score(),
             figures.words,
-            figures.average_sentence().to_string(),
-            figures.share_of_long_sentences().to_string(),
-            figures.share_of_long_words().to_string(),
+            figures.average_sentence(),
+            figures.share_of_long_sentences(),
+            figures.share_of_long_words(),
             files.path(place.file).display(),
             files.position(place).line,
         );

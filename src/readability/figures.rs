@@ -33,7 +33,7 @@ impl fmt::Display for Tenths {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.0 < 0 { "-" } else { "" };
         let size = self.0.unsigned_abs();
-        write!(formatter, "{sign}{}.{}", size / 10, size % 10)
+        formatter.pad(&format!("{sign}{}.{}", size / 10, size % 10))
     }
 }
 

@@ -52,8 +52,9 @@ fn syllables_of_part(part: &str) -> u32 {
     if vowels == 0 {
         return letters.spelled_out(part.contains(['\'', '’']));
     }
-    let silent = SILENT_E.iter().filter(|known| part.contains(*known));
-    silent.fold(vowels, |count, _| count - 1)
+    let has_silent_e = SILENT_E.iter().any(|known| part.contains(known))
+        || ["site", "sites"].iter().any(|end| part.ends_with(end));
+    if has_silent_e { vowels - 1 } else { vowels }
 }
 
 /// A letter without its accent.

@@ -129,6 +129,8 @@ const BY_HAND: &[&str] = &[
     "web-site",
     "in-take",
     "in-take-ge-sprek",
+    "site",
+    "voor-beeld-site",
     "scree-ning",
     "week-end",
     // Long words
@@ -242,5 +244,5 @@ fn hyphenation_patterns_count_almost_the_same() {
         }
     }
     let alike = 100 - 100 * differing.len() / words.len();
-    assert!(alike >= 90, "{alike} %: {differing:?}");
+    assert!(alike >= 95, "{alike} %: {differing:?}");
 }
