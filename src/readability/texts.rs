@@ -29,9 +29,12 @@ pub(super) fn texts(material: &Material, sources: &SourceMap) -> Vec<Text> {
         texts.documents(pages, &["title", "description", "menu"]);
     }
     texts.documents(&material.products, &["plain_name", "summary", "first_talk"]);
+    for document in &material.profiles {
+        texts.tables(document, "by_age", &["questions"]);
+    }
     texts.documents(
         &material.profiles,
-        &["question", "questions", "need", "result"],
+        &["question", "questions", "topic", "need", "result"],
     );
     for document in &material.providers {
         texts.tables(document, "locations", &["accessibility"]);
