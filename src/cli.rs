@@ -2,6 +2,7 @@
 
 mod contrast;
 mod import;
+mod readability;
 mod search;
 
 use std::fmt::Write as _;
@@ -46,6 +47,9 @@ enum Command {
         after_help = "Example:\n  keuzewijzer import --map mapping.toml export.csv --into content"
     )]
     Import(import::ImportArguments),
+    /// Show how hard each text of the content is to read, the hardest first
+    #[command(after_help = "Example:\n  keuzewijzer readability --content mijn-regio")]
+    Readability(readability::ReadabilityArguments),
     /// Search one municipality's site as a visitor's browser does, and explain what comes first
     #[command(
         after_help = "Examples:\n  keuzewijzer search apeldoorn \"mijn kind is boos\"\n  keuzewijzer search zutphen \"disleksie\" --explain"
@@ -131,6 +135,7 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build(&arguments),
         Command::Check(arguments) => check(&arguments),
         Command::Import(arguments) => import::run(arguments),
+        Command::Readability(arguments) => readability::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
         Command::Explain { code } => explain(code.as_deref()),
     }

@@ -1,7 +1,7 @@
 //! Keuzewijzer turns a region's youth-care records into one static provider-choice site per municipality.
 //!
 //! Data flows one way, through rooms that know only the rooms before them:
-//! [`sources`] read, [`model`] judges, [`stats`] scores, [`plan`] decides which pages exist, [`render`] makes them,
+//! [`sources`] read, [`model`] judges, [`readability`] looks at the Dutch, [`stats`] scores, [`plan`] decides which pages exist, [`render`] makes them,
 //! [`publish`] puts them live. Start reading at [`pipeline`].
 
 pub mod artifact;
@@ -12,6 +12,7 @@ pub mod model;
 pub mod pipeline;
 pub mod plan;
 pub mod publish;
+pub mod readability;
 pub mod render;
 pub mod search;
 pub mod sources;

@@ -2,6 +2,7 @@
 //! municipality plan, render, guard and stage; and in the end one swap. Start at [`build`].
 
 mod fingerprint;
+mod theme_files;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -15,15 +16,17 @@ use crate::model::validate::validate;
 use crate::model::{Dataset, MunicipalityId, Outcomes, Slug};
 use crate::plan::{self, NameOrder, SitePlan};
 use crate::publish::{self, PublishError, Report, Stage, Summary};
+use crate::readability;
 use crate::render::guard;
 use crate::render::house_style::Faces;
 use crate::render::theme::{Contract, Theme};
 use crate::render::{Edition, Press, Rendered, view};
 use crate::search::{AnalysedRegion, Exporter, MunicipalityIndex, SearchError};
-use crate::sources::{self, ReadError, ThemeFiles, TomlValue};
+use crate::sources::{self, ReadError};
 use crate::stats;
 
 use fingerprint::fingerprint;
+use theme_files::read_theme;
 
 /// What to build, for which day, and how strictly. Paths are used as they are given.
 #[derive(Clone, Debug)]
@@ -213,6 +216,14 @@ impl Region {
             &findings.sources,
             &mut findings.diagnostics,
         );
+        readability::check(
+            &material,
+            &files.languages,
+            &validated.language,
+            &validated.readability,
+            &findings.sources,
+            &mut findings.diagnostics,
+        );
         let (Some((dataset, outcomes)), Some(themes)) = (validated.region, themes) else {
             return Ok(None);
         };
@@ -359,37 +370,4 @@ pub fn search<T>(
 fn plan_one(dataset: &Dataset, municipality: MunicipalityId, findings: &mut Findings) -> SitePlan {
     let order = NameOrder::new(dataset);
     plan::plan(dataset, &order, municipality, &mut findings.diagnostics)
-}
-
-/// Reads a theme, under it the theme it extends.
-fn read_theme(
-    themes: &Path,
-    name: &str,
-    findings: &mut Findings,
-) -> Result<ThemeFiles, PipelineError> {
-    let mut read = |name: &str| {
-        sources::read_theme(
-            &themes.join(name),
-            &mut findings.sources,
-            &mut findings.diagnostics,
-        )
-    };
-    let files = read(name)?;
-    let extended = files
-        .settings
-        .as_ref()
-        .and_then(|settings| settings.front.entries.get("extends"))
-        .and_then(|entry| match &entry.value.value {
-            TomlValue::Text(name) => Slug::parse(name),
-            TomlValue::Datetime(_)
-            | TomlValue::Integer(_)
-            | TomlValue::Float(_)
-            | TomlValue::Boolean(_)
-            | TomlValue::Array(_)
-            | TomlValue::Table(_) => None,
-        });
-    match extended {
-        Some(base) if base.as_str() != name => Ok(read(base.as_str())?.overlay(files)),
-        Some(_) | None => Ok(files),
-    }
 }

@@ -6,10 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in their order; each may use those before it.
-const ROOMS: [&str; 11] = [
+const ROOMS: [&str; 12] = [
     "diagnostics",
     "sources",
     "model",
+    "readability",
     "stats",
     "plan",
     "search",

@@ -245,6 +245,12 @@ pub const E1202: Code = code("E1202", include_str!("codes/E1202.md"));
 pub const E1203: Code = code("E1203", include_str!("codes/E1203.md"));
 /// Words that stand in the vocabulary twice.
 pub const W1204: Code = code("W1204", include_str!("codes/W1204.md"));
+/// A sentence that is too long.
+pub const W1301: Code = code("W1301", include_str!("codes/W1301.md"));
+/// A text that is hard to read.
+pub const W1302: Code = code("W1302", include_str!("codes/W1302.md"));
+/// A difficult word.
+pub const W1303: Code = code("W1303", include_str!("codes/W1303.md"));
 
 /// Every code, in order.
 pub const ALL: &[Code] = &[
@@ -255,5 +261,5 @@ pub const ALL: &[Code] = &[
     E0504, E0505, W0506, E0507, E0508, W0509, W0510, W0511, E0601, E0602, E0603, E0604, E0605,
     W0606, W0607, E0701, E0702, E0703, E0704, E0705, E0706, E0801, E0802, E0803, E0804, E0805,
     E0806, E0807, W0808, E0809, E0810, E0811, E0901, E0902, E0903, E0904, E1101, W1102, W1103,
-    W1104, E1201, E1202, E1203, W1204,
+    W1104, E1201, E1202, E1203, W1204, W1301, W1302, W1303,
 ];

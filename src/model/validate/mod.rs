@@ -21,6 +21,7 @@ mod postcodes;
 mod products;
 mod profiles;
 mod providers;
+mod readability;
 mod services;
 mod site;
 mod statements;
@@ -40,7 +41,7 @@ use super::dataset::Lookups;
 use super::{
     Dataset, FreshnessLimits, GroupId, InsideLink, Intensity, IntensityId, LanguageTag,
     MunicipalityId, Offer, Outcome, Outcomes, PostcodeArea, Product, ProductGroup, ProductId,
-    Profile, ProfileId, Site, Slug, TextPage, WaitingTime,
+    Profile, ProfileId, Readability, Site, Slug, TextPage, WaitingTime,
 };
 use catalogue::Catalogue;
 use municipalities::Municipalities;
@@ -59,6 +60,8 @@ pub struct Validated {
     pub language: String,
     /// The other languages of the pages, as far as they can be read.
     pub other_languages: Vec<String>,
+    /// The limits on how hard a text may be.
+    pub readability: Readability,
     /// Everything that is wrong.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -98,6 +101,7 @@ pub fn validate(material: &Material, date: Option<Date>, today: Date) -> Validat
     Validated {
         region: region.filter(|_| !has_error),
         theme,
+        readability: written.map_or_else(Readability::default, readability::limits),
         language: language.map_or_else(|| "nl".to_owned(), |tag| tag.as_str().to_owned()),
         other_languages,
         diagnostics,

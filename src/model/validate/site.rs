@@ -11,6 +11,7 @@ use crate::sources::Document;
 
 use super::fields::Fields;
 use super::form;
+use super::readability;
 use super::waiting_times::WAIT_KINDS;
 
 /// How long `security.txt` must still be good for, in days.
@@ -110,6 +111,8 @@ pub(super) fn judge(
     let norms = norms(&mut fields, diagnostics);
     let security = security(&mut fields, today, diagnostics);
     let sources = data_sources(&mut fields, diagnostics);
+    // What it says is taken from there by `validate`.
+    readability::judge(&mut fields, diagnostics);
     // The day was judged in `date`.
     fields.date("date", &mut Vec::new());
     fields.finish(diagnostics);
