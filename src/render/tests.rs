@@ -136,7 +136,7 @@ fn every_page_that_lists_providers_says_both_statements_first() {
             assert!(stands_first, "{path}: {statement}");
         }
     }
-    assert_eq!(lists, 9);
+    assert_eq!(lists, 12);
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn the_guide_counts_everybody_and_says_of_how_many_the_waits_are_known() {
     let words = words_of(&page(&fixture::region(), "wachttijden/index.html"));
     assert!(
         words.contains(
-            "Begeleiding thuis 2 aanbieders: 1 neemt mensen aan , 1 neemt niemand aan \
+            "Begeleiding thuis 2 aanbieders: 1 neemt mensen aan, 1 neemt niemand aan \
              4 tot 6 weken, bekend bij 1 van 2 Geen cijfer van deze 2 aanbieders"
         ),
         "{words}"

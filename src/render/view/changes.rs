@@ -37,7 +37,7 @@ pub struct ChangesPage<'a> {
 
 /// How many changes the page lists of what is coming, and of what happened; and how many the feed does. The nearest days
 /// are listed. All contracts and all figures of waits are in open data.
-const MOST: usize = 120;
+const MOST: usize = 200;
 
 /// The changes of one month.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -254,8 +254,7 @@ impl SiteContext<'_> {
             .map(|change| self.feed_entry(change))
             .collect();
         let left_out = changes - entries.len() + listed.coming_left_out + listed.past_left_out;
-        let subtitle =
-            (left_out > 0).then(|| self.words.with_count("changes-feed-newest", MOST));
+        let subtitle = (left_out > 0).then(|| self.words.with_count("changes-feed-newest", MOST));
         let head = FeedHead {
             title: &title,
             subtitle: subtitle.as_deref(),

@@ -10,8 +10,8 @@ use crate::render::messages::MessageValue;
 use super::contact::ContactView;
 use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
-use super::page_view::PageView;
 use super::narrow_box::NarrowBox;
+use super::page_view::PageView;
 use super::provider_line::ProviderLine;
 
 /// `page` of `providers.html`.

@@ -54,7 +54,7 @@ pub struct WaitRanges<'a> {
 /// One sentence about the waits of some providers.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct RangeLine<'a> {
-    /// What it counts, when the heading does not say it all.
+    /// What it and the lines after it count, when the heading does not say it all.
     pub label: Option<&'a str>,
     /// «1 tot 12 weken, bekend bij 7 van 9»
     pub text: String,
@@ -196,10 +196,11 @@ impl Tally {
             }
             words.say(key, &values)
         };
-        let mut lines = Vec::new();
+        let mut lines: Vec<RangeLine<'a>> = Vec::new();
         let mut add = |text, is_old| {
             lines.push(RangeLine {
-                label,
+                // Once is enough: the lines of a group stand together.
+                label: label.filter(|_| lines.is_empty()),
                 text,
                 is_old,
             });

@@ -99,7 +99,9 @@ fn the_counts_of_the_guide_add_up_to_everybody_who_offers_it() {
     let content = contracts::read(&demo().content);
     for line in guide() {
         let offers = &content.municipalities[&line.municipality].offers;
-        let offering = offers.keys().filter(|(_, product)| *product == line.product);
+        let offering = offers
+            .keys()
+            .filter(|(_, product)| *product == line.product);
         let counts = numbers(&line.counts);
         let place = format!("{} {}: {}", line.municipality, line.product, line.counts);
         assert_eq!(counts[0], offering.count(), "{place}");

@@ -555,7 +555,7 @@ waits-page-description = Per soort hulp: wie neemt in { $municipality } mensen a
 waits-page-read-title = Zo leest u deze lijst
 waits-page-read = Er zijn twee soorten wachttijd: tot het eerste gesprek en tot de start van de hulp. Tel ze niet zelf bij elkaar op.
 waits-page-ranges = Bij elke soort hulp staan de kortste en de langste wachttijd. Oude cijfers staan apart.
-waits-page-figures = Wat een cijfer precies telt en van welke dag het is, ziet u per soort hulp.
+waits-page-figures = De ene aanbieder geeft een gemiddelde, de andere de eerste vrije plek. Per soort hulp ziet u dat bij elk cijfer, met de dag.
 waits-page-order = De groepen staan op een vaste volgorde. Binnen een groep staat alles op naam.
 waits-page-jump = Ga naar een groep
 waits-page-nobody = Niemand biedt dit nu aan in uw gemeente.
@@ -646,7 +646,7 @@ measure-order-name = De aanbieders staan op naam, van A tot Z. Er is geen beste 
 measure-order-label = Volgorde
 measure-order-by-name = Op naam, van A tot Z
 measure-order-by-score = In groepen, de beste groep eerst
-measure-order-explained = In een groep staan scores die misschien even goed zijn: hun marges raken die van de beste van de groep. Binnen een groep staat alles op naam.
+measure-order-explained = In een groep staan scores die misschien even goed zijn. Hun marges raken de marge van de beste. Binnen een groep staat alles op naam.
 measure-order-without-script = Zonder JavaScript staat deze lijst altijd op naam.
 measure-tie = Groep { $number }: { $count ->
     [one] 1 aanbieder
