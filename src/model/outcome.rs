@@ -53,6 +53,21 @@ impl Measure {
         }
     }
 
+    /// Its Dutch word: in the address of its page, and in open data.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::ExperienceYouth => "ervaring-jeugdigen",
+            Self::ExperienceParents => "ervaring-ouders",
+            Self::DropoutEndedEarly => "uitval-vroegtijdig-beeindigd",
+            Self::DropoutNoShow => "uitval-niet-meer-gekomen",
+            Self::GoalEducation => "doel-onderwijs",
+            Self::GoalFamilyBalance => "doel-gezinsbalans",
+            Self::GoalFewerProblems => "doel-minder-problemen",
+            Self::GoalParticipation => "doel-meedoen",
+        }
+    }
+
     /// Whether a high share is good; it is not for dropout.
     #[must_use]
     pub fn is_high_good(self) -> bool {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostics::{Diagnostic, Place, codes};
-use crate::model::{Dataset, MunicipalityId, ProductId, ProfileId, ProviderId, Slug};
+use crate::model::{Dataset, Measure, MunicipalityId, ProductId, ProfileId, ProviderId, Slug};
 
 use super::age_group::AgeGroup;
 use super::contracted::{Contracted, NameOrder, NotListed, not_listed};
@@ -34,8 +34,12 @@ pub enum Subject {
     Place(String),
     /// `/wachttijden/`
     Waits,
+    /// `/wachttijden/<product>/`: of a product that somebody offers here
+    WaitsOf(ProductId),
     /// `/uitkomsten/`
     Outcomes,
+    /// `/uitkomsten/<measure>/`
+    OutcomesOf(Measure),
     /// `/vergelijken/`
     Compare,
     /// `/lijst/`
@@ -73,7 +77,9 @@ impl Subject {
             | Self::Provider(_)
             | Self::Place(_)
             | Self::Waits
+            | Self::WaitsOf(_)
             | Self::Outcomes
+            | Self::OutcomesOf(_)
             | Self::Compare
             | Self::Shortlist
             | Self::Referrers
@@ -165,6 +171,10 @@ fn fixed_pages() -> Vec<Page> {
         route: Route::folder(&["vraag", "leeftijd", group.slug()]),
         subject: Subject::QuestionsForAge(group),
     }));
+    pages.extend(Measure::ALL.map(|measure| Page {
+        route: Route::folder(&["uitkomsten", measure.slug()]),
+        subject: Subject::OutcomesOf(measure),
+    }));
     pages.push(Page {
         route: Route::folder(&[]),
         subject: Subject::Home,
@@ -184,11 +194,18 @@ fn pages_of_records(dataset: &Dataset, contracted: &Contracted) -> Vec<Page> {
             subject: Subject::Question(id),
         });
     }
-    for id in contracted.by_product.keys() {
+    for (id, offers) in &contracted.by_product {
+        let slug = dataset.product(*id).slug.as_str();
         pages.push(Page {
-            route: Route::folder(&["hulp", dataset.product(*id).slug.as_str()]),
+            route: Route::folder(&["hulp", slug]),
             subject: Subject::Product(*id),
         });
+        if !offers.is_empty() {
+            pages.push(Page {
+                route: Route::folder(&["wachttijden", slug]),
+                subject: Subject::WaitsOf(*id),
+            });
+        }
     }
     for id in &contracted.providers {
         pages.push(Page {

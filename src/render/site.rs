@@ -113,7 +113,11 @@ impl<'a> Renderer<'a> {
             Subject::Place(place) => self.html(page, &context.place_page(page, place)),
             Subject::Search => self.html(page, &context.search_page(page)),
             Subject::Waits => self.html(page, &context.waits_page(page)),
+            Subject::WaitsOf(product) => {
+                self.html(page, &context.product_waits_page(page, *product))
+            }
             Subject::Outcomes => self.html(page, &context.outcomes_page(page)),
+            Subject::OutcomesOf(measure) => self.html(page, &context.measure_page(page, *measure)),
             Subject::Compare => self.html(page, &context.compare_page(page)),
             Subject::Shortlist => self.html(page, &context.shortlist_page(page)),
             Subject::Referrers => self.html(page, &context.referrers_page(page)),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::artifact::IndexFiles;
 use crate::diagnostics::SourceMap;
-use crate::model::Dataset;
+use crate::model::{Dataset, Measure};
 use crate::plan::{NotListed, NotListedReason, Page, Route, SitePlan, Subject};
 use crate::sources::read_theme;
 
@@ -49,6 +49,16 @@ fn plan(dataset: &Dataset) -> SitePlan {
         ("gegevens", Subject::OpenData),
     ];
     let mut plan = fixture::plan(dataset);
+    for product in plan.contracted.by_product.keys() {
+        plan.pages.push(Page {
+            route: Route::folder(&["wachttijden", dataset.product(*product).slug.as_str()]),
+            subject: Subject::WaitsOf(*product),
+        });
+    }
+    plan.pages.extend(Measure::ALL.map(|measure| Page {
+        route: Route::folder(&["uitkomsten", measure.slug()]),
+        subject: Subject::OutcomesOf(measure),
+    }));
     plan.pages.extend(folders.map(|(folder, subject)| Page {
         route: Route::folder(&[folder]),
         subject,
@@ -126,15 +136,15 @@ fn every_page_that_lists_providers_says_both_statements_first() {
             assert!(stands_first, "{path}: {statement}");
         }
     }
-    assert_eq!(lists, 9);
+    assert_eq!(lists, 12);
 }
 
 #[test]
 fn a_wait_stands_with_how_it_moved_and_a_stop_without_a_number() {
-    let words = words_of(&page(&fixture::region(), "wachttijden/index.html"));
-    assert!(words.contains(
-        "2 aanbieders geven deze hulp. 1 neemt nieuwe mensen aan. 1 daarvan neemt nu niemand aan."
-    ), "{words}");
+    let words = words_of(&page(
+        &fixture::region(),
+        "wachttijden/begeleiding-thuis/index.html",
+    ));
     assert!(words.contains("Langer dan op 1 augustus 2026."), "{words}");
     assert!(
         words.contains("De Wilg Neemt nu niemand aan Geen wachttijd: neemt nu niemand aan."),
@@ -143,32 +153,61 @@ fn a_wait_stands_with_how_it_moved_and_a_stop_without_a_number() {
 }
 
 #[test]
-fn an_offer_without_any_wait_is_counted_and_said() {
+fn the_guide_counts_everybody_and_says_of_how_many_the_waits_are_known() {
     let words = words_of(&page(&fixture::region(), "wachttijden/index.html"));
     assert!(
         words.contains(
-            "1 aanbieder geeft deze hulp. 1 neemt nieuwe mensen aan. \
-         Van 1 aanbieder met plek, of misschien plek, weten wij geen wachttijd."
+            "Begeleiding thuis 2 aanbieders: 1 neemt mensen aan, 1 neemt niemand aan \
+             4 tot 6 weken, bekend bij 1 van 2 Geen cijfer van deze 2 aanbieders"
         ),
         "{words}"
     );
 }
 
 #[test]
-fn providers_without_outcomes_are_counted_below_the_table() {
-    let words = words_of(&page(&fixture::region(), "uitkomsten/index.html"));
+fn an_offer_without_any_wait_is_counted_and_said() {
+    let words = words_of(&page(
+        &fixture::region(),
+        "wachttijden/pleegzorg/index.html",
+    ));
     assert!(
-        words.contains("Van 1 aanbieder hebben wij hierover geen cijfers gekregen."),
+        words.contains("1 aanbieder: 1 neemt mensen aan")
+            && words.contains("Van 1 aanbieder met plek, of misschien plek, weten wij geen wacht"),
         "{words}"
     );
+}
+
+#[test]
+fn providers_without_outcomes_are_counted_below_the_table() {
+    let words = words_of(&page(
+        &fixture::region(),
+        "uitkomsten/ervaring-ouders/index.html",
+    ));
     assert!(
-        words.contains("Van 2 aanbieders hebben wij hierover geen cijfers gekregen."),
+        words.contains("Van 1 aanbieder hebben wij hierover geen cijfers gekregen."),
         "{words}"
     );
     assert!(
         words.contains(
             "Gemiddeld in de regio: 72 procent. Dat gaat over 3 aanbieders en 120 antwoorden"
         ),
+        "{words}"
+    );
+    let words = words_of(&page(
+        &fixture::region(),
+        "uitkomsten/doel-meedoen/index.html",
+    ));
+    assert!(
+        words.contains("Van 2 aanbieders hebben wij hierover geen cijfers gekregen."),
+        "{words}"
+    );
+}
+
+#[test]
+fn the_page_of_outcomes_counts_those_with_a_score_and_those_without() {
+    let words = words_of(&page(&fixture::region(), "uitkomsten/index.html"));
+    assert!(
+        words.contains("1 aanbieder heeft een score, 1 niet."),
         "{words}"
     );
 }

@@ -54,11 +54,11 @@ async function walk(page) {
 
 /** How many elements the Tab key has to reach. Runs in the page. */
 function countReachable() {
-  const candidates = document.querySelectorAll("a[href], button, input, summary, [tabindex='0']");
+  const candidates = document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']");
   return [...candidates].filter((element) => element.checkVisibility()).length;
 }
 
-for (const kind of ["home", "product", "provider"]) {
+for (const kind of ["home", "product", "provider", "providers", "measure"]) {
   for (const width of [360, 1440]) {
     test(`every stop on the ${kind} page is seen, in order, and none is a trap, at ${width} pixels`, async () => {
       const pathname = `/${FIRST}/${await longestPage(FIRST, kind)}`;

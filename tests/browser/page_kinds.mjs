@@ -37,6 +37,8 @@ const KINDS_BELOW = new Map([
   ["hulp", "product"],
   ["aanbieders", "provider"],
   ["plaats", "place"],
+  ["wachttijden", "product waits"],
+  ["uitkomsten", "measure"],
 ]);
 
 /** The page kinds on which somebody chooses or compares, which carry both statements. */
@@ -51,7 +53,11 @@ export const KINDS_WITH_A_CHOICE = [
   "provider",
   "place",
   "waits",
+  "product waits",
   "outcomes",
+  "measure",
+  "not listed",
+  "changes",
   "compare",
   "shortlist",
   "referrers",
@@ -101,19 +107,21 @@ export async function longestPage(municipality, kind) {
   return pages[0].path;
 }
 
-/** @param {string} pagePath */
-function kindOf(pagePath) {
+/** @param {string} pagePath @returns {string} */
+export function kindOf(pagePath) {
   const [first, second] = pagePath.split("/");
   if (second) return KINDS_BELOW.get(first) ?? KINDS.get(first) ?? "text";
   return KINDS.get(first) ?? "text";
 }
 
 /**
+ * Every page below a folder of a site, with the size of its file.
+ *
  * @param {string} folder
  * @param {string} pagePath
  * @returns {Promise<{ path: string, size: number }[]>}
  */
-async function pagesBelow(folder, pagePath) {
+export async function pagesBelow(folder, pagePath) {
   const pages = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name);

@@ -2,25 +2,21 @@
  * What the search of a large region costs a visitor: 300 providers with 10 offers each, 40 products, 16 pages.
  *
  * Bytes and requests are promises. Times depend on the machine: they are printed, and only fail when something
- * hangs. `cargo bench --bench search` makes the region.
+ * hangs. `large_region.mjs` makes the region.
  */
 
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { brotliCompressSync, constants } from "node:zlib";
 import { launch, withPage } from "./chromium.mjs";
+import { largeRegion } from "./large_region.mjs";
 import { FIRST } from "./page_kinds.mjs";
 import { openIndexes, searchFiles } from "./published_search.mjs";
 import { serve } from "./published_site.mjs";
 import { beginnings, judgedQuestions } from "./search_queries.mjs";
 
-const REPOSITORY = fileURLToPath(new URL("../../", import.meta.url));
 /** Bytes from an idle page to the first result, compressed. */
 const MOST_BYTES = 60_000;
 const MOST_REQUESTS = 2;
@@ -40,16 +36,10 @@ let region;
 /** @type {import("./published_search.mjs").SearchFiles} */
 let files;
 /** @type {string} */
-let folder;
+let target;
 
 before(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "keuzewijzer-search-"));
-  const run = promisify(execFile);
-  const inRepository = { cwd: REPOSITORY, maxBuffer: 2 ** 26 };
-  await run("cargo", ["bench", "--quiet", "--bench", "search", "--", "--keep", "--municipalities", "1", "--folder", folder], inRepository);
-  const target = path.join(folder, "public");
-  const content = path.join(folder, "content");
-  await run(path.join(REPOSITORY, "target/release/keuzewijzer"), ["build", "--content", content, "--target", target], inRepository);
+  ({ target } = await largeRegion());
   files = await searchFiles(target, FIRST);
   region = await serve(target);
   browser = await launch();
@@ -57,12 +47,11 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await region?.close();
-  if (folder !== undefined) await rm(folder, { recursive: true });
 });
 
 /** Bytes of a published file as a host sends it: compressed where that helps. */
 async function sent(/** @type {string} */ name) {
-  const bytes = await readFile(path.join(folder, "public", FIRST, "assets", name));
+  const bytes = await readFile(path.join(target, FIRST, "assets", name));
   const compressed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
   return { name, raw: bytes.length, sent: Math.min(bytes.length, compressed.length) };
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostics::{Diagnostic, codes};
-use crate::model::{InsideLink, Product, Profile, Provider, TextPage};
+use crate::model::{InsideLink, Measure, Product, Profile, Provider, TextPage};
 
 /// Folders of pages that every site has.
 const ALWAYS: [&str; 16] = [
@@ -35,11 +35,11 @@ pub(super) fn report<'a>(
 ) {
     let mut known: BTreeSet<String> = ALWAYS.iter().map(|path| (*path).to_owned()).collect();
     known.extend(pages.map(|page| page.slug.to_string()));
-    known.extend(
-        products
-            .iter()
-            .map(|product| format!("hulp/{}", product.slug)),
-    );
+    for product in products {
+        known.insert(format!("hulp/{}", product.slug));
+        known.insert(format!("wachttijden/{}", product.slug));
+    }
+    known.extend(Measure::ALL.map(|measure| format!("uitkomsten/{}", measure.slug())));
     known.extend(
         profiles
             .iter()

@@ -1,5 +1,6 @@
 //! `/wijzigingen/` and its feed: what changed lately and what will soon.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -17,7 +18,7 @@ use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
 use super::page_view::PageView;
 use super::wait::{kind_key, reading_text};
-use super::words::Words;
+use super::words::{Words, capitalised};
 
 /// `page` of `changes.html`.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -25,16 +26,37 @@ pub struct ChangesPage<'a> {
     /// What stands around the page.
     pub frame: Frame<'a>,
     /// What will happen, the nearest day first.
-    pub coming: Vec<ChangeView<'a>>,
+    pub coming: Vec<MonthView<'a>>,
+    /// That more will happen than stands here, and how much.
+    pub coming_more: Option<String>,
     /// What happened, the latest day first.
-    pub past: Vec<ChangeView<'a>>,
-    /// That not every change of a wait stands here, and how many do not.
-    pub more: Option<String>,
+    pub past: Vec<MonthView<'a>>,
+    /// That more happened than stands here, and how much.
+    pub past_more: Option<String>,
 }
 
-/// How many changes of waits the page lists, and how many changes the feed: the newest. All figures of all waits are in
-/// open data.
+/// How many changes the page lists of what is coming, and of what happened; and how many the feed does. The nearest days
+/// are listed. All contracts and all figures of waits are in open data.
 const MOST: usize = 200;
+
+/// The changes of one month.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct MonthView<'a> {
+    /// «November 2026»
+    pub name: String,
+    /// The changes.
+    pub changes: Vec<ChangeView<'a>>,
+}
+
+/// What the page lists, and how many changes it leaves out.
+struct Listed<'a> {
+    /// The nearest day first.
+    coming: Vec<Change<'a>>,
+    coming_left_out: usize,
+    /// The latest day first.
+    past: Vec<Change<'a>>,
+    past_left_out: usize,
+}
 
 /// One change.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -195,18 +217,23 @@ impl SiteContext<'_> {
             self.in_municipality("changes-description"),
             Section::Other,
         );
-        let (mut coming, mut past): (Vec<_>, Vec<_>) = self
-            .changes()
-            .into_iter()
-            .partition(|change| change.happening.is_coming());
-        coming.sort_by_key(|change| change.day);
-        let more = self.keep_newest(&mut past);
+        let Listed {
+            coming,
+            coming_left_out,
+            past,
+            past_left_out,
+        } = self.listed_changes();
+        let more = |key, left_out: usize| {
+            let values = [("shown", MOST.into()), ("count", left_out.into())];
+            (left_out > 0).then(|| self.words.say(key, &values))
+        };
         let mut days = BTreeMap::new();
         ChangesPage {
             frame: self.frame(page, head),
-            coming: self.views(&coming, &mut days),
-            past: self.views(&past, &mut days),
-            more,
+            coming: self.months(&coming, &mut days),
+            coming_more: more("changes-coming-more", coming_left_out),
+            past: self.months(&past, &mut days),
+            past_more: more("changes-more", past_left_out),
         }
     }
 
@@ -215,14 +242,19 @@ impl SiteContext<'_> {
     pub fn changes_feed(&self) -> String {
         let site = self.dataset.site();
         let title = self.in_municipality("changes-title");
-        let changes = self.changes();
-        let entries: Vec<FeedEntry> = changes
+        let listed = self.listed_changes();
+        // In the order of all changes: the latest day first.
+        let mut coming = listed.coming;
+        coming.sort_by_key(|change| Reverse(change.day));
+        let changes = coming.len() + listed.past.len();
+        let entries: Vec<FeedEntry> = coming
             .iter()
+            .chain(&listed.past)
             .take(MOST)
             .map(|change| self.feed_entry(change))
             .collect();
-        let is_cut = changes.len() > entries.len();
-        let subtitle = is_cut.then(|| self.words.with_count("changes-feed-newest", MOST));
+        let left_out = changes - entries.len() + listed.coming_left_out + listed.past_left_out;
+        let subtitle = (left_out > 0).then(|| self.words.with_count("changes-feed-newest", MOST));
         let head = FeedHead {
             title: &title,
             subtitle: subtitle.as_deref(),
@@ -234,25 +266,26 @@ impl SiteContext<'_> {
         feed(&head, &entries)
     }
 
-    fn changes(&self) -> Vec<Change<'_>> {
-        changes(self.dataset, &self.texts.changes.order, self.plan)
-    }
-
-    /// Leaves the newest changes of waits, and every change of a contract; says how many are left out.
-    fn keep_newest(&self, past: &mut Vec<Change<'_>>) -> Option<String> {
-        let before = past.len();
-        let mut waits = 0;
-        past.retain(|change| {
-            waits += usize::from(matches!(change.happening, Happening::Waits(_)));
-            !matches!(change.happening, Happening::Waits(_)) || waits <= MOST
-        });
-        let left_out = before - past.len();
-        (left_out > 0).then(|| {
-            self.words.say(
-                "changes-more",
-                &[("shown", MOST.into()), ("count", left_out.into())],
-            )
-        })
+    /// What the page lists, and leaves out.
+    fn listed_changes(&self) -> Listed<'_> {
+        let (mut coming, mut past): (Vec<_>, Vec<_>) =
+            changes(self.dataset, &self.texts.changes.order, self.plan)
+                .into_iter()
+                .partition(|change| change.happening.is_coming());
+        coming.sort_by_key(|change| change.day);
+        let listed = Listed {
+            coming_left_out: coming.len().saturating_sub(MOST),
+            past_left_out: past.len().saturating_sub(MOST),
+            coming: Vec::new(),
+            past: Vec::new(),
+        };
+        coming.truncate(MOST);
+        past.truncate(MOST);
+        Listed {
+            coming,
+            past,
+            ..listed
+        }
     }
 
     fn feed_entry(&self, change: &Change<'_>) -> FeedEntry {
@@ -266,19 +299,28 @@ impl SiteContext<'_> {
         }
     }
 
-    fn views(
+    /// Changes in order of day, by the month they are in.
+    fn months(
         &self,
         changes: &[Change<'_>],
         days: &mut BTreeMap<Date, String>,
-    ) -> Vec<ChangeView<'_>> {
-        let mut views = Vec::with_capacity(changes.len());
-        for change in changes {
-            let day = days
-                .entry(change.day)
-                .or_insert_with(|| self.words.date(change.day));
-            views.push(self.change(change, day));
-        }
-        views
+    ) -> Vec<MonthView<'_>> {
+        let month = |change: &Change<'_>| (change.day.year(), change.day.month());
+        changes
+            .chunk_by(|one, other| month(one) == month(other))
+            .map(|changes| MonthView {
+                name: capitalised(&self.words.month(changes[0].day)),
+                changes: changes
+                    .iter()
+                    .map(|change| {
+                        let day = days
+                            .entry(change.day)
+                            .or_insert_with(|| self.words.date(change.day));
+                        self.change(change, day)
+                    })
+                    .collect(),
+            })
+            .collect()
     }
 
     fn change(&self, change: &Change<'_>, day: &str) -> ChangeView<'_> {

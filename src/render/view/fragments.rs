@@ -121,7 +121,7 @@ impl<'a> Fragments<'a> {
         &self.score_panels[id.index()]
     }
 
-    /// A provider's row in the table of a measure, for a page one folder deep. `None` when nothing was ever supplied.
+    /// A provider's row in the table of a measure, for a page two folders deep. `None` when nothing was ever supplied.
     #[must_use]
     pub fn outcome_row(&self, id: ProviderId, measure: Measure) -> Option<&str> {
         let rank = Measure::ALL.iter().position(|other| *other == measure)?;
@@ -189,7 +189,7 @@ fn outcome_rows(
             provider_slug: provider.slug.as_str(),
             provider: &provider.name,
             score: ScoreView::new(words, cell, measure, average.map(|average| average.share)),
-            root: ONE_DEEP,
+            root: TWO_DEEP,
         })?);
     }
     Ok(rows)

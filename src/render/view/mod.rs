@@ -4,6 +4,7 @@
 //! because their views are shared. To add a page see [`PageView`].
 
 mod admission;
+mod admission_counts;
 mod alternate;
 mod changes;
 mod compare;
@@ -17,6 +18,8 @@ mod home;
 mod json_ld;
 mod languages;
 mod local_help;
+mod measure;
+mod narrow_box;
 mod not_found;
 mod not_listed;
 mod offer;
@@ -25,9 +28,10 @@ mod open_data;
 mod outcomes;
 mod page_view;
 mod product;
+mod product_waits;
 mod products;
 mod provider;
-mod provider_card;
+mod provider_line;
 mod providers;
 mod question_topics;
 mod questions;
@@ -41,13 +45,15 @@ mod site_view;
 mod text;
 mod texts;
 mod wait;
+mod wait_range;
 mod waits;
 mod ways;
 mod words;
 
 pub use admission::{AdmissionView, any_admission};
+pub use admission_counts::{AdmissionCounts, StateCount};
 pub use alternate::Alternate;
-pub use changes::{ChangeView, ChangesPage};
+pub use changes::{ChangeView, ChangesPage, MonthView};
 pub use compare::ComparePage;
 pub use contact::{ContactView, PhoneView, WebsiteView};
 pub use context::SiteContext;
@@ -59,18 +65,21 @@ pub use home::{GroupLink, HomePage, QuestionLink};
 pub use json_ld::{JsonLd, ListItem, Organization, Place, PostalAddress};
 pub use languages::languages_text;
 pub use local_help::{LocalHelpPage, PurposeContact, ServiceView};
+pub use measure::{MeasureLink, MeasurePage, MeasureRow, TieView};
+pub use narrow_box::NarrowBox;
 pub use not_found::{NotFoundPage, root_of_not_found};
 pub use not_listed::{NotListedPage, NotListedProvider};
 pub use offer::{OfferView, ages_text, places_text};
 pub use offer_texts::{MovingWait, OfferCard, OfferRow, OfferTexts, ReferrerRow, WaitRow};
 pub use open_data::{OpenDataPage, TableView};
-pub use outcomes::{MeasureTable, OutcomesPage};
+pub use outcomes::{MeasureCard, OutcomesPage, VerdictMeaning};
 pub use page_view::PageView;
 pub use product::{ProductPage, level_key};
+pub use product_waits::ProductWaitsPage;
 pub use products::{GroupView, ProductCard, ProductName, ProductsPage};
 pub use provider::{Codes, ProviderPage, ReplyView};
-pub use provider_card::ProviderCard;
-pub use providers::{LetterView, PlaceLink, PlacePage, ProviderAtPlace, ProvidersPage};
+pub use provider_line::ProviderLine;
+pub use providers::{LetterLink, LetterView, PlaceLink, PlacePage, ProviderAtPlace, ProvidersPage};
 pub use question_topics::{AgeLink, TopicLinks};
 pub use questions::{
     AgePage, FittingProduct, QuestionCard, QuestionPage, QuestionTopic, QuestionsPage,
@@ -85,7 +94,8 @@ pub use site_view::SiteView;
 pub use text::TextView;
 pub use texts::RegionTexts;
 pub use wait::{WaitOrigin, WaitState, WaitView, kind_key, length_text, reading_text};
-pub use waits::{ProductWaits, WaitGroup, WaitsPage};
+pub use wait_range::{RangeLine, WaitFact, WaitRanges};
+pub use waits::{KnownWaits, ProductWaits, WaitGroup, WaitsPage};
 pub use ways::{GroupLinks, ProductLink, WaysView};
 pub use words::{Words, capitalised};
 
@@ -108,7 +118,9 @@ pub fn schemas() -> Vec<ViewSchema> {
         schema_of::<PlacePage<'_>>(),
         schema_of::<SearchPage<'_>>(),
         schema_of::<WaitsPage<'_>>(),
+        schema_of::<ProductWaitsPage<'_>>(),
         schema_of::<OutcomesPage<'_>>(),
+        schema_of::<MeasurePage<'_>>(),
         schema_of::<ComparePage<'_>>(),
         schema_of::<ShortlistPage<'_>>(),
         schema_of::<ReferrersPage<'_>>(),

@@ -9,6 +9,7 @@ use crate::render::messages::MessageValue;
 use super::contact::{PhoneView, WebsiteView};
 use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
+use super::narrow_box::NarrowBox;
 use super::page_view::PageView;
 
 /// `page` of `not-listed.html`.
@@ -18,6 +19,8 @@ pub struct NotListedPage<'a> {
     pub frame: Frame<'a>,
     /// How many there are, in words.
     pub count: String,
+    /// The box that narrows the list by name.
+    pub narrow: NarrowBox,
     /// Who, in order of name.
     pub providers: Vec<NotListedProvider<'a>>,
 }
@@ -54,6 +57,7 @@ impl SiteContext<'_> {
         NotListedPage {
             frame: self.frame(page, head),
             count: self.words.with_count("not-listed-count", entries.len()),
+            narrow: NarrowBox::new(self.words),
             providers: entries.iter().map(|entry| self.entry(entry)).collect(),
         }
     }

@@ -30,7 +30,7 @@ pub struct OfferTexts<'a> {
     pub row: String,
     /// Its row on the pages of the questions it is for, two folders deep: the score is about that question.
     pub question_rows: Vec<(ProfileId, String)>,
-    /// Its row in the availability guide, one folder deep.
+    /// Its row in the availability guide, two folders deep.
     pub wait_row: String,
     /// Its row for referrers, one folder deep.
     pub referrer_row: String,
@@ -257,7 +257,7 @@ impl Maker<'_> {
             offer: &self.view,
             intake: joined(&self.view.intake, intake),
             start: joined(&self.view.start, start),
-            root: ONE_DEEP,
+            root: TWO_DEEP,
         })
     }
 

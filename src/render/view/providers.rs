@@ -10,8 +10,9 @@ use crate::render::messages::MessageValue;
 use super::contact::ContactView;
 use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
+use super::narrow_box::NarrowBox;
 use super::page_view::PageView;
-use super::provider_card::ProviderCard;
+use super::provider_line::ProviderLine;
 
 /// `page` of `providers.html`.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -22,6 +23,10 @@ pub struct ProvidersPage<'a> {
     pub counts: String,
     /// Places with providers, in order of name.
     pub places: Vec<PlaceLink<'a>>,
+    /// The box that narrows the list by name.
+    pub narrow: NarrowBox,
+    /// Every letter, also those that no name starts with.
+    pub letter_bar: Vec<LetterLink>,
     /// Providers by first letter.
     pub letters: Vec<LetterView<'a>>,
 }
@@ -37,6 +42,15 @@ pub struct PlaceLink<'a> {
     pub count: &'a str,
 }
 
+/// A letter of the bar above the list.
+#[derive(Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct LetterLink {
+    /// The letter, or `0-9`.
+    pub letter: String,
+    /// Its place in the list, when a name starts with it.
+    pub anchor: Option<String>,
+}
+
 /// The providers under one letter.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct LetterView<'a> {
@@ -45,8 +59,13 @@ pub struct LetterView<'a> {
     /// Its anchor.
     pub anchor: String,
     /// Its providers, in order of name.
-    pub providers: Vec<ProviderCard<'a>>,
+    pub providers: Vec<ProviderLine<'a>>,
+    /// Whether the way back to the letters is long.
+    pub is_long: bool,
 }
+
+/// More names than this under one letter fill a phone.
+const LONG: usize = 5;
 
 /// `page` of `place.html`.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -65,7 +84,7 @@ pub struct PlacePage<'a> {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct ProviderAtPlace<'a> {
     /// The provider.
-    pub provider: ProviderCard<'a>,
+    pub provider: ProviderLine<'a>,
     /// Its locations there.
     pub locations: Vec<ContactView<'a>>,
 }
@@ -88,6 +107,7 @@ impl SiteContext<'_> {
             self.in_municipality("providers-description"),
             Section::Providers,
         );
+        let letters = self.by_letter(providers);
         ProvidersPage {
             frame: self.frame(page, head),
             counts: self.words.say(
@@ -98,23 +118,29 @@ impl SiteContext<'_> {
                 ],
             ),
             places: self.place_links(None),
-            letters: self.by_letter(providers),
+            narrow: NarrowBox::new(self.words),
+            letter_bar: letter_bar(letters.iter().map(|view| view.letter.as_str())),
+            letters,
         }
     }
 
     fn by_letter(&self, providers: &[ProviderId]) -> Vec<LetterView<'_>> {
         let mut letters: Vec<LetterView<'_>> = Vec::new();
         for id in providers {
-            let card = self.provider_card(*id);
-            let letter = letter_of(card.name);
+            let line = self.provider_line(*id);
+            let letter = letter_of(line.name);
             match letters.iter_mut().find(|view| view.letter == letter) {
-                Some(view) => view.providers.push(card),
+                Some(view) => view.providers.push(line),
                 None => letters.push(LetterView {
-                    anchor: format!("letter-{}", letter.to_lowercase()),
+                    anchor: anchor_of(&letter),
                     letter,
-                    providers: vec![card],
+                    providers: vec![line],
+                    is_long: false,
                 }),
             }
+        }
+        for view in &mut letters {
+            view.is_long = view.providers.len() > LONG;
         }
         letters
     }
@@ -175,7 +201,7 @@ impl SiteContext<'_> {
             providers: providers
                 .into_iter()
                 .map(|id| ProviderAtPlace {
-                    provider: self.provider_card(id),
+                    provider: self.provider_line(id),
                     locations: place
                         .locations
                         .iter()
@@ -202,11 +228,60 @@ fn providers_at(locations: &[(ProviderId, LocationId)]) -> Vec<ProviderId> {
     providers
 }
 
+/// The alphabet, and before and after it what else the names start with, given the letters of the list in its order.
+fn letter_bar<'a>(in_list: impl Iterator<Item = &'a str>) -> Vec<LetterLink> {
+    let mut bar: Vec<LetterLink> = ('A'..='Z')
+        .map(|letter| LetterLink {
+            letter: letter.to_string(),
+            anchor: None,
+        })
+        .collect();
+    for letter in in_list {
+        let anchor = Some(anchor_of(letter));
+        match bar.iter_mut().find(|link| link.letter == letter) {
+            Some(link) => link.anchor = anchor,
+            None => {
+                let link = LetterLink {
+                    letter: letter.to_owned(),
+                    anchor,
+                };
+                let rank = if letter == DIGITS { 0 } else { bar.len() };
+                bar.insert(rank, link);
+            }
+        }
+    }
+    bar
+}
+
+fn anchor_of(letter: &str) -> String {
+    format!("letter-{}", letter.to_lowercase())
+}
+
+/// Above names that start with no letter.
+const DIGITS: &str = "0-9";
+
 /// The first letter of a name as lists order it; `0-9` when it starts with none.
 fn letter_of(name: &str) -> String {
     let (key, _) = sort_key(name);
     match key.chars().find(|character| character.is_alphanumeric()) {
         Some(letter) if letter.is_alphabetic() => letter.to_uppercase().collect(),
-        Some(_) | None => "0-9".to_owned(),
+        Some(_) | None => DIGITS.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letter_bar;
+
+    #[test]
+    fn the_bar_has_every_letter_and_leads_only_to_those_that_names_start_with() {
+        let bar = letter_bar(["0-9", "B", "Ω"].into_iter());
+        let text: Vec<&str> = bar.iter().map(|link| link.letter.as_str()).collect();
+        assert_eq!(text.concat(), "0-9ABCDEFGHIJKLMNOPQRSTUVWXYZΩ");
+        let led: Vec<&str> = bar
+            .iter()
+            .filter_map(|link| link.anchor.as_deref())
+            .collect();
+        assert_eq!(led, ["letter-0-9", "letter-b", "letter-ω"]);
     }
 }

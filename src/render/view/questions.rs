@@ -11,6 +11,7 @@ use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
 use super::page_view::PageView;
 use super::question_topics::{AgeLink, by_topic};
+use super::waits::KnownWaits;
 
 /// `page` of `questions.html`.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -96,11 +97,19 @@ pub struct FittingProduct<'a> {
     pub lang: Option<&'a str>,
     /// One sentence.
     pub summary: &'a str,
+    /// Who takes new clients, and how long it takes.
+    pub known: KnownWaits<'a>,
     /// Caption of the table.
     pub caption: String,
-    /// Who gives it, as rows in order of name.
+    /// Who gives it, as rows in order of name; empty when they are many, and all stand on the page of the product.
     pub offers: Vec<&'a str>,
+    /// «Bekijk de 24 aanbieders», when they are many.
+    pub all: Option<String>,
 }
+
+/// Of a kind of help with more providers than this, the page of a question lists none: nobody compares so many, and a
+/// page of all of them would be megabytes in a large region.
+const FEW: usize = 8;
 
 impl PageView for QuestionsPage<'_> {
     const TEMPLATE: &'static str = "questions.html";
@@ -272,18 +281,28 @@ impl SiteContext<'_> {
             .into_iter()
             .map(|id| {
                 let product = self.dataset.product(id);
-                let of_product = offers
+                let of_product: Vec<OfferId> = offers
                     .iter()
-                    .filter(|offer| self.dataset.offer(**offer).product == id);
+                    .copied()
+                    .filter(|offer| self.dataset.offer(*offer).product == id)
+                    .collect();
+                let is_few = of_product.len() <= FEW;
+                let listed = if is_few { of_product.as_slice() } else { &[] };
                 FittingProduct {
                     slug: product.slug.as_str(),
                     name: &product.plain_name,
                     lang: self.product_lang(product),
                     summary: &product.summary,
+                    known: self.known_waits(&of_product),
                     caption: self.offers_caption(&product.plain_name),
-                    offers: of_product
+                    offers: listed
+                        .iter()
                         .map(|offer| self.offer(*offer).question_row(profile))
                         .collect(),
+                    all: (!is_few).then(|| {
+                        self.words
+                            .with_count("question-all-providers", of_product.len())
+                    }),
                 }
             })
             .collect()

@@ -154,6 +154,8 @@ pub struct AssetNames<'a> {
     pub site_css: Option<&'a str>,
     /// The script that starts the search.
     pub start_js: Option<&'a str>,
+    /// The script of long lists: narrowing by name, and order by score.
+    pub lists_js: Option<&'a str>,
     /// The icon that a browser shows with the page.
     pub icon: Option<&'a str>,
     /// The colours of the municipality.
@@ -233,6 +235,7 @@ impl SiteContext<'_> {
             assets: AssetNames {
                 site_css: self.theme.asset_name("site.css"),
                 start_js: self.theme.asset_name("start.js"),
+                lists_js: self.theme.asset_name("lists.js"),
                 icon: self.theme.asset_name("icon.svg"),
                 theme_css: self.face.css.as_ref().map(|asset| asset.file_name.as_str()),
             },

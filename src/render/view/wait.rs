@@ -12,6 +12,7 @@ use crate::model::{
 use crate::render::messages::MessageValue;
 
 use super::contact::PhoneView;
+use super::wait_range::WaitFact;
 use super::words::{Words, capitalised};
 
 /// What a wait says. Absent is not zero: each way of not being a number is a state.
@@ -35,6 +36,9 @@ pub enum WaitState {
 pub struct WaitView<'a> {
     /// What it says.
     pub state: WaitState,
+    /// What it adds to a range; not for templates.
+    #[serde(skip)]
+    pub fact: WaitFact,
     /// What it counts, as a heading: «Tot het eerste gesprek».
     pub kind: &'a str,
     /// «Ongeveer 6 weken tot het eerste gesprek.»
@@ -128,12 +132,7 @@ pub fn length_text(words: Words<'_>, length: WaitLength) -> String {
         WaitUnit::Weeks => "length-weeks",
         WaitUnit::Months => "length-months",
     };
-    let (whole, tenth) = (length.tenths / 10, length.tenths % 10);
-    let number = if tenth == 0 {
-        whole.to_string()
-    } else {
-        format!("{whole}{}{tenth}", words.text("decimal-mark"))
-    };
+    let number = number_text(words, length.tenths);
     let count = f64::from(length.tenths) / 10.0;
     words.say(
         key,
@@ -142,6 +141,16 @@ pub fn length_text(words: Words<'_>, length: WaitLength) -> String {
             ("number", MessageValue::Text(&number)),
         ],
     )
+}
+
+/// «6», «1,5»
+pub(super) fn number_text(words: Words<'_>, tenths: u32) -> String {
+    let (whole, tenth) = (tenths / 10, tenths % 10);
+    if tenth == 0 {
+        whole.to_string()
+    } else {
+        format!("{whole}{}{tenth}", words.text("decimal-mark"))
+    }
 }
 
 /// What one figure says in a few words, whatever its age: for a history.
@@ -173,6 +182,7 @@ impl<'a> WaitView<'a> {
         let is_certain = freshness == Freshness::Current && state != WaitState::Unknown;
         Self {
             state,
+            fact: WaitFact::new(wait, state, freshness == Freshness::Old),
             kind: words.text(
                 wait.measure
                     .map_or("wait-kind-whole", |measure| kind_key(measure.kind)),

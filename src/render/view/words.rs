@@ -45,19 +45,34 @@ impl<'a> Words<'a> {
     /// «1 november 2026»
     #[must_use]
     pub fn date(self, date: Date) -> String {
-        const MONTHS: [&str; 12] = [
-            "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8",
-            "month-9", "month-10", "month-11", "month-12",
-        ];
-        let month = usize::from(date.month().unsigned_abs()) - 1;
         self.say(
             "date",
             &[
                 ("day", MessageValue::Text(&date.day().to_string())),
-                ("month", MessageValue::Text(self.text(MONTHS[month]))),
+                ("month", MessageValue::Text(self.name_of_month(date))),
                 ("year", MessageValue::Text(&date.year().to_string())),
             ],
         )
+    }
+
+    /// «november 2026»
+    #[must_use]
+    pub fn month(self, date: Date) -> String {
+        self.say(
+            "month-and-year",
+            &[
+                ("month", MessageValue::Text(self.name_of_month(date))),
+                ("year", MessageValue::Text(&date.year().to_string())),
+            ],
+        )
+    }
+
+    fn name_of_month(self, date: Date) -> &'a str {
+        const MONTHS: [&str; 12] = [
+            "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8",
+            "month-9", "month-10", "month-11", "month-12",
+        ];
+        self.text(MONTHS[usize::from(date.month().unsigned_abs()) - 1])
     }
 
     /// «1 januari 2025 tot en met 30 juni 2026»

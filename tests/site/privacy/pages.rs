@@ -89,8 +89,8 @@ fn cells(content: &Path, tree: &Tree) -> Vec<OnPage> {
             [_, "aanbieders", provider, "index.html"] => {
                 on_provider_page(path, provider, &parse(), &names, &questions, &mut cells);
             }
-            [_, "uitkomsten", "index.html"] => {
-                on_outcomes_page(path, &parse(), &names, &mut cells);
+            [_, "uitkomsten", _, "index.html"] => {
+                on_measure_page(path, &parse(), &names, &mut cells);
             }
             [_, "hulp", _, "index.html"] => on_product_page(path, &parse(), &mut cells),
             _ => {}
@@ -152,7 +152,7 @@ fn on_provider_page(
     }
 }
 
-fn on_outcomes_page(
+fn on_measure_page(
     page: &str,
     html: &Html,
     names: &BTreeMap<String, &'static str>,

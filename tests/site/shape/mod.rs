@@ -35,6 +35,18 @@ const FIXED: [&str; 19] = [
     "gegevens/index.html",
 ];
 
+/// Every measure has a page.
+const MEASURES: [&str; 8] = [
+    "doel-gezinsbalans",
+    "doel-meedoen",
+    "doel-minder-problemen",
+    "doel-onderwijs",
+    "ervaring-jeugdigen",
+    "ervaring-ouders",
+    "uitval-niet-meer-gekomen",
+    "uitval-vroegtijdig-beeindigd",
+];
+
 #[test]
 fn every_municipality_has_exactly_the_pages_that_its_contracts_ask_for() {
     let content = contracts::read(&demo().content);
@@ -58,6 +70,9 @@ fn every_municipality_has_exactly_the_pages_that_its_contracts_ask_for() {
         let bought = content.products.keys();
         let bought = bought.filter(|product| !municipality.closed_products.contains(*product));
         expected.extend(bought.map(|product| pages_of("hulp/", product)));
+        let offered = municipality.offers.keys();
+        expected.extend(offered.map(|(_, product)| pages_of("wachttijden/", product)));
+        expected.extend(MEASURES.map(|measure| format!("uitkomsten/{measure}/index.html")));
         for language in [None, Some("en")] {
             let found: BTreeSet<String> = pages()
                 .iter()

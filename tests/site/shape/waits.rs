@@ -25,20 +25,16 @@ fn slug_in(link: ElementRef) -> String {
     path.rsplit(['/', '#']).next().unwrap().to_owned()
 }
 
-/// The rows of the waits pages and of the pages of products.
+/// The rows of the pages of products and of their waits.
 fn rows() -> Vec<OfferRow> {
     let mut rows = Vec::new();
     for (path, html) in demo().pages() {
         let parts: Vec<&str> = path.split('/').collect();
         let page = Html::parse_document(html);
         match parts[..] {
-            [_, "wachttijden", _] => {
-                for section in all(page.root_element(), "section:has(table[data-providers])") {
-                    let product = first(section, "h3[id]").value().attr("id").unwrap();
-                    add_rows(path, product, section, &mut rows);
-                }
+            [_, "hulp" | "wachttijden", product, _] => {
+                add_rows(path, product, page.root_element(), &mut rows);
             }
-            [_, "hulp", product, _] => add_rows(path, product, page.root_element(), &mut rows),
             _ => {}
         }
     }
@@ -60,6 +56,102 @@ fn add_rows(path: &str, product: &str, within: ElementRef, rows: &mut Vec<OfferR
             waits: waits.map(text).collect(),
         });
     }
+}
+
+/// A line of the availability guide: a municipality, a product, and the cells behind it.
+struct GuideLine {
+    municipality: String,
+    product: String,
+    counts: String,
+    ranges: Vec<String>,
+}
+
+fn guide() -> Vec<GuideLine> {
+    let mut lines = Vec::new();
+    for municipality in demo().municipalities() {
+        let html = demo().text(&format!("{municipality}/wachttijden/index.html"));
+        let page = Html::parse_document(html);
+        for row in all(page.root_element(), "table[data-providers] tbody tr") {
+            if all(row, ".counts").is_empty() {
+                continue;
+            }
+            lines.push(GuideLine {
+                municipality: municipality.to_owned(),
+                product: slug_in(first(row, "th a")),
+                counts: text(first(row, ".counts")),
+                ranges: all(row, "td").into_iter().skip(1).map(text).collect(),
+            });
+        }
+    }
+    assert!(lines.len() > 50, "{} lines", lines.len());
+    lines
+}
+
+/// The whole numbers in a text, in order.
+fn numbers(text: &str) -> Vec<usize> {
+    text.split(|char: char| !char.is_ascii_digit())
+        .filter_map(|part| part.parse().ok())
+        .collect()
+}
+
+#[test]
+fn the_counts_of_the_guide_add_up_to_everybody_who_offers_it() {
+    let content = contracts::read(&demo().content);
+    for line in guide() {
+        let offers = &content.municipalities[&line.municipality].offers;
+        let offering = offers
+            .keys()
+            .filter(|(_, product)| *product == line.product);
+        let counts = numbers(&line.counts);
+        let place = format!("{} {}: {}", line.municipality, line.product, line.counts);
+        assert_eq!(counts[0], offering.count(), "{place}");
+        assert_eq!(counts[0], counts[1..].iter().sum::<usize>(), "{place}");
+    }
+}
+
+/// A range is made of figures of its own column, and says of how many of all providers they are.
+#[test]
+fn a_range_of_the_guide_ends_at_waits_that_stand_in_the_same_column_of_its_table() {
+    let mut columns: BTreeMap<(String, String, usize), String> = BTreeMap::new();
+    for row in rows() {
+        let mut parts = row.page.split('/');
+        let municipality = parts.next().unwrap().to_owned();
+        if parts.next() != Some("wachttijden") {
+            continue;
+        }
+        for (column, text) in row.waits.iter().enumerate() {
+            let key = (municipality.clone(), row.product.clone(), column);
+            let so_far = columns.entry(key).or_default();
+            so_far.push(' ');
+            so_far.push_str(text);
+        }
+    }
+    let mut checked = 0;
+    for line in guide() {
+        let total = numbers(&line.counts)[0];
+        for (column, ranges) in line.ranges.iter().enumerate() {
+            let key = (line.municipality.clone(), line.product.clone(), column);
+            let known = numbers(&columns[&key]);
+            let mut rest = ranges.as_str();
+            while let Some((before, after)) = rest.split_once(", bekend bij ") {
+                let [count, of, ..] = numbers(after)[..] else {
+                    panic!("{ranges}")
+                };
+                assert!(count <= of && of == total, "{}: {ranges}", line.product);
+                let ends = before.rsplit(':').next().unwrap();
+                for end in numbers(ends).iter().rev().take(2) {
+                    checked += 1;
+                    assert!(
+                        *end == 0 || known.contains(end),
+                        "{}: {end} of «{ranges}» is not in {known:?}",
+                        line.product
+                    );
+                }
+                rest = after;
+            }
+        }
+    }
+    assert!(checked > 100, "{checked} ends of ranges");
 }
 
 /// Whether a text names a length of time.

@@ -7,6 +7,7 @@ language-own-name = English
 
 site-name = Keuzewijzer { $municipality }
 date = { $day } { $month } { $year }
+month-and-year = { $month } { $year }
 month-1 = January
 month-2 = February
 month-3 = March
@@ -264,6 +265,7 @@ question-result = What the help wants to reach
 question-help = What help fits this?
 question-nobody = For this question { $municipality } has no provider with a contract now.
 question-professional-name = Care workers call this: { $name } (profile { $number }).
+question-all-providers = Look at all { $count } providers
 providers-here = { $count ->
     [0] Nobody offers this in { $municipality } now
     [one] 1 provider in { $municipality }
@@ -550,22 +552,56 @@ shortlist-privacy-link = Read about privacy
 
 waits-page-title = Waiting times in { $municipality }
 waits-page-description = By kind of help: who takes people in { $municipality } and how long do you wait?
-waits-page-read = There are two kinds of waiting time: until the first talk and until the start of the help. Do not add them up yourself. Each figure says which day it is from.
-waits-page-order = The providers are by name, from A to Z. So the shortest waiting time is not at the top.
-waits-page-jump = Go to a kind of help
-waits-page-caption = Waiting times for { $product }
+waits-page-read-title = How to read this list
+waits-page-read = There are two kinds of waiting time: until the first talk and until the start of the help. Do not add them up yourself.
+waits-page-ranges = For each kind of help you see the shortest and the longest waiting time. Old figures stand apart.
+waits-page-figures = One provider gives an average, another the first free place. Per kind of help you see that with each figure, and its day.
+waits-page-order = The groups have a fixed order. Within a group all is by name.
+waits-page-jump = Go to a group
 waits-page-nobody = Nobody offers this in your municipality now.
-waits-page-total = { $count ->
-    [one] 1 provider gives this help.
-   *[other] { $count } providers give this help.
+waits-column-product = Kind of help
+admissions-open = { $count ->
+    [0] nobody takes people
+    [one] 1 takes people
+   *[other] { $count } take people
 }
-waits-page-open = { $count ->
-    [one] 1 takes new people.
-   *[other] { $count } take new people.
+admissions-stop = { $count ->
+    [one] 1 takes nobody
+   *[other] { $count } take nobody
 }
-waits-page-without-wait = { $count ->
+admissions-unknown = { $count } not known
+wait-range-between = { $shortest } to { $longest }
+wait-range-known = { $range }, known of { $known } of { $total }
+wait-range-old = { $range }, but the figure is old for { $known } of { $total }
+wait-range-in-words = In words, not as a figure, for { $known } of { $total }
+wait-range-unknown = { $count ->
+    [one] No figure from this provider
+   *[other] No figure from these { $count } providers
+}
+wait-range-intake-experienced = So long earlier clients waited:
+wait-range-treatment = After the first talk:
+wait-range-treatment-experienced = After the first talk, for earlier clients:
+wait-range-total = From sign-up:
+wait-range-total-experienced = From sign-up, for earlier clients:
+product-waits-title = Waiting times for { $product }
+product-waits-description = { $product } in { $municipality }: which provider takes people and how long do you wait?
+product-waits-caption = Waiting times for { $product } in { $municipality }
+product-waits-order = The providers are by name, from A to Z. So the shortest waiting time is not at the top.
+product-waits-together = All providers together
+product-waits-list = By provider
+product-waits-product = Read what this help is
+product-waits-without-wait = { $count ->
     [one] For 1 provider with room, or perhaps room, we know no waiting time.
    *[other] For { $count } providers with room, or perhaps room, we know no waiting time.
+}
+skip-list = Skip the list
+to-top = To the top
+to-letters = To the letters
+narrow-label = Look for a name in this list
+narrow-found = { $count ->
+    [0] No provider with this name.
+    [one] { $number } provider with this name.
+   *[other] { $number } providers with this name.
 }
 trend-stopped = On { $date } there was still room.
 trend-reopened = Takes people again. On { $date } it took nobody.
@@ -592,8 +628,36 @@ outcomes-too-old = There were figures, but they are too old to say something now
 outcomes-withdrawn-name = Withdrawn
 outcomes-withdrawn = There was a figure, but it was not right. It was removed.
 outcomes-absence-none-is-not-bad = No score does not mean the help is bad.
-outcomes-jump = Go to a score
-outcomes-order = In each table the providers are by name, from A to Z. There is no best one at the top.
+outcomes-words-title = The words
+outcomes-means-better = The score is clearly on the good side of the average.
+outcomes-means-same = The difference with the average may be chance.
+outcomes-means-lower = The score is clearly on the less good side of the average.
+outcomes-means-unsaid = There are too few answers to compare.
+outcomes-bar = In the bar the wide part is the margin. The small line is the score, the dotted line the average of the region.
+outcomes-choose = Choose a score
+outcomes-choose-order = On each page the providers are by name, from A to Z. There is no best one at the top.
+outcomes-counts = { $count ->
+    [0] No provider has a score yet.
+    [one] 1 provider has a score, { $without } do not.
+   *[other] { $count } providers have a score, { $without } do not.
+}
+measure-description = { $measure }: the scores of providers in { $municipality }, with margin and number of answers.
+measure-order-name = The providers are by name, from A to Z. There is no best one at the top.
+measure-order-label = Order
+measure-order-by-name = By name, from A to Z
+measure-order-by-score = In groups, the best group first
+measure-order-explained = A group holds scores that may be equally good. Their margins touch the margin of the best. Within a group all is by name.
+measure-order-without-script = Without JavaScript this list is always by name.
+measure-tie = Group { $number }: { $count ->
+    [one] 1 provider
+   *[other] { $count } providers that may be equally good
+}
+measure-unranked = { $count ->
+    [one] 1 provider without a score that can be compared
+   *[other] { $count } providers without a score that can be compared
+}
+measure-others = Other scores
+measure-how = How do you read these scores?
 outcomes-high-is-good = A high score is good.
 outcomes-average = Average in the region: { $percent } percent. That is about { $providers ->
     [one] 1 provider
@@ -708,12 +772,15 @@ changes-longer = { $kind }: longer, from { $before } to { $now }.
 changes-shorter = { $kind }: shorter, from { $before } to { $now }.
 changes-otherwise = { $kind }: first { $before }, now { $now }.
 changes-on-day = { $sentence } That was on { $date }.
-changes-more =
-    { $count ->
-        [one] We show the newest { $shown } changes of waiting times. There is 1 more.
-       *[other] We show the newest { $shown } changes of waiting times. There are { $count } more.
-    }
-changes-all-waits = All waiting times with their earlier figures are in the open data
+changes-more = { $count ->
+    [one] We show the newest { $shown } changes. There is 1 more.
+   *[other] We show the newest { $shown } changes. There are { $count } more.
+}
+changes-coming-more = { $count ->
+    [one] We show the first { $shown } changes. After that comes 1 more.
+   *[other] We show the first { $shown } changes. After that come { $count } more.
+}
+changes-all = All contracts and waiting times are in the open data
 changes-feed-newest = The newest { $count } changes. More are on the page with changes.
 changes-at-location = { $sentence } This is about the location { $place }.
 

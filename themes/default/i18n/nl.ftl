@@ -7,6 +7,7 @@ language-own-name = Nederlands
 
 site-name = Keuzewijzer { $municipality }
 date = { $day } { $month } { $year }
+month-and-year = { $month } { $year }
 month-1 = januari
 month-2 = februari
 month-3 = maart
@@ -264,6 +265,7 @@ question-result = Wat de hulp wil bereiken
 question-help = Welke hulp past hierbij?
 question-nobody = Voor deze vraag heeft { $municipality } nu geen aanbieder met een contract.
 question-professional-name = Hulpverleners noemen dit: { $name } (profiel { $number }).
+question-all-providers = Bekijk alle { $count } aanbieders
 providers-here = { $count ->
     [0] Niemand biedt dit nu aan in { $municipality }
     [one] 1 aanbieder in { $municipality }
@@ -550,22 +552,56 @@ shortlist-privacy-link = Lees over privacy
 
 waits-page-title = Wachttijden in { $municipality }
 waits-page-description = Per soort hulp: wie neemt in { $municipality } mensen aan en hoe lang wacht u?
-waits-page-read = Er zijn twee soorten wachttijd: tot het eerste gesprek en tot de start van de hulp. Tel ze niet zelf bij elkaar op. Bij elk cijfer staat van welke dag het is.
-waits-page-order = De aanbieders staan op naam, van A tot Z. De kortste wachttijd staat dus niet bovenaan.
-waits-page-jump = Ga naar een soort hulp
-waits-page-caption = Wachttijden voor { $product }
+waits-page-read-title = Zo leest u deze lijst
+waits-page-read = Er zijn twee soorten wachttijd: tot het eerste gesprek en tot de start van de hulp. Tel ze niet zelf bij elkaar op.
+waits-page-ranges = Bij elke soort hulp staan de kortste en de langste wachttijd. Oude cijfers staan apart.
+waits-page-figures = De ene aanbieder geeft een gemiddelde, de andere de eerste vrije plek. Per soort hulp ziet u dat bij elk cijfer, met de dag.
+waits-page-order = De groepen staan op een vaste volgorde. Binnen een groep staat alles op naam.
+waits-page-jump = Ga naar een groep
 waits-page-nobody = Niemand biedt dit nu aan in uw gemeente.
-waits-page-total = { $count ->
-    [one] 1 aanbieder geeft deze hulp.
-   *[other] { $count } aanbieders geven deze hulp.
+waits-column-product = Soort hulp
+admissions-open = { $count ->
+    [0] niemand neemt mensen aan
+    [one] 1 neemt mensen aan
+   *[other] { $count } nemen mensen aan
 }
-waits-page-open = { $count ->
-    [one] 1 neemt nieuwe mensen aan.
-   *[other] { $count } nemen nieuwe mensen aan.
+admissions-stop = { $count ->
+    [one] 1 neemt niemand aan
+   *[other] { $count } nemen niemand aan
 }
-waits-page-without-wait = { $count ->
+admissions-unknown = { $count } niet bekend
+wait-range-between = { $shortest } tot { $longest }
+wait-range-known = { $range }, bekend bij { $known } van { $total }
+wait-range-old = { $range }, maar het cijfer is oud bij { $known } van { $total }
+wait-range-in-words = In woorden, niet als cijfer, bij { $known } van { $total }
+wait-range-unknown = { $count ->
+    [one] Geen cijfer van deze aanbieder
+   *[other] Geen cijfer van deze { $count } aanbieders
+}
+wait-range-intake-experienced = Zo lang wachtten eerdere cliënten:
+wait-range-treatment = Na het eerste gesprek:
+wait-range-treatment-experienced = Na het eerste gesprek, bij eerdere cliënten:
+wait-range-total = Vanaf aanmelden:
+wait-range-total-experienced = Vanaf aanmelden, bij eerdere cliënten:
+product-waits-title = Wachttijden voor { $product }
+product-waits-description = { $product } in { $municipality }: welke aanbieder neemt mensen aan en hoe lang wacht u?
+product-waits-caption = Wachttijden voor { $product } in { $municipality }
+product-waits-order = De aanbieders staan op naam, van A tot Z. De kortste wachttijd staat dus niet bovenaan.
+product-waits-together = Alle aanbieders samen
+product-waits-list = Per aanbieder
+product-waits-product = Lees wat deze hulp is
+product-waits-without-wait = { $count ->
     [one] Van 1 aanbieder met plek, of misschien plek, weten wij geen wachttijd.
    *[other] Van { $count } aanbieders met plek, of misschien plek, weten wij geen wachttijd.
+}
+skip-list = Ga voorbij de lijst
+to-top = Naar boven
+to-letters = Naar de letters
+narrow-label = Zoek een naam in deze lijst
+narrow-found = { $count ->
+    [0] Geen aanbieder met deze naam.
+    [one] { $number } aanbieder met deze naam.
+   *[other] { $number } aanbieders met deze naam.
 }
 trend-stopped = Op { $date } was er nog wel plek.
 trend-reopened = Neemt weer mensen aan. Op { $date } was er een stop.
@@ -592,8 +628,36 @@ outcomes-too-old = Er waren wel cijfers, maar die zijn te oud om nog iets te zeg
 outcomes-withdrawn-name = Ingetrokken
 outcomes-withdrawn = Er stond een cijfer, maar dat klopte niet. Het is weggehaald.
 outcomes-absence-none-is-not-bad = Geen score betekent niet dat de hulp slecht is.
-outcomes-jump = Ga naar een score
-outcomes-order = In elke tabel staan de aanbieders op naam, van A tot Z. Er is geen beste bovenaan.
+outcomes-words-title = De woorden
+outcomes-means-better = De score ligt duidelijk aan de goede kant van het gemiddelde.
+outcomes-means-same = Het verschil met het gemiddelde kan toeval zijn.
+outcomes-means-lower = De score ligt duidelijk aan de minder goede kant van het gemiddelde.
+outcomes-means-unsaid = Er zijn te weinig antwoorden om te vergelijken.
+outcomes-bar = In de balk is het brede deel de marge. Het streepje is de score, de stippellijn het gemiddelde van de regio.
+outcomes-choose = Kies een score
+outcomes-choose-order = Op elke pagina staan de aanbieders op naam, van A tot Z. Er is geen beste bovenaan.
+outcomes-counts = { $count ->
+    [0] Nog geen enkele aanbieder heeft een score.
+    [one] 1 aanbieder heeft een score, { $without } niet.
+   *[other] { $count } aanbieders hebben een score, { $without } niet.
+}
+measure-description = { $measure }: de scores van aanbieders in { $municipality }, met marge en aantal antwoorden.
+measure-order-name = De aanbieders staan op naam, van A tot Z. Er is geen beste bovenaan.
+measure-order-label = Volgorde
+measure-order-by-name = Op naam, van A tot Z
+measure-order-by-score = In groepen, de beste groep eerst
+measure-order-explained = In een groep staan scores die misschien even goed zijn. Hun marges raken de marge van de beste. Binnen een groep staat alles op naam.
+measure-order-without-script = Zonder JavaScript staat deze lijst altijd op naam.
+measure-tie = Groep { $number }: { $count ->
+    [one] 1 aanbieder
+   *[other] { $count } aanbieders die misschien even goed zijn
+}
+measure-unranked = { $count ->
+    [one] 1 aanbieder zonder score die te vergelijken is
+   *[other] { $count } aanbieders zonder score die te vergelijken is
+}
+measure-others = Andere scores
+measure-how = Hoe leest u deze scores?
 outcomes-high-is-good = Een hoge score is goed.
 outcomes-average = Gemiddeld in de regio: { $percent } procent. Dat gaat over { $providers ->
     [one] 1 aanbieder
@@ -708,12 +772,15 @@ changes-longer = { $kind }: langer, van { $before } naar { $now }.
 changes-shorter = { $kind }: korter, van { $before } naar { $now }.
 changes-otherwise = { $kind }: eerst { $before }, nu { $now }.
 changes-on-day = { $sentence } Dat was op { $date }.
-changes-more =
-    { $count ->
-        [one] Wij tonen de nieuwste { $shown } wijzigingen van wachttijden. Er is nog 1 andere.
-       *[other] Wij tonen de nieuwste { $shown } wijzigingen van wachttijden. Er zijn er nog { $count }.
-    }
-changes-all-waits = Alle wachttijden met hun eerdere cijfers staan bij de open gegevens
+changes-more = { $count ->
+    [one] Wij tonen de nieuwste { $shown } wijzigingen. Er is nog 1 andere.
+   *[other] Wij tonen de nieuwste { $shown } wijzigingen. Er zijn er nog { $count }.
+}
+changes-coming-more = { $count ->
+    [one] Wij tonen de eerste { $shown } wijzigingen. Daarna komt er nog 1.
+   *[other] Wij tonen de eerste { $shown } wijzigingen. Daarna komen er nog { $count }.
+}
+changes-all = Alle contracten en wachttijden staan bij de open gegevens
 changes-feed-newest = De nieuwste { $count } wijzigingen. Meer staan er op de pagina met wijzigingen.
 changes-at-location = { $sentence } Dit geldt voor de locatie { $place }.
 

@@ -115,7 +115,7 @@ fn what(dataset: &Dataset) -> Vec<Column<'_, OutcomeRow<'_>>> {
             heading: "maat",
             kind: ColumnKind::Word(words::MEASURES.into()),
             description: "Wat is gemeten. Bij uitval is laag goed, bij de andere maten is hoog goed",
-            value: |row| Cell::word(words::measure(row.measure)),
+            value: |row| Cell::word(row.measure.slug()),
         },
         Column {
             heading: "staat",

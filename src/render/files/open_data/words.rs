@@ -136,40 +136,16 @@ pub(super) fn yes_or_no(answer: bool) -> &'static str {
     if answer { yes } else { no }
 }
 
-/// What was measured.
-pub(super) const MEASURES: [&str; 8] = [
-    "ervaring-jeugdigen",
-    "ervaring-ouders",
-    "uitval-vroegtijdig-beeindigd",
-    "uitval-niet-meer-gekomen",
-    "doel-onderwijs",
-    "doel-gezinsbalans",
-    "doel-minder-problemen",
-    "doel-meedoen",
-];
-
-pub(super) fn measure(measure: Measure) -> &'static str {
-    let [
-        youth,
-        parents,
-        ended_early,
-        no_show,
-        education,
-        family_balance,
-        fewer_problems,
-        participation,
-    ] = MEASURES;
-    match measure {
-        Measure::ExperienceYouth => youth,
-        Measure::ExperienceParents => parents,
-        Measure::DropoutEndedEarly => ended_early,
-        Measure::DropoutNoShow => no_show,
-        Measure::GoalEducation => education,
-        Measure::GoalFamilyBalance => family_balance,
-        Measure::GoalFewerProblems => fewer_problems,
-        Measure::GoalParticipation => participation,
+/// What was measured, in the order of [`Measure::ALL`].
+pub(super) const MEASURES: [&str; Measure::ALL.len()] = {
+    let mut words = [""; Measure::ALL.len()];
+    let mut rank = 0;
+    while rank < words.len() {
+        words[rank] = Measure::ALL[rank].slug();
+        rank += 1;
     }
-}
+    words
+};
 
 /// The state of a score.
 pub(super) const STATES: [&str; 5] = [

@@ -10,9 +10,9 @@ use super::admission::{AdmissionView, any_admission};
 use super::context::SiteContext;
 use super::offer::places_text;
 
-/// The component `provider_card`.
+/// The component `provider_line`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct ProviderCard<'a> {
+pub struct ProviderLine<'a> {
     /// Its slug.
     pub slug: &'a str,
     /// Its name.
@@ -27,16 +27,16 @@ pub struct ProviderCard<'a> {
     pub status_note: Option<&'a str>,
 }
 
-/// How many products a card names.
+/// How many products a line names.
 const PRODUCTS_NAMED: usize = 3;
 
 impl SiteContext<'_> {
-    /// The card of a provider that is contracted here.
+    /// The line of a provider that is contracted here.
     ///
     /// # Panics
     /// When it is not contracted here.
     #[must_use]
-    pub fn provider_card(&self, id: ProviderId) -> ProviderCard<'_> {
+    pub fn provider_line(&self, id: ProviderId) -> ProviderLine<'_> {
         let provider = self.dataset.provider(id);
         let offers = &self.plan.contracted.by_provider[&id];
         let mut names: Vec<&str> = offers
@@ -61,7 +61,7 @@ impl SiteContext<'_> {
         } else {
             self.words.list(&names)
         };
-        ProviderCard {
+        ProviderLine {
             slug: provider.slug.as_str(),
             name: &provider.name,
             places: places_text(self.words, provider, &[]),
