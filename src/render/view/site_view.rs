@@ -152,6 +152,8 @@ pub struct SourceView<'a> {
 pub struct AssetNames<'a> {
     /// The style sheet of the theme.
     pub site_css: Option<&'a str>,
+    /// The script of the short list and of comparing.
+    pub list_js: Option<&'a str>,
     /// The script that starts the search.
     pub start_js: Option<&'a str>,
     /// The script of long lists: narrowing by name, and order by score.
@@ -234,6 +236,7 @@ impl SiteContext<'_> {
             contact_email: site.contact_email.as_str(),
             assets: AssetNames {
                 site_css: self.theme.asset_name("site.css"),
+                list_js: self.theme.asset_name("list.js"),
                 start_js: self.theme.asset_name("start.js"),
                 lists_js: self.theme.asset_name("lists.js"),
                 icon: self.theme.asset_name("icon.svg"),

@@ -57,6 +57,9 @@ pub struct WaitView<'a> {
     pub place: Option<String>,
     /// Whom to ask, when the wait is not known or not certain.
     pub ask: Option<PhoneView<'a>>,
+    /// For a script that compares: what is counted, then a length in days. Only of a number that is current, so that
+    /// nothing else is ever compared; figures of which the first part differs are not alike.
+    pub comparable: Option<String>,
 }
 
 /// Who said a wait, and when: a sentence of the theme with words of the content in it.
@@ -201,7 +204,31 @@ impl<'a> WaitView<'a> {
             ask: (!is_certain)
                 .then(|| provider.phone.as_ref().map(PhoneView::new))
                 .flatten(),
+            comparable: wait
+                .measure
+                .filter(|_| freshness == Freshness::Current)
+                .and_then(|measure| comparable(measure, figure)),
         }
+    }
+}
+
+/// Kind, basis and statistic in one word, and the days. A range of the source's own words is not one number.
+fn comparable(measure: WaitMeasure, figure: &WaitFigure) -> Option<String> {
+    match &figure.reading {
+        WaitReading::Length { length, text: None } => {
+            let (kind, basis) = (kind_key(measure.kind), basis_key(measure.basis));
+            let tenths = length.tenths_of_days();
+            Some(format!(
+                "{kind}/{basis}/{} {}.{}",
+                sentence_key(measure.statistic),
+                tenths / 10,
+                tenths % 10
+            ))
+        }
+        WaitReading::Length { text: Some(_), .. }
+        | WaitReading::Text(_)
+        | WaitReading::Stop
+        | WaitReading::Unknown => None,
     }
 }
 
