@@ -152,6 +152,8 @@ pub struct SourceView<'a> {
 pub struct AssetNames<'a> {
     /// The style sheet of the theme.
     pub site_css: Option<&'a str>,
+    /// The script of every page.
+    pub site_js: Option<&'a str>,
     /// The script of the short list and of comparing.
     pub list_js: Option<&'a str>,
     /// The script that starts the search.
@@ -236,6 +238,7 @@ impl SiteContext<'_> {
             contact_email: site.contact_email.as_str(),
             assets: AssetNames {
                 site_css: self.theme.asset_name("site.css"),
+                site_js: self.theme.asset_name("site.js"),
                 list_js: self.theme.asset_name("list.js"),
                 start_js: self.theme.asset_name("start.js"),
                 lists_js: self.theme.asset_name("lists.js"),

@@ -26,7 +26,9 @@ for (const turn of ["focusin", "click", "submit"]) {
 }
 
 const { connection } = navigator;
-if (location.hash.includes("=") || form.contains(document.activeElement)) {
+// The short list and the postcode go along from page to page; they are no search.
+const isSearch = /[#&](?!lijst=|postcode=)\w+=/.test(location.hash);
+if (isSearch || form.contains(document.activeElement)) {
   load();
 } else if (connection && connection.effectiveType === "4g" && !connection.saveData) {
   requestIdleCallback(load);

@@ -5,7 +5,7 @@ import { Controls } from "./controls.js";
 import { Facets } from "./facets.js";
 import { SearchIndex } from "./index.js";
 import { Results } from "./results.js";
-import { readState, writeState } from "./state.js";
+import { othersIn, readState, writeState } from "./state.js";
 import { count, piece, say } from "./words.js";
 
 /** Results of a group before somebody asks for more, and how many come with each asking. */
@@ -62,7 +62,7 @@ function set(key, values, isCommitted) {
 
 /** Keeps the state in the address. While somebody types only at a pause: browsers limit how often it may change. */
 function keep(way) {
-  const fragment = writeState(state);
+  const fragment = [writeState(state), othersIn(location.hash)].filter(Boolean).join("&");
   if (fragment !== location.hash.slice(1)) {
     history[way](null, "", fragment ? `#${fragment}` : location.pathname + location.search);
   }

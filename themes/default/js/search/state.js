@@ -7,6 +7,14 @@ const NUMBERS = ["leeftijd", "wacht", "afstand"];
 
 /** @typedef {Record<string, string[]>} State values by key; no key without a value */
 
+/** What else stands in a fragment, such as the short list: it belongs to others and stays. */
+export const othersIn = (fragment) =>
+  fragment
+    .slice(1)
+    .split("&")
+    .filter((pair) => pair.includes("=") && !KEYS.includes(pair.split("=")[0]))
+    .join("&");
+
 const encode = (value) => encodeURIComponent(value).replace(/%20/g, "+");
 
 const decode = (value) => {
