@@ -27,6 +27,8 @@ pub enum Section {
     Search,
     /// Referrers.
     Referrers,
+    /// The short list.
+    Shortlist,
     /// None of them.
     Other,
 }

@@ -30,7 +30,7 @@ impl SiteContext<'_> {
         let head = Head::new(
             self.text("shortlist-title"),
             self.in_municipality("shortlist-description"),
-            Section::Other,
+            Section::Shortlist,
         );
         ShortlistPage {
             frame: self.frame(page, head),

@@ -39,11 +39,34 @@ export function readCarried(fragment = location.hash) {
 function withCarried(fragment, { lijst, postcode }) {
   const others = piecesOf(fragment).filter((written) => isPlace(written) || !CARRIED_KEYS.includes(keyOf(written)));
   const own = [
-    lijst.length ? `lijst=${lijst.map(encodeURIComponent).join(";")}` : "",
+    lijst.length ? `lijst=${lijst.map(encodeURIComponent).join(";").replaceAll("%3A", ":")}` : "",
     postcode ? `postcode=${encodeURIComponent(postcode)}` : "",
   ];
   return [...others, ...own].filter(Boolean).join("&");
 }
+
+/** Where the browser tells pages of this site of one another; older ones do not. */
+const { navigation } = window;
+
+/** Notes with the page in the history of the tab what was carried last, for a page that somebody goes back to. */
+function leaveMark() {
+  const mark = withCarried("", lastCarried);
+  if (navigation && navigation.currentEntry && navigation.currentEntry.getState() !== mark) {
+    navigation.updateCurrentEntry({ state: mark });
+  }
+}
+
+/** Going back reaches an address from before a change: what the page that was left carried is newer. */
+function takeFromLeft() {
+  const { navigationType, from } = (navigation && navigation.activation) || {};
+  const mark = navigationType === "traverse" && from ? from.getState() : null;
+  if (typeof mark === "string") {
+    carry(readCarried(mark));
+  }
+}
+
+/** Whether the last move within the page was a step back or forward. */
+let isTraversed = false;
 
 /** What was carried last: a link to a place on the page takes it out of the address. */
 let lastCarried = readCarried();
@@ -51,6 +74,7 @@ let lastCarried = readCarried();
 function noteCarried(carried) {
   const isOther = withCarried("", carried) !== withCarried("", lastCarried);
   lastCarried = carried;
+  leaveMark();
   if (isOther) {
     document.dispatchEvent(new CustomEvent("carried"));
   }
@@ -88,11 +112,12 @@ function lendToLink({ target }) {
 
 /** Puts back what a link to a place on the page took out of the address. The search may have written there since. */
 function afterMove({ newURL }) {
-  if (piecesOf(new URL(newURL).hash).every(isPlace)) {
+  if (isTraversed || piecesOf(new URL(newURL).hash).every(isPlace)) {
     carry(lastCarried);
   } else {
     noteCarried(readCarried());
   }
+  isTraversed = false;
 }
 
 /** Lets links take along what is carried, and reaches the place on the page that a link named. */
@@ -101,6 +126,14 @@ export function followLinks() {
     document.addEventListener(turn, lendToLink, true);
   }
   addEventListener("hashchange", afterMove);
+  if (navigation) {
+    navigation.addEventListener("currententrychange", ({ navigationType }) => {
+      isTraversed ||= navigationType === "traverse";
+      leaveMark();
+    });
+  }
+  leaveMark();
+  addEventListener("pageshow", takeFromLeft);
   const pieces = piecesOf(location.hash);
   const place = pieces.find(isPlace);
   if (place && pieces.length > 1) {
