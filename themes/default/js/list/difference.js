@@ -9,6 +9,9 @@ import { listWord } from "./pieces.js";
 
 const UNKNOWN = { mark: "unknown", pairs: [] };
 
+/** Percent that the ends of a bar may be off. */
+const ROUNDING = 0.1;
+
 const textOf = (nodes) => nodes.map((node) => node.textContent.replace(/\s+/g, " ").trim()).join(" ");
 
 const all = (nodes, selector) => nodes.flatMap((node) => [...(node.matches(selector) ? [node] : []), ...node.querySelectorAll(selector)]);
@@ -38,11 +41,17 @@ function ofWaits(cells) {
 
 /** The interval of a score; none when there is no score, it is old, or there are too few answers to say anything. */
 function intervalOf(nodes) {
-  const [score] = all(nodes, "[data-low]");
-  if (!score || all(nodes, ".mark-old, .verdict-unsaid").length) {
+  if (all(nodes, ".mark-old, .verdict-unsaid").length) {
     return null;
   }
-  return [Number(score.dataset.low), Number(score.dataset.high)];
+  const [score] = all(nodes, "[data-low]");
+  const [bar] = all(nodes, ".bar-interval");
+  if (score) {
+    return [Number(score.dataset.low), Number(score.dataset.high)];
+  }
+  // The bar has the same ends, rounded: a little wider, so that no difference comes of rounding.
+  const [x, width] = bar ? ["x", "width"].map((name) => Number(bar.getAttribute(name))) : [];
+  return bar ? [x - ROUNDING, x + width + ROUNDING] : null;
 }
 
 function ofScores(cells) {

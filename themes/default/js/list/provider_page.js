@@ -66,11 +66,17 @@ export class Listed {
     return copied(this.said(name));
   }
 
-  /** The score on a measure over all help, or why there is none. */
-  measure(name) {
-    const measure = this.page && this.page.querySelector(`[data-measure=${name}]`);
-    const score = measure && (measure.matches(".score") ? measure : measure.querySelector(".score"));
-    return score ? copied([score]) : [];
+  /**
+   * The score on a measure over all help, or why there is none.
+   * @param {string} code of the measure
+   * @param {string} name of the measure, as a page that does not mark it has it above its score
+   */
+  measure(code, name) {
+    const isNamed = (section) => section.querySelector("h3, h4").textContent.trim() === name;
+    const marked = this.page.querySelector(`[data-measure=${code}]`) || [...this.page.querySelectorAll(".measure")].find(isNamed);
+    const score = marked && (marked.matches(".score") ? marked : marked.querySelector(".score"));
+    const none = this.page.querySelectorAll("section:has(> #uitkomsten) > .absence");
+    return copied(score ? [score] : none);
   }
 
   /** Where help is, as points for distances: of the offer, else every location of the provider. */
