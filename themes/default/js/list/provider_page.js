@@ -1,6 +1,7 @@
 // A provider's own page, read for what it says: lists take over its words, so that they are the same everywhere.
 
-const top = new URL("../", import.meta.url).href;
+/** The top of the site in the language of this page. */
+const top = new URL("../", location.href.split("#")[0]).href;
 
 /** Pages that were asked for, so that none is asked for twice. */
 const asked = new Map();
