@@ -14,17 +14,17 @@ pub struct Ranked {
     pub rank: u32,
 }
 
-/// Ranks scores on one measure, best first. A new rank starts only where an interval no longer overlaps that of the
-/// best of the tie. Inside a tie the given order stays, so give them by name.
+/// Ranks scores on one measure, best first. The best score makes a tie with every score whose interval overlaps its own;
+/// the best of the others makes the next tie. So a score is never below a tie whose best it may equal. Inside a tie
+/// the given order stays, so give them by name.
 #[must_use]
 pub fn rank(measure: Measure, scores: &[(ProviderId, Score)]) -> Vec<Ranked> {
     let mut order: Vec<usize> = (0..scores.len()).collect();
     order.sort_by(|a, b| best_first(measure, &scores[*a].1, &scores[*b].1));
     let mut ranked = Vec::with_capacity(scores.len());
     let mut next = 1;
-    for tie in ties(&order, scores) {
+    for mut tie in ties(order, scores) {
         let rank = next;
-        let mut tie = tie.to_vec();
         tie.sort_unstable();
         for place in tie {
             let provider = scores[place].0;
@@ -35,17 +35,15 @@ pub fn rank(measure: Measure, scores: &[(ProviderId, Score)]) -> Vec<Ranked> {
     ranked
 }
 
-/// Cuts a sorted list where an interval no longer overlaps the first of its group.
-fn ties<'order>(order: &'order [usize], scores: &[(ProviderId, Score)]) -> Vec<&'order [usize]> {
+/// Takes, as long as there are any, the best score and all that its interval overlaps.
+fn ties(order: Vec<usize>, scores: &[(ProviderId, Score)]) -> Vec<Vec<usize>> {
     let mut groups = Vec::new();
     let mut rest = order;
     while let Some(first) = rest.first() {
         let best = scores[*first].1.interval;
-        let length = rest
-            .iter()
-            .position(|place| !overlap(best, scores[*place].1.interval))
-            .unwrap_or(rest.len());
-        let (group, others) = rest.split_at(length);
+        let (group, others) = rest
+            .into_iter()
+            .partition(|place| overlap(best, scores[*place].1.interval));
         groups.push(group);
         rest = others;
     }
@@ -135,6 +133,20 @@ mod tests {
         assert_eq!(
             ranks(Measure::GoalEducation, &shares),
             [(0, 1), (1, 1), (2, 3)]
+        );
+    }
+
+    #[test]
+    fn a_wide_interval_that_reaches_the_best_is_in_its_tie_though_a_better_score_is_not() {
+        let shares = [(950, 1000), (850, 1000), (24, 30)];
+        assert_eq!(
+            ranks(Measure::GoalEducation, &shares),
+            [(0, 1), (1, 2), (2, 2)]
+        );
+        let shares = [(950, 1000), (860, 1000), (8, 10)];
+        assert_eq!(
+            ranks(Measure::GoalEducation, &shares),
+            [(0, 1), (2, 1), (1, 3)]
         );
     }
 
