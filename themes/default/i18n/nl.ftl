@@ -578,11 +578,11 @@ wait-range-unknown = { $count ->
     [one] Geen cijfer van deze aanbieder
    *[other] Geen cijfer van deze { $count } aanbieders
 }
-wait-range-intake-experienced = Zo lang wachtten eerdere cliënten:
+wait-range-intake-experienced = Zo lang wachtten eerdere gezinnen:
 wait-range-treatment = Na het eerste gesprek:
-wait-range-treatment-experienced = Na het eerste gesprek, bij eerdere cliënten:
+wait-range-treatment-experienced = Na het eerste gesprek, bij eerdere gezinnen:
 wait-range-total = Vanaf aanmelden:
-wait-range-total-experienced = Vanaf aanmelden, bij eerdere cliënten:
+wait-range-total-experienced = Vanaf aanmelden, bij eerdere gezinnen:
 product-waits-title = Wachttijden voor { $product }
 product-waits-description = { $product } in { $municipality }: welke aanbieder neemt mensen aan en hoe lang wacht u?
 product-waits-caption = Wachttijden voor { $product } in { $municipality }
