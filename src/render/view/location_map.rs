@@ -205,10 +205,7 @@ impl Cluster {
     }
 
     fn width(&self) -> f64 {
-        match self.words().chars().count() {
-            1 | 2 => 20.0,
-            more => Labels::width(more) + 8.0,
-        }
+        (Labels::width(&self.words()) + 8.0).max(20.0)
     }
 
     fn area(&self) -> Box2 {

@@ -47,8 +47,6 @@ const PLACES: [(f64, f64, &str); 10] = [
     (24.0, 4.0, "start"),
     (-24.0, 4.0, "end"),
 ];
-/// Wider than the letters of usual fonts are on average at 13 units, so that an estimate does not end in an overlap.
-const WIDTH_OF_A_LETTER: f64 = 7.6;
 const ABOVE_THE_LINE: f64 = 12.0;
 const BELOW_THE_LINE: f64 = 4.0;
 const DOT: f64 = 4.0;
@@ -81,15 +79,21 @@ impl Labels {
         self.kept_free.push(part);
     }
 
-    /// How wide words of so many letters are.
-    pub(super) fn width(letters: usize) -> f64 {
-        let letters = u16::try_from(letters).unwrap_or(u16::MAX);
-        f64::from(letters) * WIDTH_OF_A_LETTER
+    /// How wide words are at 13 units, in a font that is wider than most, so that an estimate does not end in an
+    /// overlap.
+    pub(super) fn width(words: &str) -> f64 {
+        let letter = |letter: char| match letter {
+            'm' | 'w' | 'M' | 'W' => 13.0,
+            'i' | 'j' | 'l' | 't' | 'f' | 'I' | ' ' | ',' | '-' | '\'' => 5.2,
+            other if other.is_uppercase() => 9.8,
+            _ => 8.3,
+        };
+        words.chars().map(letter).sum()
     }
 
     /// What words take that start somewhere.
     pub(super) fn area(words: &str, x: f64, y: f64) -> Box2 {
-        let width = Self::width(words.chars().count());
+        let width = Self::width(words);
         Box2::new(x, y - ABOVE_THE_LINE, x + width, y + BELOW_THE_LINE)
     }
 
@@ -99,7 +103,7 @@ impl Labels {
         if !self.holds(dot) || self.kept_free.iter().any(|part| part.overlaps(dot)) {
             return None;
         }
-        let width = Self::width(name.chars().count());
+        let width = Self::width(name);
         let (across, down, anchor, area) =
             PLACES.into_iter().find_map(|(right, below, anchor)| {
                 let (across, down) = (x + right, y + below);
