@@ -45,6 +45,8 @@ pub struct Location {
     pub municipality: Option<CbsCode>,
     /// Point, stated or taken from the centre of its postcode area.
     pub coordinates: Option<Coordinates>,
+    /// Whether that point is no more than the centre of its postcode area.
+    pub is_point_of_postcode: bool,
     /// Telephone.
     pub phone: Option<PhoneNumber>,
     /// Lift, wheelchair, …

@@ -63,7 +63,7 @@ pub struct WaitLength {
 }
 
 impl WaitLength {
-    /// Length in tenths of a day, for ordering only: a week has 7 days, a month 365.25 / 12.
+    /// Length in tenths of a day, for ordering and drawing: a week has 7 days, a month 365.25 / 12.
     #[must_use]
     pub fn tenths_of_days(self) -> u64 {
         let tenths = u64::from(self.tenths);

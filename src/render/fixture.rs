@@ -268,6 +268,7 @@ fn provider(name: &str, title: &str) -> Provider {
                 latitude: 52.21,
                 longitude: 5.97,
             }),
+            is_point_of_postcode: false,
             phone: None,
             accessibility: None,
         }],

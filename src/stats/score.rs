@@ -33,6 +33,14 @@ pub struct Interval {
     pub high: Share,
 }
 
+impl Interval {
+    /// Whether it lies wholly below another, without touching it.
+    #[must_use]
+    pub fn is_below(self, other: Self) -> bool {
+        self.high < other.low
+    }
+}
+
 /// Which cases a cell is about: one step of the roll-up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ScoreScope {

@@ -14,6 +14,7 @@ mod killed;
 mod languages;
 mod open_data;
 mod privacy;
+mod provider;
 mod readability;
 mod refusals;
 mod same_bytes;

@@ -214,6 +214,8 @@ impl Judge<'_> {
                 .map(|text| text.value.into())
                 .or_else(|| area.map(|area| area.place.clone())),
             municipality: municipality.or_else(|| area.map(|area| area.municipality.clone())),
+            is_point_of_postcode: coordinates.is_none()
+                && area.is_some_and(|area| area.coordinates.is_some()),
             coordinates: coordinates.or_else(|| area.and_then(|area| area.coordinates)),
             postcode,
             phone,

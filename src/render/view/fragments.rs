@@ -12,10 +12,13 @@ use crate::render::house_style::Faces;
 use crate::render::theme::{RenderError, Theme};
 use crate::stats::{ScoreCell, ScoreScope, Scores};
 
+use super::locations::LocationsFragment;
 use super::offer_texts::OfferTexts;
 use super::page_view::PageView;
-use super::score::{ScorePanel, ScoreView};
+use super::score::ScoreView;
+use super::score_panel::ScorePanel;
 use super::texts::RegionTexts;
+use super::towns::towns;
 use super::words::Words;
 
 /// The way back to the top from the pages that show a fragment.
@@ -45,6 +48,7 @@ pub struct Region<'a> {
 /// HTML that is the same in every municipality.
 pub struct Fragments<'a> {
     score_panels: Vec<String>,
+    locations: Vec<String>,
     outcome_rows: Vec<[Option<String>; Measure::ALL.len()]>,
     offers: Vec<OfferTexts<'a>>,
 }
@@ -94,7 +98,16 @@ impl<'a> Fragments<'a> {
     pub fn new(region: Region<'a>) -> Result<Self, RenderError> {
         let providers: Vec<ProviderId> = region.dataset.providers().map(|(id, _)| id).collect();
         let offers: Vec<OfferId> = region.dataset.offers().collect();
+        let towns = towns(region.dataset);
         Ok(Self {
+            locations: providers
+                .par_iter()
+                .map(|id| {
+                    let words = Words::new(region.theme.messages());
+                    let provider = region.dataset.provider(*id);
+                    region.fragment(&LocationsFragment::new(words, &towns, provider))
+                })
+                .collect::<Result<_, _>>()?,
             score_panels: providers
                 .par_iter()
                 .map(|id| {
@@ -119,6 +132,12 @@ impl<'a> Fragments<'a> {
     #[must_use]
     pub fn score_panel(&self, id: ProviderId) -> &str {
         &self.score_panels[id.index()]
+    }
+
+    /// Where a provider works: the list of its locations with a map.
+    #[must_use]
+    pub fn locations(&self, id: ProviderId) -> &str {
+        &self.locations[id.index()]
     }
 
     /// A provider's row in the table of a measure, for a page two folders deep. `None` when nothing was ever supplied.

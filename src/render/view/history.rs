@@ -8,7 +8,8 @@ use serde::Serialize;
 use crate::model::{Dataset, Freshness, WaitFigure, WaitReading, WaitingTime};
 use crate::render::messages::MessageValue;
 
-use super::wait::{kind_key, reading_text};
+use super::trend_chart::TrendChart;
+use super::wait::{basis_name_key, kind_key, reading_text};
 use super::words::Words;
 
 /// A wait with its earlier figures: the component `history`.
@@ -16,6 +17,8 @@ use super::words::Words;
 pub struct WaitHistory<'a> {
     /// What it counts: «Tot het eerste gesprek».
     pub kind: &'a str,
+    /// Who says so: «verwachting van de aanbieder».
+    pub basis: Option<&'a str>,
     /// The location, when it holds for one only.
     pub place: Option<&'a str>,
     /// «Langer dan op 1 oktober 2026.»
@@ -24,6 +27,8 @@ pub struct WaitHistory<'a> {
     pub figures: Vec<FigureView>,
     /// That older ones were left out.
     pub left_out: Option<&'a str>,
+    /// The figures, drawn.
+    pub chart: Option<TrendChart<'a>>,
 }
 
 /// One figure.
@@ -51,6 +56,10 @@ impl<'a> WaitHistory<'a> {
             .map_or("wait-kind-whole", |measure| kind_key(measure.kind));
         Self {
             kind: words.text(kind),
+            basis: wait
+                .measure
+                .map(|measure| words.text(basis_name_key(measure.basis))),
+            chart: TrendChart::new(words, &shown),
             place: wait.location.and_then(|location| {
                 let location = dataset.location(wait.provider, location);
                 location.place.as_deref().or(location.name.as_deref())

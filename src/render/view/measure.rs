@@ -13,8 +13,8 @@ use crate::stats::{Score, ScoreCell, ScoreScope, Verdict, rank};
 
 use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
+use super::measure_words::{explanation_key, measure_key};
 use super::page_view::PageView;
-use super::score::{explanation_key, measure_key};
 
 /// `page` of `measure.html`.
 #[derive(Debug, Serialize, JsonSchema)]

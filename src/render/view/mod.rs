@@ -10,6 +10,7 @@ mod changes;
 mod compare;
 mod contact;
 mod context;
+mod first_talk;
 mod fragments;
 mod frame;
 mod front_door;
@@ -18,13 +19,18 @@ mod home;
 mod json_ld;
 mod languages;
 mod local_help;
+mod location_map;
+mod locations;
+mod map_labels;
 mod measure;
+mod measure_words;
 mod narrow_box;
 mod not_found;
 mod not_listed;
 mod offer;
 mod offer_texts;
 mod open_data;
+mod openness;
 mod outcomes;
 mod page_view;
 mod product;
@@ -38,12 +44,15 @@ mod questions;
 mod referrers;
 mod required;
 mod score;
+mod score_panel;
 mod search;
 mod search_box;
 mod shortlist;
 mod site_view;
 mod text;
 mod texts;
+mod towns;
+mod trend_chart;
 mod wait;
 mod wait_range;
 mod waits;
@@ -65,7 +74,10 @@ pub use home::{GroupLink, HomePage, QuestionLink};
 pub use json_ld::{JsonLd, ListItem, Organization, Place, PostalAddress};
 pub use languages::languages_text;
 pub use local_help::{LocalHelpPage, PurposeContact, ServiceView};
+pub use location_map::{LocationMap, Pin, TownMark};
+pub use locations::{LocationView, LocationsFragment};
 pub use measure::{MeasureLink, MeasurePage, MeasureRow, TieView};
+pub use measure_words::{explanation_key, measure_key};
 pub use narrow_box::NarrowBox;
 pub use not_found::{NotFoundPage, root_of_not_found};
 pub use not_listed::{NotListedPage, NotListedProvider};
@@ -86,13 +98,15 @@ pub use questions::{
 };
 pub use referrers::{ProfileProduct, ReferrerProduct, ReferrerProfile, ReferrersPage};
 pub use required::REQUIRED_MESSAGES;
-pub use score::{MeasureView, ScorePanel, ScoreView, VerdictView, explanation_key, measure_key};
+pub use score::{BarView, ScoreView, ShownScore, VerdictView};
+pub use score_panel::{MeasureGroup, MeasureView, ProfileScore, ScorePanel};
 pub use search::SearchPage;
 pub use search_box::{ScriptWord, SearchBox};
 pub use shortlist::ShortlistPage;
 pub use site_view::SiteView;
 pub use text::TextView;
 pub use texts::RegionTexts;
+pub use trend_chart::TrendChart;
 pub use wait::{WaitOrigin, WaitState, WaitView, kind_key, length_text, reading_text};
 pub use wait_range::{RangeLine, WaitFact, WaitRanges};
 pub use waits::{KnownWaits, ProductWaits, WaitGroup, WaitsPage};
@@ -132,6 +146,7 @@ pub fn schemas() -> Vec<ViewSchema> {
         schema_of::<NotFoundPage<'_>>(),
         schema_of::<FrontDoorPage<'_>>(),
         schema_of::<ScorePanelFragment<'_>>(),
+        schema_of::<LocationsFragment<'_>>(),
         schema_of::<OutcomeRow<'_>>(),
         schema_of::<OfferCard<'_>>(),
         schema_of::<OfferRow<'_>>(),

@@ -11,6 +11,7 @@ use crate::render::messages::MessageValue;
 use crate::render::theme::RenderError;
 
 use super::contact::PhoneView;
+use super::first_talk::first_talks;
 use super::fragments::{ONE_DEEP, Region, TWO_DEEP};
 use super::history::WaitHistory;
 use super::home::QuestionLink;
@@ -24,6 +25,8 @@ use super::words::Words;
 pub struct OfferTexts<'a> {
     /// The words it is made of.
     pub view: OfferView<'a>,
+    /// How long the first talk takes, in lines.
+    pub first_talks: Vec<String>,
     /// The card on the page of its provider, two folders deep.
     pub card: String,
     /// Its row on the page of its product, two folders deep.
@@ -146,6 +149,7 @@ impl<'a> OfferTexts<'a> {
         };
         let parents = &region.texts.scores(offer.provider).headline;
         Ok(Self {
+            first_talks: first_talks(words, &maker.view),
             card: maker.card()?,
             row: maker.row(parents)?,
             question_rows: maker.question_rows()?,

@@ -10,8 +10,9 @@ use crate::stats::{ScoreCell, ScoreScope, Verdict};
 
 use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
+use super::measure_words::{explanation_key, measure_key};
 use super::page_view::PageView;
-use super::score::{VerdictView, explanation_key, measure_key};
+use super::score::VerdictView;
 
 /// `page` of `outcomes.html`.
 #[derive(Debug, Serialize, JsonSchema)]

@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{
-    AgbCode, KvkNumber, MailAddress, PhoneNumber, Postcode, Provider, ProviderId, WebAddress,
+    AgbCode, KvkNumber, MailAddress, PhoneNumber, Postcode, Provider, ProviderId, WaitKind,
+    WebAddress,
 };
 use crate::plan::Page;
 use crate::render::messages::MessageValue;
@@ -16,6 +17,10 @@ use super::json_ld::{JsonLd, Organization, Place, PostalAddress};
 use super::languages::languages_text;
 use super::page_view::PageView;
 use super::product::level_key;
+use super::site_view::NormView;
+
+/// The page of a region that says what to do when a provider says no; a region need not have it.
+const REFUSAL_PAGE: &str = "afgewezen";
 
 /// `page` of `provider.html`.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -24,16 +29,24 @@ pub struct ProviderPage<'a> {
     pub frame: Frame<'a>,
     /// A sentence that every visitor should read first.
     pub status_note: Option<&'a str>,
+    /// «Neemt nieuwe mensen aan voor 2 van de 3 soorten hulp in Apeldoorn.»
+    pub openness: String,
     /// What it says of itself, as HTML; empty when it says nothing.
     pub description_html: &'a str,
     /// Telephone, mail, site.
     pub contact: ContactView<'a>,
-    /// Where it works.
-    pub locations: Vec<ContactView<'a>>,
+    /// Where it works, as HTML; `None` when it names no location.
+    pub locations_html: Option<&'a str>,
     /// «Nederlands en Engels»
     pub languages: Option<String>,
     /// Its offers here as cards, by group and name.
     pub offer_cards: Vec<&'a str>,
+    /// Norms for the first talk, with whose they are.
+    pub norms: Vec<NormView<'a>>,
+    /// How long the first talk takes here, per kind of help.
+    pub first_talks: Vec<&'a str>,
+    /// Whether the region has a page about being refused.
+    pub has_refusal_page: bool,
     /// What it will offer here later.
     pub coming: Vec<String>,
     /// Its scores, as HTML.
@@ -80,18 +93,23 @@ impl SiteContext<'_> {
     #[must_use]
     pub fn provider_page(&self, page: &Page, id: ProviderId) -> ProviderPage<'_> {
         let provider = self.dataset.provider(id);
+        let offers = &self.plan.contracted.by_provider[&id];
         ProviderPage {
             frame: self.frame(page, self.provider_head(provider)),
             status_note: provider.status_note.as_deref(),
             description_html: self.texts.provider(id),
             contact: ContactView::of_provider(provider),
-            locations: provider
-                .locations
+            openness: self.openness(offers),
+            locations_html: (!provider.locations.is_empty()).then(|| self.fragments.locations(id)),
+            norms: self.first_talk_norms(),
+            first_talks: offers
                 .iter()
-                .map(ContactView::of_location)
+                .flat_map(|offer| &self.offer(*offer).first_talks)
+                .map(String::as_str)
                 .collect(),
+            has_refusal_page: self.has_page(REFUSAL_PAGE),
             languages: languages_text(self.words, &provider.languages),
-            offer_cards: self.plan.contracted.by_provider[&id]
+            offer_cards: offers
                 .iter()
                 .map(|offer| self.offer(*offer).card.as_str())
                 .collect(),
@@ -113,6 +131,22 @@ impl SiteContext<'_> {
             level: provider.level.map(|level| self.text(level_key(level))),
             correction_href: self.correction_href(provider),
         }
+    }
+
+    fn first_talk_norms(&self) -> Vec<NormView<'_>> {
+        self.dataset
+            .site()
+            .norms
+            .iter()
+            .filter(|norm| norm.kind == Some(WaitKind::Intake) && norm.weeks.is_some())
+            .map(NormView::new)
+            .collect()
+    }
+
+    fn has_page(&self, slug: &str) -> bool {
+        let own = self.municipality.pages.iter();
+        own.chain(self.dataset.pages())
+            .any(|page| page.slug.as_str() == slug)
     }
 
     fn provider_head<'b>(&'b self, provider: &'b Provider) -> Head<'b> {

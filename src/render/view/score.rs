@@ -4,11 +4,11 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Dataset, Freshness, Measure, Period, ProfileId, ProviderId};
-use crate::render::Edition;
+use crate::model::{Freshness, Measure, Period, ProfileId, ProviderId};
 use crate::render::messages::MessageValue;
 use crate::stats::{ProviderScores, Score, ScoreCell, ScoreScope, Scores, Share, Verdict};
 
+use super::measure_words::{answers_key, figure_key};
 use super::words::{Words, capitalised};
 
 /// A comparison with the regional average: the component `verdict`.
@@ -22,15 +22,19 @@ pub struct VerdictView<'a> {
 
 /// A bar in hundredths of its length: the component `score_bar`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct BarView {
+pub struct BarView<'a> {
     /// Where the interval starts.
     pub low: String,
     /// How long it is.
     pub width: String,
     /// Where the score is.
     pub point: String,
-    /// Where the regional average is.
+    /// Where the regional average is. Absent when the two are not compared, so that nobody compares them by eye.
     pub average: Option<String>,
+    /// What the left end stands for: «0», and whether that is good.
+    pub low_end: &'a str,
+    /// What the right end stands for.
+    pub high_end: &'a str,
 }
 
 /// A score that is shown.
@@ -46,8 +50,20 @@ pub struct ShownScore<'a> {
     pub answers: String,
     /// «71 procent»
     pub percent: String,
+    /// «61 tot 79 procent», rounded outwards.
+    pub interval: String,
+    /// «72 procent»: the average of the region.
+    pub average: Option<String>,
+    /// How many answered.
+    pub count: String,
+    /// «1 januari 2025 tot en met 30 juni 2026»
+    pub period: String,
+    /// Lower end of the interval in percent, for scripts: «61.2».
+    pub low: String,
+    /// Upper end.
+    pub high: String,
     /// The bar.
-    pub bar: BarView,
+    pub bar: BarView<'a>,
     /// That it is old.
     pub old: Option<&'a str>,
 }
@@ -55,6 +71,8 @@ pub struct ShownScore<'a> {
 /// One score as visitors read it: the component `score`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ScoreView<'a> {
+    /// Code word of the measure.
+    pub measure: &'static str,
     /// `shown`, `too-few`, `not-measured`, `not-supplied`, `too-old` or `withdrawn`.
     pub state: &'static str,
     /// The score, when there is one.
@@ -63,96 +81,6 @@ pub struct ScoreView<'a> {
     pub absence: Option<String>,
     /// What is shown in its place, when it is about more than was asked for.
     pub rolled_up: Option<&'a str>,
-}
-
-/// The scores of a provider on one measure.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct MeasureView<'a> {
-    /// «Ervaring van ouders»
-    pub name: &'a str,
-    /// What is counted.
-    pub explanation: &'a str,
-    /// Over all help of the provider.
-    pub all: ScoreView<'a>,
-    /// Per question of visitors, where anything was supplied.
-    pub by_profile: Vec<ProfileScore<'a>>,
-}
-
-/// A score for one question of visitors.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct ProfileScore<'a> {
-    /// The question.
-    pub question: &'a str,
-    /// Language of its words, when it is not that of the page.
-    pub lang: Option<&'a str>,
-    /// The score.
-    pub score: ScoreView<'a>,
-}
-
-/// Everything that may be said about the outcomes of one provider: the component `score_panel`.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct ScorePanel<'a> {
-    /// Every measure, in the order of the pages.
-    pub measures: Vec<MeasureView<'a>>,
-    /// Whether anything was supplied at all.
-    pub is_empty: bool,
-    /// One score for lists: what parents say, over all help.
-    pub headline: ScoreView<'a>,
-}
-
-/// Keys of the words of a measure, by what is asked of it.
-#[must_use]
-pub fn measure_key(measure: Measure) -> &'static str {
-    match measure {
-        Measure::ExperienceYouth => "measure-experience-youth",
-        Measure::ExperienceParents => "measure-experience-parents",
-        Measure::DropoutEndedEarly => "measure-dropout-ended-early",
-        Measure::DropoutNoShow => "measure-dropout-no-show",
-        Measure::GoalEducation => "measure-goal-education",
-        Measure::GoalFamilyBalance => "measure-goal-family-balance",
-        Measure::GoalFewerProblems => "measure-goal-fewer-problems",
-        Measure::GoalParticipation => "measure-goal-participation",
-    }
-}
-
-/// Key of what a measure counts.
-#[must_use]
-pub fn explanation_key(measure: Measure) -> &'static str {
-    match measure {
-        Measure::ExperienceYouth => "explain-experience-youth",
-        Measure::ExperienceParents => "explain-experience-parents",
-        Measure::DropoutEndedEarly => "explain-dropout-ended-early",
-        Measure::DropoutNoShow => "explain-dropout-no-show",
-        Measure::GoalEducation => "explain-goal-education",
-        Measure::GoalFamilyBalance => "explain-goal-family-balance",
-        Measure::GoalFewerProblems => "explain-goal-fewer-problems",
-        Measure::GoalParticipation => "explain-goal-participation",
-    }
-}
-
-fn figure_key(measure: Measure) -> &'static str {
-    match measure {
-        Measure::ExperienceYouth => "figure-experience-youth",
-        Measure::ExperienceParents => "figure-experience-parents",
-        Measure::DropoutEndedEarly => "figure-dropout-ended-early",
-        Measure::DropoutNoShow => "figure-dropout-no-show",
-        Measure::GoalEducation
-        | Measure::GoalFamilyBalance
-        | Measure::GoalFewerProblems
-        | Measure::GoalParticipation => "figure-goal",
-    }
-}
-
-fn answers_key(measure: Measure) -> &'static str {
-    match measure {
-        Measure::ExperienceYouth => "answers-youth",
-        Measure::ExperienceParents => "answers-parents",
-        Measure::DropoutEndedEarly | Measure::DropoutNoShow => "answers-clients",
-        Measure::GoalEducation
-        | Measure::GoalFamilyBalance
-        | Measure::GoalFewerProblems
-        | Measure::GoalParticipation => "answers-goals",
-    }
 }
 
 impl<'a> VerdictView<'a> {
@@ -184,6 +112,7 @@ impl<'a> ScoreView<'a> {
         average: Option<Share>,
     ) -> Self {
         let absent = |state, key: &str| Self {
+            measure: measure.code(),
             state,
             shown: None,
             absence: Some(words.text(key).to_owned()),
@@ -191,6 +120,7 @@ impl<'a> ScoreView<'a> {
         };
         match cell {
             ScoreCell::Shown(score) => Self {
+                measure: measure.code(),
                 state: "shown",
                 shown: Some(ShownScore::new(words, score, measure, average)),
                 absence: None,
@@ -200,6 +130,7 @@ impl<'a> ScoreView<'a> {
             ScoreCell::NotMeasured => absent("not-measured", "absence-not-measured"),
             ScoreCell::NotSupplied(None) => absent("not-supplied", "absence-not-supplied"),
             ScoreCell::NotSupplied(Some(Period { to, .. })) => Self {
+                measure: measure.code(),
                 state: "too-old",
                 shown: None,
                 absence: Some(words.with_text("absence-too-old", "date", &words.date(to))),
@@ -233,7 +164,9 @@ impl<'a> ScoreView<'a> {
         }
     }
 
-    fn in_scope(
+    /// The score of a provider in one scope.
+    #[must_use]
+    pub(super) fn in_scope(
         words: Words<'a>,
         scores: &Scores,
         of_provider: &ProviderScores,
@@ -247,7 +180,7 @@ impl<'a> ScoreView<'a> {
 
 impl<'a> ShownScore<'a> {
     fn new(words: Words<'a>, score: Score, measure: Measure, average: Option<Share>) -> Self {
-        let percent = format!("{:.0}", score.share.value() * 100.0);
+        let bar = BarView::new(words, score, measure, average);
         Self {
             verdict: VerdictView::new(words, score.verdict, measure),
             figure: capitalised(&words.with_text(
@@ -264,8 +197,14 @@ impl<'a> ShownScore<'a> {
                     ("to", MessageValue::Text(&words.date(score.period.to))),
                 ],
             ),
-            percent: words.with_text("percent", "number", &percent),
-            bar: BarView::new(score, average),
+            percent: percent_text(words, score.share),
+            interval: interval_text(words, score),
+            average: average.map(|average| percent_text(words, average)),
+            count: score.respondents.to_string(),
+            period: words.period(score.period),
+            low: bar.low.clone(),
+            high: format!("{:.1}", score.interval.high.value() * 100.0),
+            bar,
             old: (score.freshness != Freshness::Current).then(|| words.text("score-old")),
         }
     }
@@ -296,55 +235,47 @@ fn range_text(words: Words<'_>, score: Score) -> String {
     )
 }
 
-impl BarView {
-    fn new(score: Score, average: Option<Share>) -> Self {
+/// «71 procent»
+fn percent_text(words: Words<'_>, share: Share) -> String {
+    words.with_text(
+        "percent",
+        "number",
+        &format!("{:.0}", share.value() * 100.0),
+    )
+}
+
+/// The interval in percent, rounded outwards as well.
+fn interval_text(words: Words<'_>, score: Score) -> String {
+    let low = (score.interval.low.value() * 100.0).floor();
+    let high = (score.interval.high.value() * 100.0).ceil();
+    words.say(
+        "percent-between",
+        &[
+            ("low", MessageValue::Text(&format!("{low:.0}"))),
+            ("high", MessageValue::Text(&format!("{high:.0}"))),
+        ],
+    )
+}
+
+impl<'a> BarView<'a> {
+    fn new(words: Words<'a>, score: Score, measure: Measure, average: Option<Share>) -> Self {
         let hundredths = |share: Share| share.value() * 100.0;
         let low = hundredths(score.interval.low);
         let high = hundredths(score.interval.high);
+        let (low_end, high_end) = if measure.is_high_good() {
+            ("bar-low", "bar-high-good")
+        } else {
+            ("bar-low-good", "bar-high")
+        };
         Self {
             low: format!("{low:.1}"),
             width: format!("{:.1}", high - low),
             point: format!("{:.1}", hundredths(score.share)),
-            average: average.map(|average| format!("{:.1}", hundredths(average))),
-        }
-    }
-}
-
-impl<'a> ScorePanel<'a> {
-    /// Everything that may be said about a provider.
-    #[must_use]
-    pub fn new(
-        (words, edition): (Words<'a>, Edition<'a>),
-        dataset: &'a Dataset,
-        scores: &Scores,
-        provider: ProviderId,
-    ) -> Self {
-        let of_provider = scores.of(provider);
-        let view = |scope, measure| ScoreView::in_scope(words, scores, of_provider, scope, measure);
-        let measures = Measure::ALL.map(|measure| MeasureView {
-            name: words.text(measure_key(measure)),
-            explanation: words.text(explanation_key(measure)),
-            all: view(ScoreScope::All, measure),
-            by_profile: of_provider
-                .cells()
-                .filter(|(_, cell_measure, _)| *cell_measure == measure)
-                .filter_map(|(scope, _, _)| match scope {
-                    ScoreScope::Profile(id) => {
-                        let profile = dataset.profile(id);
-                        Some(ProfileScore {
-                            question: &profile.question,
-                            lang: edition.lang_of(profile.translations.is_translated()),
-                            score: view(scope, measure),
-                        })
-                    }
-                    ScoreScope::All | ScoreScope::Cell(..) => None,
-                })
-                .collect(),
-        });
-        Self {
-            measures: measures.into(),
-            is_empty: of_provider.cells().next().is_none(),
-            headline: view(ScoreScope::All, Measure::ExperienceParents),
+            average: average
+                .filter(|_| score.verdict != Verdict::TooLittleToSay)
+                .map(|average| format!("{:.1}", hundredths(average))),
+            low_end: words.text(low_end),
+            high_end: words.text(high_end),
         }
     }
 }

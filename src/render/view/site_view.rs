@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::Statement;
+use crate::model::{Norm, Statement};
 use crate::render::markdown;
 
 use super::contact::{ContactView, WebsiteView};
@@ -136,6 +136,18 @@ pub struct NormView<'a> {
     pub website: Option<WebsiteView<'a>>,
 }
 
+impl<'a> NormView<'a> {
+    /// A norm with its source.
+    #[must_use]
+    pub fn new(norm: &'a Norm) -> Self {
+        Self {
+            text: &norm.text,
+            source: &norm.source,
+            website: norm.source_url.as_ref().map(WebsiteView::new),
+        }
+    }
+}
+
 /// A source of data.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct SourceView<'a> {
@@ -216,15 +228,7 @@ impl SiteContext<'_> {
             local_team: ContactView::of_contact(&self.municipality.local_team),
             urgent: self.help_lines(&URGENT),
             help_lines: self.help_lines(&HELP_LINES),
-            norms: site
-                .norms
-                .iter()
-                .map(|norm| NormView {
-                    text: &norm.text,
-                    source: &norm.source,
-                    website: norm.source_url.as_ref().map(WebsiteView::new),
-                })
-                .collect(),
+            norms: site.norms.iter().map(NormView::new).collect(),
             sources: site
                 .sources
                 .iter()

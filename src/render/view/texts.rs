@@ -9,7 +9,7 @@ use crate::stats::Scores;
 
 use super::changes::ChangeTexts;
 use super::history::WaitHistory;
-use super::score::ScorePanel;
+use super::score_panel::ScorePanel;
 use super::wait::WaitView;
 use super::words::Words;
 

@@ -41,18 +41,28 @@ pub struct WaitView<'a> {
     pub fact: WaitFact,
     /// What it counts, as a heading: «Tot het eerste gesprek».
     pub kind: &'a str,
+    /// The same for scripts: `intake`, `treatment`, `total` or `whole`.
+    pub kind_code: &'static str,
+    /// Its length in days for scripts, when it is a length that is not old. Absent is not zero.
+    pub days: Option<String>,
     /// «Ongeveer 6 weken tot het eerste gesprek.»
     pub sentence: String,
     /// The same without its kind, for a cell under a heading that says it: «ongeveer 6 weken».
     pub short: String,
     /// «Opgave van de aanbieder op 1 november 2026. Dit verwacht de aanbieder.»
     pub origin: WaitOrigin,
-    /// The reference date for machines.
+    /// Who says so, in a few words: «verwacht door de aanbieder».
+    pub basis: Option<&'a str>,
+    /// The reference date.
+    pub date: String,
+    /// The same for machines.
     pub date_iso: String,
     /// That it is old, and what to do.
     pub old: Option<&'a str>,
     /// That it is longer than a norm; whose norm it is stands in `site.norms`.
     pub norm: Option<String>,
+    /// That it is not longer than a norm. Not said of a median, of which half is longer.
+    pub within_norm: Option<String>,
     /// For which location it holds, when not for all.
     pub place: Option<String>,
     /// Whom to ask, when the wait is not known or not certain.
@@ -86,6 +96,14 @@ pub fn kind_key(kind: WaitKind) -> &'static str {
         WaitKind::Intake => "wait-kind-intake",
         WaitKind::Treatment => "wait-kind-treatment",
         WaitKind::Total => "wait-kind-total",
+    }
+}
+
+fn kind_code(kind: WaitKind) -> &'static str {
+    match kind {
+        WaitKind::Intake => "intake",
+        WaitKind::Treatment => "treatment",
+        WaitKind::Total => "total",
     }
 }
 
@@ -124,6 +142,15 @@ fn basis_key(basis: WaitBasis) -> &'static str {
     match basis {
         WaitBasis::Expected => "wait-basis-expected",
         WaitBasis::Experienced => "wait-basis-experienced",
+    }
+}
+
+/// Message of a basis in a few words: «verwacht door de aanbieder».
+#[must_use]
+pub(super) fn basis_name_key(basis: WaitBasis) -> &'static str {
+    match basis {
+        WaitBasis::Expected => "history-expected",
+        WaitBasis::Experienced => "history-experienced",
     }
 }
 
@@ -182,6 +209,7 @@ impl<'a> WaitView<'a> {
         let freshness = limits.judge(figure.reference_date, dataset.date());
         let state = state_of(figure, freshness);
         let provider = dataset.provider(wait.provider);
+        let (norm, within_norm) = against_norm(words, dataset, wait, state);
         let is_certain = freshness == Freshness::Current && state != WaitState::Unknown;
         Self {
             state,
@@ -190,12 +218,21 @@ impl<'a> WaitView<'a> {
                 wait.measure
                     .map_or("wait-kind-whole", |measure| kind_key(measure.kind)),
             ),
+            kind_code: wait
+                .measure
+                .map_or("whole", |measure| kind_code(measure.kind)),
+            days: days(figure).filter(|_| freshness == Freshness::Current),
             sentence: sentence(words, wait, state),
             short: short(words, wait, state),
             origin: origin(words, wait.measure, figure, state),
+            basis: wait
+                .measure
+                .map(|measure| words.text(basis_name_key(measure.basis))),
+            date: words.date(figure.reference_date),
             date_iso: figure.reference_date.to_string(),
             old: (freshness == Freshness::Old).then(|| words.text("wait-old")),
-            norm: exceeded_norm(words, dataset, wait, state),
+            norm,
+            within_norm,
             place: wait.location.and_then(|location| {
                 let location = dataset.location(wait.provider, location);
                 let name = location.place.as_deref().or(location.name.as_deref())?;
@@ -338,27 +375,49 @@ fn origin(
     origin
 }
 
-/// The first norm of the wait's kind that a shown length is above.
-fn exceeded_norm(
+/// The length of a figure, in days.
+fn days(figure: &WaitFigure) -> Option<String> {
+    let WaitReading::Length { length, .. } = &figure.reading else {
+        return None;
+    };
+    let tenths = length.tenths_of_days();
+    Some(match tenths % 10 {
+        0 => (tenths / 10).to_string(),
+        tenth => format!("{}.{tenth}", tenths / 10),
+    })
+}
+
+/// The first norm of the wait's kind that a shown length is above; else the first that it is within.
+fn against_norm(
     words: Words<'_>,
     dataset: &Dataset,
     wait: &WaitingTime,
     state: WaitState,
-) -> Option<String> {
-    let kind = wait.measure?.kind;
-    let WaitReading::Length { length, .. } = &wait.newest().reading else {
-        return None;
+) -> (Option<String>, Option<String>) {
+    let (Some(measure), WaitReading::Length { length, .. }, WaitState::Length) =
+        (wait.measure, &wait.newest().reading, state)
+    else {
+        return (None, None);
     };
-    if state != WaitState::Length {
-        return None;
-    }
-    dataset.site().norms.iter().find_map(|norm| {
-        let weeks = norm.weeks.filter(|_| norm.kind == Some(kind))?;
-        let allowed = WaitLength {
+    let allowed: Vec<WaitLength> = dataset
+        .site()
+        .norms
+        .iter()
+        .filter(|norm| norm.kind == Some(measure.kind))
+        .filter_map(|norm| norm.weeks)
+        .map(|weeks| WaitLength {
             tenths: weeks * 10,
             unit: WaitUnit::Weeks,
-        };
-        (length.tenths_of_days() > allowed.tenths_of_days())
-            .then(|| words.with_text("wait-above-norm", "length", &length_text(words, allowed)))
-    })
+        })
+        .collect();
+    let is_above = |norm: &&WaitLength| length.tenths_of_days() > norm.tenths_of_days();
+    let say = |key, norm: &WaitLength| words.with_text(key, "length", &length_text(words, *norm));
+    if let Some(norm) = allowed.iter().find(is_above) {
+        return (Some(say("wait-above-norm", norm)), None);
+    }
+    let within = allowed
+        .first()
+        .filter(|_| measure.statistic != WaitStatistic::Median)
+        .map(|norm| say("wait-within-norm", norm));
+    (None, within)
 }

@@ -140,7 +140,7 @@ fn on_provider_page(
     cells: &mut Vec<OnPage>,
 ) {
     for section in all(html.root_element(), "section.measure") {
-        let measure = names[text(first(section, "h3")).trim()];
+        let measure = names[text(first(section, "h4")).trim()];
         let mut add = |profile: &str, element| {
             cells.push(OnPage::new(page, provider, profile, measure, element));
         };
