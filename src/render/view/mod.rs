@@ -20,6 +20,7 @@ mod languages;
 mod local_help;
 mod measure;
 mod narrow_box;
+mod norm_lines;
 mod not_found;
 mod not_listed;
 mod offer;
@@ -35,6 +36,9 @@ mod provider_line;
 mod providers;
 mod question_topics;
 mod questions;
+mod referrer_overview;
+mod referrer_row;
+mod referrer_table;
 mod referrers;
 mod required;
 mod score;
@@ -67,10 +71,11 @@ pub use languages::languages_text;
 pub use local_help::{LocalHelpPage, PurposeContact, ServiceView};
 pub use measure::{MeasureLink, MeasurePage, MeasureRow, TieView};
 pub use narrow_box::NarrowBox;
+pub use norm_lines::NormLine;
 pub use not_found::{NotFoundPage, root_of_not_found};
 pub use not_listed::{NotListedPage, NotListedProvider};
 pub use offer::{OfferView, ages_text, places_text};
-pub use offer_texts::{MovingWait, OfferCard, OfferRow, OfferTexts, ReferrerRow, WaitRow};
+pub use offer_texts::{MovingWait, OfferCard, OfferRow, OfferTexts, WaitRow};
 pub use open_data::{OpenDataPage, TableView};
 pub use outcomes::{MeasureCard, OutcomesPage, VerdictMeaning};
 pub use page_view::PageView;
@@ -84,7 +89,10 @@ pub use question_topics::{AgeLink, TopicLinks};
 pub use questions::{
     AgePage, FittingProduct, QuestionCard, QuestionPage, QuestionTopic, QuestionsPage,
 };
-pub use referrers::{ProfileProduct, ReferrerProduct, ReferrerProfile, ReferrersPage};
+pub use referrer_overview::{OverviewProduct, ReferrerOverviewPage};
+pub use referrer_row::{LastDay, ReferrerLine, ReferrerRow, WaitCell};
+pub use referrer_table::{ProductFacts, ProfileFacts, ReferrerTablePage, RowProduct, TableRow};
+pub use referrers::{OfferCounts, ReferrerGroup, ReferrerProduct, ReferrerProfile, ReferrersPage};
 pub use required::REQUIRED_MESSAGES;
 pub use score::{MeasureView, ScorePanel, ScoreView, VerdictView, explanation_key, measure_key};
 pub use search::SearchPage;
@@ -124,6 +132,8 @@ pub fn schemas() -> Vec<ViewSchema> {
         schema_of::<ComparePage<'_>>(),
         schema_of::<ShortlistPage<'_>>(),
         schema_of::<ReferrersPage<'_>>(),
+        schema_of::<ReferrerTablePage<'_>>(),
+        schema_of::<ReferrerOverviewPage<'_>>(),
         schema_of::<LocalHelpPage<'_>>(),
         schema_of::<TextView<'_>>(),
         schema_of::<NotListedPage<'_>>(),
@@ -137,6 +147,7 @@ pub fn schemas() -> Vec<ViewSchema> {
         schema_of::<OfferRow<'_>>(),
         schema_of::<WaitRow<'_>>(),
         schema_of::<ReferrerRow<'_>>(),
+        schema_of::<ReferrerLine<'_>>(),
     ]
 }
 
