@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostics::{Diagnostic, Place, codes};
-use crate::model::{Dataset, Measure, MunicipalityId, ProductId, ProfileId, ProviderId, Slug};
+use crate::model::{
+    Dataset, GroupId, Measure, MunicipalityId, ProductId, ProfileId, ProviderId, Slug,
+};
 
 use super::age_group::AgeGroup;
 use super::contracted::{Contracted, NameOrder, NotListed, not_listed};
@@ -46,6 +48,12 @@ pub enum Subject {
     Shortlist,
     /// `/verwijzers/`
     Referrers,
+    /// `/verwijzers/hulp/<product>/`
+    ReferrerProduct(ProductId),
+    /// `/verwijzers/vraag/<profile>/`
+    ReferrerProfile(ProfileId),
+    /// `/verwijzers/groep/<group>/`
+    ReferrerGroup(GroupId),
     /// `/lokale-hulp/`
     LocalHelp,
     /// `/<page>/`: a page of text
@@ -83,6 +91,9 @@ impl Subject {
             | Self::Compare
             | Self::Shortlist
             | Self::Referrers
+            | Self::ReferrerProduct(_)
+            | Self::ReferrerProfile(_)
+            | Self::ReferrerGroup(_)
             | Self::NotListed
             | Self::Changes => true,
             Self::Text(slug) => dataset
@@ -186,8 +197,36 @@ fn fixed_pages() -> Vec<Page> {
     pages
 }
 
+/// The pages for referrers: per product, per profile, and an overview per group of which anything is bought here.
+fn pages_for_referrers<'a>(
+    dataset: &'a Dataset,
+    contracted: &'a Contracted,
+) -> impl Iterator<Item = Page> + 'a {
+    let page = |kind: &str, slug: &Slug, subject: Subject| Page {
+        route: Route::folder(&["verwijzers", kind, slug.as_str()]),
+        subject,
+    };
+    let groups: BTreeSet<GroupId> = contracted
+        .by_product
+        .keys()
+        .map(|id| dataset.product(*id).group)
+        .collect();
+    let products = contracted.by_product.keys().map(move |id| {
+        let slug = &dataset.product(*id).slug;
+        page("hulp", slug, Subject::ReferrerProduct(*id))
+    });
+    let profiles = dataset
+        .profiles()
+        .map(move |(id, profile)| page("vraag", &profile.slug, Subject::ReferrerProfile(id)));
+    let groups = groups.into_iter().map(move |id| {
+        let slug = &dataset.group(id).slug;
+        page("groep", slug, Subject::ReferrerGroup(id))
+    });
+    products.chain(profiles).chain(groups)
+}
+
 fn pages_of_records(dataset: &Dataset, contracted: &Contracted) -> Vec<Page> {
-    let mut pages = Vec::new();
+    let mut pages: Vec<Page> = pages_for_referrers(dataset, contracted).collect();
     for (id, profile) in dataset.profiles() {
         pages.push(Page {
             route: Route::folder(&["vraag", profile.slug.as_str()]),

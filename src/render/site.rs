@@ -121,6 +121,13 @@ impl<'a> Renderer<'a> {
             Subject::Compare => self.html(page, &context.compare_page(page)),
             Subject::Shortlist => self.html(page, &context.shortlist_page(page)),
             Subject::Referrers => self.html(page, &context.referrers_page(page)),
+            Subject::ReferrerProduct(id) => {
+                self.html(page, &context.referrer_product_page(page, *id))
+            }
+            Subject::ReferrerProfile(id) => {
+                self.html(page, &context.referrer_profile_page(page, *id))
+            }
+            Subject::ReferrerGroup(id) => self.html(page, &context.referrer_group_page(page, *id)),
             Subject::LocalHelp => self.html(page, &context.local_help_page(page)),
             Subject::Text(slug) => self.html(page, &context.text_page(page, slug)),
             Subject::NotListed => self.html(page, &context.not_listed_page(page)),

@@ -14,7 +14,7 @@ use super::house_style::Faces;
 use super::theme::{Contract, Theme};
 use super::view::{Fragments, REQUIRED_MESSAGES, Region, RegionTexts, schemas, site_schema};
 use super::{fixture, render_front_door, render_site};
-use crate::model::{MunicipalityId, ProviderId};
+use crate::model::{MunicipalityId, ProductId, ProviderId};
 
 fn theme() -> Theme {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
@@ -63,6 +63,10 @@ fn plan(dataset: &Dataset) -> SitePlan {
         route: Route::folder(&[folder]),
         subject,
     }));
+    plan.pages.push(Page {
+        route: Route::folder(&["verwijzers", "hulp", "begeleiding"]),
+        subject: Subject::ReferrerProduct(ProductId(0)),
+    });
     plan.pages.push(Page {
         route: Route::file("404.html"),
         subject: Subject::NotFound,
@@ -136,7 +140,7 @@ fn every_page_that_lists_providers_says_both_statements_first() {
             assert!(stands_first, "{path}: {statement}");
         }
     }
-    assert_eq!(lists, 12);
+    assert_eq!(lists, 13);
 }
 
 #[test]

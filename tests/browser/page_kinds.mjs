@@ -61,7 +61,17 @@ export const KINDS_WITH_A_CHOICE = [
   "compare",
   "shortlist",
   "referrers",
+  "referrers: product",
+  "referrers: profile",
+  "referrers: group",
 ];
+
+/** The page kinds below the page for referrers, by the folder in it. */
+const KINDS_FOR_REFERRERS = new Map([
+  ["hulp", "referrers: product"],
+  ["vraag", "referrers: profile"],
+  ["groep", "referrers: group"],
+]);
 
 /**
  * @typedef {{ kind: string, path: string }} SitePage
@@ -110,6 +120,7 @@ export async function longestPage(municipality, kind) {
 /** @param {string} pagePath @returns {string} */
 export function kindOf(pagePath) {
   const [first, second] = pagePath.split("/");
+  if (first === "verwijzers" && second) return KINDS_FOR_REFERRERS.get(second) ?? "text";
   if (second) return KINDS_BELOW.get(first) ?? KINDS.get(first) ?? "text";
   return KINDS.get(first) ?? "text";
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostics::{Diagnostic, codes};
-use crate::model::{InsideLink, Measure, Product, Profile, Provider, TextPage};
+use crate::model::{InsideLink, Measure, Product, ProductGroup, Profile, Provider, TextPage};
 
 /// Folders of pages that every site has.
 const ALWAYS: [&str; 16] = [
@@ -29,21 +29,28 @@ const ALWAYS: [&str; 16] = [
 pub(super) fn report<'a>(
     links: impl Iterator<Item = &'a InsideLink>,
     pages: impl Iterator<Item = &'a TextPage>,
-    (products, profiles): (&[Product], &[Profile]),
+    (groups, products, profiles): (&[ProductGroup], &[Product], &[Profile]),
     providers: &[Provider],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut known: BTreeSet<String> = ALWAYS.iter().map(|path| (*path).to_owned()).collect();
     known.extend(pages.map(|page| page.slug.to_string()));
-    for product in products {
-        known.insert(format!("hulp/{}", product.slug));
-        known.insert(format!("wachttijden/{}", product.slug));
+    for top in ["", "verwijzers/"] {
+        let product = |product: &Product| format!("{top}hulp/{}", product.slug);
+        let profile = |profile: &Profile| format!("{top}vraag/{}", profile.slug);
+        known.extend(products.iter().map(product));
+        known.extend(profiles.iter().map(profile));
     }
+    known.extend(
+        products
+            .iter()
+            .map(|product| format!("wachttijden/{}", product.slug)),
+    );
     known.extend(Measure::ALL.map(|measure| format!("uitkomsten/{}", measure.slug())));
     known.extend(
-        profiles
+        groups
             .iter()
-            .map(|profile| format!("vraag/{}", profile.slug)),
+            .map(|group| format!("verwijzers/groep/{}", group.slug)),
     );
     known.extend(
         providers

@@ -158,7 +158,7 @@ fn judge(
     links::report(
         inside_links.iter().map(|(_, link)| link),
         text_pages.iter().chain(parties.own_pages()),
-        (&book.products, &book.profiles.list),
+        (&book.groups.list, &book.products, &book.profiles.list),
         &parties.providers.list,
         diagnostics,
     );

@@ -21,10 +21,10 @@ use super::texts::RegionTexts;
 use super::towns::towns;
 use super::words::Words;
 
-/// The way back to the top from the pages that show a fragment.
-pub(super) const ONE_DEEP: &str = "../";
-/// The same, two folders deep.
+/// The way back to the top from the pages that show a fragment, two folders deep.
 pub(super) const TWO_DEEP: &str = "../../";
+/// The same, three folders deep.
+pub(super) const THREE_DEEP: &str = "../../../";
 
 /// What fragments are made from.
 #[derive(Clone, Copy)]

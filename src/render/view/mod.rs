@@ -25,6 +25,7 @@ mod map_labels;
 mod measure;
 mod measure_words;
 mod narrow_box;
+mod norm_lines;
 mod not_found;
 mod not_listed;
 mod offer;
@@ -41,6 +42,9 @@ mod provider_line;
 mod providers;
 mod question_topics;
 mod questions;
+mod referrer_overview;
+mod referrer_row;
+mod referrer_table;
 mod referrers;
 mod required;
 mod score;
@@ -79,10 +83,11 @@ pub use locations::{LocationView, LocationsFragment};
 pub use measure::{MeasureLink, MeasurePage, MeasureRow, TieView};
 pub use measure_words::{explanation_key, measure_key};
 pub use narrow_box::NarrowBox;
+pub use norm_lines::NormLine;
 pub use not_found::{NotFoundPage, root_of_not_found};
 pub use not_listed::{NotListedPage, NotListedProvider};
 pub use offer::{OfferView, ages_text, places_text};
-pub use offer_texts::{MovingWait, OfferCard, OfferRow, OfferTexts, ReferrerRow, WaitRow};
+pub use offer_texts::{MovingWait, OfferCard, OfferRow, OfferTexts, WaitRow};
 pub use open_data::{OpenDataPage, TableView};
 pub use outcomes::{MeasureCard, OutcomesPage, VerdictMeaning};
 pub use page_view::PageView;
@@ -96,7 +101,10 @@ pub use question_topics::{AgeLink, TopicLinks};
 pub use questions::{
     AgePage, FittingProduct, QuestionCard, QuestionPage, QuestionTopic, QuestionsPage,
 };
-pub use referrers::{ProfileProduct, ReferrerProduct, ReferrerProfile, ReferrersPage};
+pub use referrer_overview::{OverviewProduct, ReferrerOverviewPage};
+pub use referrer_row::{LastDay, ReferrerLine, ReferrerRow, WaitCell};
+pub use referrer_table::{ProductFacts, ProfileFacts, ReferrerTablePage, RowProduct, TableRow};
+pub use referrers::{OfferCounts, ReferrerGroup, ReferrerProduct, ReferrerProfile, ReferrersPage};
 pub use required::REQUIRED_MESSAGES;
 pub use score::{BarView, ScoreView, ShownScore, VerdictView};
 pub use score_panel::{MeasureGroup, MeasureView, ProfileScore, ScorePanel};
@@ -138,6 +146,8 @@ pub fn schemas() -> Vec<ViewSchema> {
         schema_of::<ComparePage<'_>>(),
         schema_of::<ShortlistPage<'_>>(),
         schema_of::<ReferrersPage<'_>>(),
+        schema_of::<ReferrerTablePage<'_>>(),
+        schema_of::<ReferrerOverviewPage<'_>>(),
         schema_of::<LocalHelpPage<'_>>(),
         schema_of::<TextView<'_>>(),
         schema_of::<NotListedPage<'_>>(),
@@ -152,6 +162,7 @@ pub fn schemas() -> Vec<ViewSchema> {
         schema_of::<OfferRow<'_>>(),
         schema_of::<WaitRow<'_>>(),
         schema_of::<ReferrerRow<'_>>(),
+        schema_of::<ReferrerLine<'_>>(),
     ]
 }
 

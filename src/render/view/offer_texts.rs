@@ -3,20 +3,18 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{
-    AgbCode, MailAddress, Measure, MunicipalityId, Offer, OfferId, ProfileId, WaitingTime,
-};
+use crate::model::{Admission, Measure, MunicipalityId, Offer, OfferId, ProfileId, WaitingTime};
 use crate::render::change::{Trend, trend};
 use crate::render::messages::MessageValue;
 use crate::render::theme::RenderError;
 
-use super::contact::PhoneView;
 use super::first_talk::first_talks;
-use super::fragments::{ONE_DEEP, Region, TWO_DEEP};
+use super::fragments::{Region, TWO_DEEP};
 use super::history::WaitHistory;
 use super::home::QuestionLink;
 use super::offer::OfferView;
 use super::page_view::PageView;
+use super::referrer_row::{ReferrerLine, ReferrerRow};
 use super::score::ScoreView;
 use super::wait::{WaitState, WaitView};
 use super::words::Words;
@@ -35,8 +33,10 @@ pub struct OfferTexts<'a> {
     pub question_rows: Vec<(ProfileId, String)>,
     /// Its row in the availability guide, two folders deep.
     pub wait_row: String,
-    /// Its row for referrers, one folder deep.
+    /// Its cells in the tables for referrers, three folders deep.
     pub referrer_row: String,
+    /// Its line in the overview for referrers, when it takes new clients.
+    pub referrer_line: Option<String>,
 }
 
 /// `page` of `fragments/offer-card.html`.
@@ -93,21 +93,6 @@ pub struct MovingWait<'a> {
     pub trend: Option<String>,
 }
 
-/// `page` of `fragments/referrer-row.html`: an offer as a referrer needs it.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct ReferrerRow<'a> {
-    /// The offer: provider, admission, waits, ages.
-    pub offer: &'a OfferView<'a>,
-    /// AGB code.
-    pub agb: Option<&'a str>,
-    /// Telephone.
-    pub phone: Option<PhoneView<'a>>,
-    /// Mail address.
-    pub email: Option<&'a str>,
-    /// The way back to the top.
-    pub root: &'static str,
-}
-
 impl PageView for OfferCard<'_> {
     const TEMPLATE: &'static str = "fragments/offer-card.html";
 }
@@ -118,10 +103,6 @@ impl PageView for OfferRow<'_> {
 
 impl PageView for WaitRow<'_> {
     const TEMPLATE: &'static str = "fragments/wait-row.html";
-}
-
-impl PageView for ReferrerRow<'_> {
-    const TEMPLATE: &'static str = "fragments/referrer-row.html";
 }
 
 impl<'a> OfferTexts<'a> {
@@ -148,13 +129,17 @@ impl<'a> OfferTexts<'a> {
             waits,
         };
         let parents = &region.texts.scores(offer.provider).headline;
+        let referrer = ReferrerRow::new(words, region.dataset, offer, &maker.view);
+        let is_open = maker.view.admission.admission == Admission::Open;
+        let line = ReferrerLine { row: &referrer };
         Ok(Self {
             first_talks: first_talks(words, &maker.view),
             card: maker.card()?,
             row: maker.row(parents)?,
             question_rows: maker.question_rows()?,
             wait_row: maker.wait_row()?,
-            referrer_row: maker.referrer_row()?,
+            referrer_row: region.fragment(&referrer)?,
+            referrer_line: is_open.then(|| region.fragment(&line)).transpose()?,
             view: maker.view,
         })
     }
@@ -284,17 +269,6 @@ impl Maker<'_> {
         };
         let before = self.words.date(wait.figures.get(1)?.reference_date);
         Some(self.words.with_text(key, "date", &before))
-    }
-
-    fn referrer_row(&self) -> Result<String, RenderError> {
-        let provider = self.region.dataset.provider(self.offer.provider);
-        self.region.fragment(&ReferrerRow {
-            offer: &self.view,
-            agb: provider.agb.as_ref().map(AgbCode::as_str),
-            phone: provider.phone.as_ref().map(PhoneView::new),
-            email: provider.email.as_ref().map(MailAddress::as_str),
-            root: ONE_DEEP,
-        })
     }
 }
 

@@ -18,6 +18,8 @@ use super::page_view::PageView;
 pub struct ProductPage<'a> {
     /// What stands around it.
     pub frame: Frame<'a>,
+    /// Its slug.
+    pub slug: &'a str,
     /// One sentence.
     pub summary: &'a str,
     /// Language of its words, when it is not that of the page.
@@ -89,6 +91,7 @@ impl SiteContext<'_> {
             .map_or(&[] as &[OfferId], Vec::as_slice);
         ProductPage {
             frame: self.frame(page, self.product_head(product)),
+            slug: product.slug.as_str(),
             summary: &product.summary,
             lang: self.product_lang(product),
             description_html: self.texts.product(id),

@@ -70,6 +70,8 @@ pub struct QuestionPage<'a> {
     pub frame: Frame<'a>,
     /// Language of its words, when it is not that of the page.
     pub lang: Option<&'a str>,
+    /// Its slug.
+    pub slug: &'a str,
     /// More ways to say it.
     pub others: &'a [Box<str>],
     /// The need.
@@ -250,6 +252,7 @@ impl SiteContext<'_> {
         QuestionPage {
             frame: self.frame(page, head),
             lang,
+            slug: profile.slug.as_str(),
             others: &profile.questions,
             need: &profile.need,
             result: &profile.result,

@@ -1,9 +1,10 @@
-//! `/verwijzers/`: dense tables for a GP, a youth doctor or another referrer, fit for print.
+//! `/verwijzers/`: where a GP, a youth doctor or another referrer chooses a need or a product. The tables behind it are in
+//! `referrer_table.rs`, the overviews to print in `referrer_overview.rs`.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Admission, OfferId, ProductId, ProfileId, Segment};
+use crate::model::{Admission, OfferId, Profile, ProfileId, Segment};
 use crate::plan::Page;
 use crate::render::messages::MessageValue;
 
@@ -19,10 +20,10 @@ pub struct ReferrersPage<'a> {
     pub frame: Frame<'a>,
     /// The municipality and its code, to copy.
     pub code: String,
-    /// Per profile: which kinds of help fit, and how many take new clients.
+    /// Needs, in the region's order.
     pub profiles: Vec<ReferrerProfile<'a>>,
-    /// Per kind of help: who offers it here.
-    pub products: Vec<ReferrerProduct<'a>>,
+    /// What is bought here, by group in the region's order.
+    pub groups: Vec<ReferrerGroup<'a>>,
 }
 
 /// A support profile, as professionals know it.
@@ -30,58 +31,70 @@ pub struct ReferrersPage<'a> {
 pub struct ReferrerProfile<'a> {
     /// Its slug.
     pub slug: &'a str,
-    /// Its number and name.
-    pub name: String,
-    /// The need.
-    pub need: &'a str,
-    /// Language of its words, when it is not that of the page.
-    pub lang: Option<&'a str>,
-    /// Kinds of help that fit and are offered here, in order of name.
-    pub products: Vec<ProfileProduct<'a>>,
+    /// The region's number.
+    pub number: u32,
+    /// Its name.
+    pub name: &'a str,
+    /// Offers that fit it here.
+    pub counts: OfferCounts,
 }
 
-/// A kind of help that fits a profile.
+/// A group of products.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct ProfileProduct<'a> {
+pub struct ReferrerGroup<'a> {
     /// Its slug.
     pub slug: &'a str,
-    /// Its plain name.
+    /// Its name.
     pub name: &'a str,
-    /// Language of its words, when it is not that of the page.
+    /// Language of its name, when it is not that of the page.
     pub lang: Option<&'a str>,
-    /// iJw product code.
-    pub code: &'a str,
-    /// Providers that take new clients.
-    pub open: usize,
-    /// Providers that take none now.
-    pub stop: usize,
-    /// Providers of which it is not known.
-    pub unknown: usize,
+    /// Its products, in order of name.
+    pub products: Vec<ReferrerProduct<'a>>,
 }
 
-/// A kind of help, with who offers it.
+/// A product in a list for referrers.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct ReferrerProduct<'a> {
     /// Its slug.
     pub slug: &'a str,
-    /// Its name in the product book.
-    pub name: &'a str,
     /// Its plain name.
-    pub plain_name: &'a str,
-    /// Language of the plain name, when it is not that of the page.
+    pub name: &'a str,
+    /// Language of its name, when it is not that of the page.
     pub lang: Option<&'a str>,
+    /// Its name in the product book.
+    pub formal_name: &'a str,
     /// iJw product code.
     pub code: &'a str,
-    /// Its segment, in words.
-    pub segment: Option<&'a str>,
-    /// What the table is, for its caption.
-    pub caption: String,
-    /// The providers, as rows in order of name.
-    pub rows: Vec<&'a str>,
+    /// Letter of its segment.
+    pub segment: Option<&'static str>,
+    /// Who offers it here.
+    pub counts: OfferCounts,
+}
+
+/// How many offers take new clients, take none, and of how many it is not known.
+#[derive(Clone, Copy, Debug, Default, Serialize, JsonSchema)]
+pub struct OfferCounts {
+    /// All of them.
+    pub total: usize,
+    /// Takes new clients.
+    pub open: usize,
+    /// Takes none now.
+    pub stop: usize,
+    /// Not known.
+    pub unknown: usize,
 }
 
 impl PageView for ReferrersPage<'_> {
     const TEMPLATE: &'static str = "referrers.html";
+}
+
+/// The letter of a segment.
+pub(super) fn segment_letter(segment: Segment) -> &'static str {
+    match segment {
+        Segment::A => "A",
+        Segment::B => "B",
+        Segment::C => "C",
+    }
 }
 
 impl<'a> SiteContext<'a> {
@@ -94,7 +107,6 @@ impl<'a> SiteContext<'a> {
             self.in_municipality("referrers-description"),
             Section::Referrers,
         );
-        let products = self.products_by_group().into_iter();
         ReferrersPage {
             frame: self.frame(page, head),
             code: self.words.say(
@@ -107,87 +119,78 @@ impl<'a> SiteContext<'a> {
             profiles: self
                 .dataset
                 .profiles()
-                .filter_map(|(id, _)| self.referrer_profile(id))
+                .map(|(id, profile)| self.referrer_profile(id, profile))
                 .collect(),
-            products: products
-                .flat_map(|(_, products)| products)
-                .map(|product| self.referrer_product(product))
-                .collect(),
-        }
-    }
-
-    fn referrer_profile(&self, id: ProfileId) -> Option<ReferrerProfile<'a>> {
-        let offers = self.plan.contracted.by_profile.get(&id)?;
-        let profile = self.dataset.profile(id);
-        let mut products: Vec<ProductId> = Vec::new();
-        for offer in offers {
-            let product = self.dataset.offer(*offer).product;
-            if !products.contains(&product) {
-                products.push(product);
-            }
-        }
-        products
-            .sort_by_cached_key(|product| self.dataset.product(*product).plain_name.to_lowercase());
-        Some(ReferrerProfile {
-            slug: profile.slug.as_str(),
-            name: format!("{}. {}", profile.number, profile.name),
-            need: &profile.need,
-            lang: self.edition.lang_of(profile.translations.is_translated()),
-            products: products
+            groups: self
+                .products_by_group()
                 .into_iter()
-                .map(|product| self.profile_product(product, offers))
+                .map(|(group, products)| ReferrerGroup {
+                    slug: group.slug.as_str(),
+                    name: &group.name,
+                    lang: self.edition.lang_of(group.translations.is_translated()),
+                    products: products
+                        .into_iter()
+                        .map(|product| self.referrer_product(product))
+                        .collect(),
+                })
                 .collect(),
-        })
+        }
     }
 
-    fn profile_product(&self, id: ProductId, offers: &[OfferId]) -> ProfileProduct<'a> {
-        let product = self.dataset.product(id);
-        let (mut open, mut stop, mut unknown) = (0, 0, 0);
-        for offer in offers {
-            if self.dataset.offer(*offer).product == id {
-                match self.admission(*offer) {
-                    Admission::Open => open += 1,
-                    Admission::Stop => stop += 1,
-                    Admission::Unknown => unknown += 1,
-                }
-            }
+    fn referrer_profile(&self, id: ProfileId, profile: &'a Profile) -> ReferrerProfile<'a> {
+        ReferrerProfile {
+            slug: profile.slug.as_str(),
+            number: profile.number,
+            name: &profile.name,
+            counts: self.count_admissions(self.offers_that_fit(id)),
         }
-        ProfileProduct {
+    }
+
+    /// A product in a list for referrers.
+    pub(super) fn referrer_product(&self, (id, offers): ProductHere<'_>) -> ReferrerProduct<'a> {
+        let product = self.dataset.product(id);
+        ReferrerProduct {
             slug: product.slug.as_str(),
             name: &product.plain_name,
             lang: self.product_lang(product),
+            formal_name: &product.name,
             code: product.code.as_str(),
-            open,
-            stop,
-            unknown,
+            segment: product.segment.map(segment_letter),
+            counts: self.count_admissions(offers),
         }
     }
 
-    fn referrer_product(&self, (id, offers): ProductHere<'a>) -> ReferrerProduct<'_> {
-        let product = self.dataset.product(id);
-        let segment = product.segment.map(|segment| match segment {
-            Segment::A => "segment-a",
-            Segment::B => "segment-b",
-            Segment::C => "segment-c",
-        });
-        ReferrerProduct {
-            slug: product.slug.as_str(),
-            name: &product.name,
-            plain_name: &product.plain_name,
-            lang: self.product_lang(product),
-            code: product.code.as_str(),
-            segment: segment.map(|key| self.text(key)),
-            caption: self.words.say(
-                "referrers-caption",
-                &[
-                    ("product", MessageValue::Text(&product.plain_name)),
-                    ("code", MessageValue::Text(product.code.as_str())),
-                ],
-            ),
-            rows: offers
-                .iter()
-                .map(|offer| self.offer(*offer).referrer_row.as_str())
-                .collect(),
+    /// Offers that fit a profile here.
+    pub(super) fn offers_that_fit(&self, profile: ProfileId) -> &'a [OfferId] {
+        let found = self.plan.contracted.by_profile.get(&profile);
+        found.map_or(&[], Vec::as_slice)
+    }
+
+    /// How many offers are in which state.
+    pub(super) fn count_admissions(&self, offers: &[OfferId]) -> OfferCounts {
+        let mut counts = OfferCounts::default();
+        for offer in offers {
+            counts.total += 1;
+            match self.admission(*offer) {
+                Admission::Open => counts.open += 1,
+                Admission::Stop => counts.stop += 1,
+                Admission::Unknown => counts.unknown += 1,
+            }
         }
+        counts
+    }
+
+    /// «12 aanbieders: 9 nemen aan, 2 hebben een aanmeldstop, van 1 is het niet bekend.»
+    pub(super) fn counts_sentence(&self, key: &str, counts: OfferCounts) -> String {
+        self.words.say(
+            key,
+            &[
+                ("count", counts.total.into()),
+                ("open", counts.open.into()),
+                ("stop", counts.stop.into()),
+                ("unknown", counts.unknown.into()),
+                ("municipality", MessageValue::Text(&self.municipality.name)),
+            ],
+        )
     }
 }

@@ -172,6 +172,14 @@ pub struct AssetNames<'a> {
     pub start_js: Option<&'a str>,
     /// The script of long lists: narrowing by name, and order by score.
     pub lists_js: Option<&'a str>,
+    /// The script that orders, filters and walks through a table.
+    pub table_js: Option<&'a str>,
+    /// The script that narrows a list while somebody types.
+    pub narrow_js: Option<&'a str>,
+    /// The script that copies a code.
+    pub copy_js: Option<&'a str>,
+    /// The script of the button that prints.
+    pub print_js: Option<&'a str>,
     /// The icon that a browser shows with the page.
     pub icon: Option<&'a str>,
     /// The colours of the municipality.
@@ -246,6 +254,10 @@ impl SiteContext<'_> {
                 list_js: self.theme.asset_name("list.js"),
                 start_js: self.theme.asset_name("start.js"),
                 lists_js: self.theme.asset_name("lists.js"),
+                table_js: self.theme.asset_name("table.js"),
+                narrow_js: self.theme.asset_name("narrow.js"),
+                copy_js: self.theme.asset_name("copy.js"),
+                print_js: self.theme.asset_name("print.js"),
                 icon: self.theme.asset_name("icon.svg"),
                 theme_css: self.face.css.as_ref().map(|asset| asset.file_name.as_str()),
             },

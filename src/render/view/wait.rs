@@ -57,6 +57,18 @@ pub struct WaitView<'a> {
     pub date: String,
     /// The same for machines.
     pub date_iso: String,
+    /// The reference date in figures: «1-11-2026».
+    pub short_date: String,
+    /// That it counts from sign-up, where others in its column count from the first talk.
+    pub since: Option<&'a str>,
+    /// Name of the location for which it holds, when not for all.
+    pub place_name: Option<&'a str>,
+    /// The shown length, for ordering; not for templates. None for words, a stop and what is not known.
+    #[serde(skip)]
+    pub tenths_of_days: Option<u64>,
+    /// What it counts; not for templates.
+    #[serde(skip)]
+    pub counted: Option<WaitKind>,
     /// That it is old, and what to do.
     pub old: Option<&'a str>,
     /// That it is longer than a norm; whose norm it is stands in `site.norms`.
@@ -211,6 +223,10 @@ impl<'a> WaitView<'a> {
         let provider = dataset.provider(wait.provider);
         let (norm, within_norm) = against_norm(words, dataset, wait, state);
         let is_certain = freshness == Freshness::Current && state != WaitState::Unknown;
+        let place_name = wait.location.and_then(|location| {
+            let location = dataset.location(wait.provider, location);
+            location.place.as_deref().or(location.name.as_deref())
+        });
         Self {
             state,
             fact: WaitFact::new(wait, state, freshness == Freshness::Old),
@@ -230,14 +246,16 @@ impl<'a> WaitView<'a> {
                 .map(|measure| words.text(basis_name_key(measure.basis))),
             date: words.date(figure.reference_date),
             date_iso: figure.reference_date.to_string(),
+            short_date: words.short_date(figure.reference_date),
+            since: (wait.measure.map(|measure| measure.kind) == Some(WaitKind::Total))
+                .then(|| words.text("wait-since-sign-up")),
+            place_name,
+            tenths_of_days: shown_length(figure, state),
+            counted: wait.measure.map(|measure| measure.kind),
             old: (freshness == Freshness::Old).then(|| words.text("wait-old")),
             norm,
             within_norm,
-            place: wait.location.and_then(|location| {
-                let location = dataset.location(wait.provider, location);
-                let name = location.place.as_deref().or(location.name.as_deref())?;
-                Some(words.with_text("wait-at-location", "location", name))
-            }),
+            place: place_name.map(|name| words.with_text("wait-at-location", "location", name)),
             ask: (!is_certain)
                 .then(|| provider.phone.as_ref().map(PhoneView::new))
                 .flatten(),
@@ -246,6 +264,12 @@ impl<'a> WaitView<'a> {
                 .filter(|_| freshness == Freshness::Current)
                 .and_then(|measure| comparable(measure, figure)),
         }
+    }
+
+    /// Whether it counts this.
+    #[must_use]
+    pub fn is_of_kind(&self, kind: WaitKind) -> bool {
+        self.counted == Some(kind)
     }
 }
 
@@ -278,6 +302,20 @@ fn state_of(figure: &WaitFigure, freshness: Freshness) -> WaitState {
             WaitReading::Stop => WaitState::Stop,
             WaitReading::Unknown => WaitState::Unknown,
         },
+    }
+}
+
+fn shown_length(figure: &WaitFigure, state: WaitState) -> Option<u64> {
+    match (state, &figure.reading) {
+        (WaitState::Length, WaitReading::Length { length, .. }) => Some(length.tenths_of_days()),
+        (
+            WaitState::Length
+            | WaitState::Text
+            | WaitState::Stop
+            | WaitState::Unknown
+            | WaitState::TooOld,
+            _,
+        ) => None,
     }
 }
 

@@ -67,6 +67,19 @@ impl<'a> Words<'a> {
         )
     }
 
+    /// «01-11-2026»
+    #[must_use]
+    pub fn short_date(self, date: Date) -> String {
+        self.say(
+            "date-short",
+            &[
+                ("day", MessageValue::Text(&format!("{:02}", date.day()))),
+                ("month", MessageValue::Text(&format!("{:02}", date.month()))),
+                ("year", MessageValue::Text(&date.year().to_string())),
+            ],
+        )
+    }
+
     fn name_of_month(self, date: Date) -> &'a str {
         const MONTHS: [&str; 12] = [
             "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8",

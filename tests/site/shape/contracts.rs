@@ -27,6 +27,8 @@ pub(super) struct Content {
     pub(super) providers: BTreeMap<String, String>,
     /// Product codes by slug.
     pub(super) products: BTreeMap<String, String>,
+    /// Groups by slug of the product.
+    pub(super) groups: BTreeMap<String, String>,
     pub(super) profiles: BTreeSet<String>,
 }
 
@@ -63,6 +65,7 @@ pub(super) fn read(content: &Path) -> Content {
         municipalities,
         providers: front_matter(&content.join("providers"), "name"),
         products: front_matter(&content.join("products"), "code"),
+        groups: front_matter(&content.join("products"), "group"),
         profiles: slugs(&content.join("profiles")),
         site,
     }

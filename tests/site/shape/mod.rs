@@ -4,6 +4,7 @@ mod contracts;
 mod facts;
 mod files;
 mod links;
+mod referrers;
 mod waits;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,6 +55,12 @@ fn every_municipality_has_exactly_the_pages_that_its_contracts_ask_for() {
     for (slug, municipality) in &content.municipalities {
         let mut expected: BTreeSet<String> = FIXED.iter().map(|&path| path.to_owned()).collect();
         let pages_of = |folder: &str, slug: &String| format!("{folder}{slug}/index.html");
+        expected.extend(
+            content
+                .profiles
+                .iter()
+                .map(|profile| pages_of("verwijzers/vraag/", profile)),
+        );
         expected.extend(municipality.texts.iter().map(|text| pages_of("", text)));
         expected.extend(
             content
@@ -69,7 +76,11 @@ fn every_municipality_has_exactly_the_pages_that_its_contracts_ask_for() {
         );
         let bought = content.products.keys();
         let bought = bought.filter(|product| !municipality.closed_products.contains(*product));
-        expected.extend(bought.map(|product| pages_of("hulp/", product)));
+        for product in bought {
+            expected.insert(pages_of("hulp/", product));
+            expected.insert(pages_of("verwijzers/hulp/", product));
+            expected.insert(pages_of("verwijzers/groep/", &content.groups[product]));
+        }
         let offered = municipality.offers.keys();
         expected.extend(offered.map(|(_, product)| pages_of("wachttijden/", product)));
         expected.extend(MEASURES.map(|measure| format!("uitkomsten/{measure}/index.html")));

@@ -8,6 +8,7 @@ language-own-name = English
 site-name = Keuzewijzer { $municipality }
 date = { $day } { $month } { $year }
 month-and-year = { $month } { $year }
+date-short = { $year }-{ $month }-{ $day }
 month-1 = January
 month-2 = February
 month-3 = March
@@ -85,6 +86,7 @@ wait-kind-intake = Until the first talk
 wait-kind-treatment = From first talk to start
 wait-kind-total = From sign-up to start
 wait-kind-whole = Waiting time
+wait-since-sign-up = from sign-up
 wait-until-intake = until the first talk
 wait-until-treatment = from the first talk to the start of the help
 wait-until-total = from sign-up to the start of the help
@@ -755,30 +757,116 @@ outcomes-column-answers = How many and when
 
 referrers-title = For referrers
 referrers-description = For GPs and other referrers: who has a contract in { $municipality }, who has room and how to refer.
+referrers-find = Find by name or code
+referrers-find-hint = For example «ggz», «45A» or «5». Enter opens the first hit.
+referrers-find-first = Enter opens:
+referrers-find-none = No hits.
+referrers-find-shortcut = The key / puts the cursor in this box
+referrers-profiles-title = Choose a support profile
+referrers-products-title = Choose a product
+referrers-counts-note = The numbers are providers per product, now, in this municipality.
+referrers-overview-link = overview to print
 referrers-how-title = How to refer
 referrers-step-family = The family chooses. Talk about two or three providers that fit.
 referrers-step-check = Check if the provider takes new clients. Call when in doubt: figures may be out of date.
 referrers-step-letter = Put in the referral letter: the provider, the AGB code, the product code and the municipality.
 referrers-step-stuck = Are you stuck, or is there no room anywhere? Talk with the local team:
 referrers-code = Municipality { $municipality }, municipality code { $code }.
-referrers-norm-mark = A waiting time above the norm is marked «above the norm».
-referrers-print = This page is made to be printed.
-referrers-profiles-title = By support profile
-referrers-profiles = For each profile you see what help fits and how many providers have room.
-referrers-question-page = The question in words of parents
-referrers-products-title = By product
-referrers-order = The providers are by name, from A to Z.
+referrers-norm-mark = A current waiting time above the norm is marked «above the norm».
+referrers-norm-providers = { $count ->
+    [0] None of the { $total } providers is
+    [one] 1 of the { $total } providers is
+   *[other] { $count } of the { $total } providers are
+} above the norm of { $length } { $what }.
+referrers-norm-rows = { $count ->
+    [0] None of the { $total } offers is
+    [one] 1 of the { $total } offers is
+   *[other] { $count } of the { $total } offers are
+} above the norm of { $length } { $what }.
+referrers-norm-intake = to the first talk (screening)
+referrers-norm-treatment = from first talk to start
+referrers-norm-total = from sign-up to start
+referrers-norm-unknown = Of { $count } no current figure is known.
+referrers-norm-stop = { $count ->
+    [one] 1 takes nobody now.
+   *[other] { $count } take nobody now.
+}
+referrers-product-title = { $product } ({ $code }), for referrers
+referrers-product-description = { $product }, product code { $code }: contracts in { $municipality }, waiting times, ages and codes for the referral letter.
+referrers-profile-title = { $name } (profile { $number }), for referrers
+referrers-profile-description = Profile { $number }, { $name }: offers that fit in { $municipality }, with waiting times and codes for the referral letter.
+referrers-group-title = { $group }: overview for referrers
+referrers-group-description = { $group } in { $municipality }: who takes clients, with waiting times and telephone numbers. To print.
+referrers-group-only-open = Only who takes clients now is in the table. By name, from A to Z.
+referrers-counts = { $count ->
+    [0] Nobody offers this now in { $municipality }.
+    [one] 1 provider with a contract in { $municipality }: { $open } takes clients, { $stop } takes nobody now, { $unknown } not known.
+   *[other] { $count } providers with a contract in { $municipality }: { $open } take clients, { $stop } take nobody now, { $unknown } not known.
+}
+referrers-counts-rows = { $count ->
+    [0] Nobody offers this now in { $municipality }.
+   *[other] { $count } offers that fit in { $municipality }: { $open } open, { $stop } closed, { $unknown } not known. A provider is listed once for each product.
+}
+referrers-counts-short = { $open } open, { $stop } closed, { $unknown } not known
+referrers-order-name = Order: name of the provider, A to Z.
+referrers-order-product = Order: product, then name of the provider, A to Z.
+referrers-too-long = This profile has too many offers for one table. Choose a product:
 referrers-caption = { $product } ({ $code })
 referrers-column-product = Product
 referrers-column-code = Product code
-referrers-column-open = Takes people
-referrers-column-stop = Takes nobody now
+referrers-column-open = Open
+referrers-column-stop = Closed
 referrers-column-unknown = Not known
+referrers-column-number = No.
+referrers-column-profile = Profile
+referrers-column-segment = Segment
+referrers-column-admission = Takes clients
+referrers-column-intake = Wait first talk
+referrers-column-start = Wait from talk to start
+referrers-column-ages = Ages
+referrers-column-places = Place
+referrers-column-refer = Refer
 referrers-column-agb = AGB code
-referrers-column-contact = Contact
-referrers-no-agb = not given
+referrers-column-until = Contract until
+referrers-segment-a = segment A, local team
+referrers-segment-b = segment B, single specialist care
+referrers-segment-c = segment C, highly complex
+referrers-admission-open = yes
+referrers-admission-stop = takes nobody now
+referrers-admission-unknown = not known
+referrers-ages-between = { $from }-{ $to }
+referrers-ages-from = from { $from }
+referrers-ages-to = up to { $to }
+referrers-not-given = not given
+referrers-no-end = not known
+referrers-mail = mail
 referrers-above-norm = above the norm
 referrers-old = out of date
+referrers-group = Group:
+referrers-family-page = Page for families
+referrers-for-referrers = For referrers
+referrers-wait-note = Waiting times differ in kind: mean, next place or longest. With more locations the shortest counts for the order.
+referrers-print = Print this overview
+referrers-keys = Keys in the table: arrow up and down go row by row. c copies the AGB code, p the product code.
+referrers-without-script = Sorting, filtering and copying with one key need JavaScript.
+table-filter = Filter
+table-filter-open = Only who takes clients now
+table-filter-age = Age of the child
+table-order = Order:
+table-ascending = ascending
+table-descending = descending
+table-without-figure-last = Out-of-date figures are below current ones. Without a figure is at the end.
+table-of = of the
+table-rows = rows.
+table-hidden-unknown = Hidden because it is not known if they take clients:
+table-ages-unknown = Shown without known ages:
+copy-verb = Copy
+copy-agb = AGB code
+copy-product = Product code
+copy-kvk = Chamber of commerce number
+copy-done = copied
+copy-failed = Copying did not work. Select the code and copy it yourself.
+copy-none = There is no code here.
 
 ## Help nearby
 

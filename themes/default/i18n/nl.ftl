@@ -8,6 +8,7 @@ language-own-name = Nederlands
 site-name = Keuzewijzer { $municipality }
 date = { $day } { $month } { $year }
 month-and-year = { $month } { $year }
+date-short = { $day }-{ $month }-{ $year }
 month-1 = januari
 month-2 = februari
 month-3 = maart
@@ -85,6 +86,7 @@ wait-kind-intake = Tot het eerste gesprek
 wait-kind-treatment = Van eerste gesprek tot start
 wait-kind-total = Van aanmelden tot start
 wait-kind-whole = Wachttijd
+wait-since-sign-up = vanaf aanmelding
 wait-until-intake = tot het eerste gesprek
 wait-until-treatment = van het eerste gesprek tot de start van de hulp
 wait-until-total = van aanmelden tot de start van de hulp
@@ -755,30 +757,116 @@ outcomes-column-answers = Hoeveel en wanneer
 
 referrers-title = Voor verwijzers
 referrers-description = Voor huisartsen en andere verwijzers: wie heeft een contract in { $municipality }, wie heeft plek en hoe verwijst u.
+referrers-find = Zoek op naam of code
+referrers-find-hint = Bijvoorbeeld «ggz», «45A» of «5». Enter opent de eerste treffer.
+referrers-find-first = Enter opent:
+referrers-find-none = Geen treffers.
+referrers-find-shortcut = De toets / zet de cursor in dit vak
+referrers-profiles-title = Kies een ondersteuningsprofiel
+referrers-products-title = Kies een product
+referrers-counts-note = De aantallen zijn aanbieders per product, nu, in deze gemeente.
+referrers-overview-link = overzicht om te printen
 referrers-how-title = Zo verwijst u
 referrers-step-family = Het gezin kiest. Bespreek twee of drie aanbieders die passen.
 referrers-step-check = Kijk of de aanbieder nieuwe gezinnen aanneemt. Bel bij twijfel: cijfers kunnen verouderd zijn.
 referrers-step-letter = Zet in de verwijsbrief: de aanbieder, de AGB-code, de productcode en de gemeente.
 referrers-step-stuck = Komt u er niet uit, of is er nergens plek? Overleg met het lokale team:
 referrers-code = Gemeente { $municipality }, gemeentecode { $code }.
-referrers-norm-mark = Bij een wachttijd boven de norm staat «boven de norm».
-referrers-print = Deze pagina is gemaakt om te printen.
-referrers-profiles-title = Per ondersteuningsprofiel
-referrers-profiles = Per profiel ziet u welke hulp past en hoeveel aanbieders plek hebben.
-referrers-question-page = De vraag in woorden van ouders
-referrers-products-title = Per product
-referrers-order = De aanbieders staan op naam, van A tot Z.
+referrers-norm-mark = Bij een actuele wachttijd boven de norm staat «boven de norm».
+referrers-norm-providers = { $count ->
+    [0] Geen van de { $total } aanbieders zit
+    [one] 1 van de { $total } aanbieders zit
+   *[other] { $count } van de { $total } aanbieders zitten
+} boven de norm van { $length } { $what }.
+referrers-norm-rows = { $count ->
+    [0] Geen van de { $total } keer aanbod zit
+    [one] 1 van de { $total } keer aanbod zit
+   *[other] { $count } van de { $total } keer aanbod zitten
+} boven de norm van { $length } { $what }.
+referrers-norm-intake = voor het eerste gesprek (screening)
+referrers-norm-treatment = van eerste gesprek tot start
+referrers-norm-total = van aanmelding tot start
+referrers-norm-unknown = Van { $count } is geen actueel cijfer bekend.
+referrers-norm-stop = { $count ->
+    [one] 1 heeft een aanmeldstop.
+   *[other] { $count } hebben een aanmeldstop.
+}
+referrers-product-title = { $product } ({ $code }), voor verwijzers
+referrers-product-description = { $product }, productcode { $code }: contracten in { $municipality }, wachttijden, leeftijden en codes voor de verwijsbrief.
+referrers-profile-title = { $name } (profiel { $number }), voor verwijzers
+referrers-profile-description = Profiel { $number }, { $name }: passend aanbod in { $municipality }, met wachttijden en codes voor de verwijsbrief.
+referrers-group-title = { $group }: overzicht voor verwijzers
+referrers-group-description = { $group } in { $municipality }: wie neemt aan, met wachttijden en telefoonnummers. Om te printen.
+referrers-group-only-open = Alleen wie nu aanneemt staat in de tabel. Op naam, van A tot Z.
+referrers-counts = { $count ->
+    [0] Niemand biedt dit nu aan in { $municipality }.
+    [one] 1 aanbieder met een contract in { $municipality }: { $open } neemt aan, { $stop } aanmeldstop, { $unknown } niet bekend.
+   *[other] { $count } aanbieders met een contract in { $municipality }: { $open } nemen aan, { $stop } aanmeldstop, { $unknown } niet bekend.
+}
+referrers-counts-rows = { $count ->
+    [0] Niemand biedt dit nu aan in { $municipality }.
+   *[other] { $count } keer passend aanbod in { $municipality }: { $open } open, { $stop } aanmeldstop, { $unknown } niet bekend. Een aanbieder staat er per product.
+}
+referrers-counts-short = { $open } open, { $stop } aanmeldstop, { $unknown } niet bekend
+referrers-order-name = Volgorde: naam van de aanbieder, A tot Z.
+referrers-order-product = Volgorde: product, daarbinnen naam van de aanbieder, A tot Z.
+referrers-too-long = Dit profiel heeft te veel aanbod voor één tabel. Kies een product:
 referrers-caption = { $product } ({ $code })
 referrers-column-product = Product
 referrers-column-code = Productcode
-referrers-column-open = Neemt aan
-referrers-column-stop = Aanmeldstop
-referrers-column-unknown = Niet bekend
+referrers-column-open = Open
+referrers-column-stop = Stop
+referrers-column-unknown = Onbekend
+referrers-column-number = Nr.
+referrers-column-profile = Profiel
+referrers-column-segment = Segment
+referrers-column-admission = Neemt aan
+referrers-column-intake = Wacht eerste gesprek
+referrers-column-start = Wacht na gesprek tot start
+referrers-column-ages = Leeftijd
+referrers-column-places = Plaats
+referrers-column-refer = Verwijzen
 referrers-column-agb = AGB-code
-referrers-column-contact = Contact
-referrers-no-agb = niet opgegeven
+referrers-column-until = Contract tot
+referrers-segment-a = segment A, lokaal team
+referrers-segment-b = segment B, enkelvoudig specialistisch
+referrers-segment-c = segment C, hoogcomplex
+referrers-admission-open = ja
+referrers-admission-stop = aanmeldstop
+referrers-admission-unknown = niet bekend
+referrers-ages-between = { $from }-{ $to }
+referrers-ages-from = vanaf { $from }
+referrers-ages-to = t/m { $to }
+referrers-not-given = niet opgegeven
+referrers-no-end = niet bekend
+referrers-mail = mail
 referrers-above-norm = boven de norm
 referrers-old = verouderd
+referrers-group = Groep:
+referrers-family-page = Pagina voor gezinnen
+referrers-for-referrers = Voor verwijzers
+referrers-wait-note = Wachttijden verschillen in soort: gemiddelde, eerste plek of hoogste. Bij meer locaties telt de kortste voor de volgorde.
+referrers-print = Print dit overzicht
+referrers-keys = Toetsen in de tabel: pijl omhoog en omlaag gaan per rij. c kopieert de AGB-code, p de productcode.
+referrers-without-script = Sorteren, filteren en kopiëren met één toets werkt alleen met JavaScript.
+table-filter = Filter
+table-filter-open = Alleen wie nu aanneemt
+table-filter-age = Leeftijd van het kind
+table-order = Volgorde:
+table-ascending = oplopend
+table-descending = aflopend
+table-without-figure-last = Verouderde cijfers staan onder de actuele. Zonder cijfer staat onderaan.
+table-of = van de
+table-rows = regels.
+table-hidden-unknown = Verborgen met aanname niet bekend:
+table-ages-unknown = Zonder opgegeven leeftijd, toch getoond:
+copy-verb = Kopieer
+copy-agb = AGB-code
+copy-product = Productcode
+copy-kvk = KvK-nummer
+copy-done = gekopieerd
+copy-failed = Kopiëren lukte niet. Selecteer de code en kopieer zelf.
+copy-none = Hier staat geen code.
 
 ## Hulp dichtbij
 
