@@ -98,6 +98,8 @@ pub struct ScorePanel<'a> {
     pub is_empty: bool,
     /// One score for lists: what parents say, over all help.
     pub headline: ScoreView<'a>,
+    /// The same of young people.
+    pub headline_youth: ScoreView<'a>,
 }
 
 /// Keys of the words of a measure, by what is asked of it.
@@ -233,6 +235,12 @@ impl<'a> ScoreView<'a> {
         }
     }
 
+    /// Whether it was measured at all, shown or not.
+    #[must_use]
+    pub fn is_measured(&self) -> bool {
+        !matches!(self.state, "not-measured" | "not-supplied")
+    }
+
     fn in_scope(
         words: Words<'a>,
         scores: &Scores,
@@ -345,6 +353,7 @@ impl<'a> ScorePanel<'a> {
             measures: measures.into(),
             is_empty: of_provider.cells().next().is_none(),
             headline: view(ScoreScope::All, Measure::ExperienceParents),
+            headline_youth: view(ScoreScope::All, Measure::ExperienceYouth),
         }
     }
 }

@@ -4,6 +4,7 @@ mod contracts;
 mod facts;
 mod files;
 mod links;
+mod travel;
 mod waits;
 
 use std::collections::{BTreeMap, BTreeSet};
