@@ -36,7 +36,7 @@ after(async () => {
 });
 
 /** Kinds of pages whose rows have a distance. */
-const KINDS = ["product", "question", "providers", "place", "provider", "waits"];
+const KINDS = ["product", "question", "providers", "place", "provider", "product waits"];
 
 const FIELD = "[data-travel] input";
 const ORDER = "[data-travel] select";
@@ -117,7 +117,7 @@ for (const kind of KINDS) {
 }
 
 test("in order of distance the nearest is on top and what is not known is below", async () => {
-  for (const kind of ["product", "question", "providers", "waits"]) {
+  for (const kind of ["product", "question", "providers", "product waits"]) {
     await withPage(browser, {}, async (page) => {
       await page.goto(await pathOf(kind));
       await page.locator("[data-at]").first().evaluate((row) => /** @type {HTMLElement} */ (row).setAttribute("data-at", ""));
