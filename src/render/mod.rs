@@ -14,6 +14,7 @@ pub mod messages;
 mod press;
 mod site;
 pub mod theme;
+mod travel;
 pub mod view;
 
 pub use edition::{Edition, is_right_to_left};

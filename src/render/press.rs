@@ -13,6 +13,7 @@ use super::guard::PageGuard;
 use super::house_style::Faces;
 use super::site::{Rendered, render_site};
 use super::theme::{Asset, RenderError, Theme};
+use super::travel::postcodes_file;
 use super::view::{Fragments, Region, RegionTexts};
 
 /// What all sites of a region are printed with.
@@ -127,7 +128,9 @@ impl<'a> Press<'a> {
         let folder = format!("{}/", municipality.slug);
         let mut artifacts = municipality_files(self.dataset, &self.open_data, plan, self.editions);
         let face = self.faces.of(plan.municipality);
+        let postcodes = postcodes_file(self.dataset, municipality);
         let assets = self.theme.assets().iter().chain(face.assets());
+        let assets = assets.chain(&postcodes);
         artifacts.extend(assets.map(|asset| in_assets(&folder, asset)));
         Rendered {
             artifacts,

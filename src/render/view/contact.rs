@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{Contact, Location, MailAddress, PhoneNumber, Provider, WebAddress};
+use crate::render::travel::points_text;
 
 /// A telephone number, as it is read and as it is dialled.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -66,6 +67,8 @@ pub struct ContactView<'a> {
     pub opening_hours: Option<&'a str>,
     /// Lift, wheelchair, …
     pub accessibility: Option<&'a str>,
+    /// The point of a location, for distances; empty when it is not known.
+    pub at: String,
 }
 
 impl<'a> ContactView<'a> {
@@ -85,6 +88,7 @@ impl<'a> ContactView<'a> {
             place: contact.place.as_deref(),
             opening_hours: contact.opening_hours.as_deref(),
             accessibility: None,
+            at: String::new(),
         }
     }
 
@@ -101,6 +105,7 @@ impl<'a> ContactView<'a> {
             place: None,
             opening_hours: None,
             accessibility: None,
+            at: String::new(),
         }
     }
 
@@ -120,6 +125,7 @@ impl<'a> ContactView<'a> {
             place: location.place.as_deref(),
             opening_hours: None,
             accessibility: location.accessibility.as_deref(),
+            at: points_text([location]),
         }
     }
 }

@@ -7,7 +7,8 @@ use crate::model::{Dataset, Municipality, OfferId};
 use crate::plan::SitePlan;
 use crate::render::Edition;
 use crate::render::house_style::Face;
-use crate::render::theme::{RenderError, Theme};
+use crate::render::theme::{Asset, RenderError, Theme};
+use crate::render::travel::postcodes_file;
 use crate::stats::Scores;
 
 use super::fragments::{Fragments, OfferInPlace, Region, offer_in};
@@ -44,6 +45,8 @@ pub struct SiteContext<'a> {
     pub(super) offers: Vec<(OfferId, OfferInPlace<'a>)>,
     /// The municipality's own face.
     pub face: &'a Face,
+    /// The middles of postcodes.
+    pub postcodes: Option<Asset>,
     /// Slugs of the places with providers, in order of name, each with how many in words. Made for the first page.
     pub(super) places: OnceLock<Vec<(String, String)>>,
     /// «Keuzewijzer Apeldoorn»
@@ -83,6 +86,7 @@ impl<'a> SiteContext<'a> {
             base_url: format!("{}{}", municipality.base_url, region.edition.folder()),
             municipality,
             face: region.faces.of(plan.municipality),
+            postcodes: postcodes_file(region.dataset, municipality),
             places: OnceLock::new(),
             offers,
             site_name: words.with_text("site-name", "municipality", &municipality.name),

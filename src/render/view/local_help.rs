@@ -123,6 +123,7 @@ impl SiteContext<'_> {
                 place: service.place.as_deref(),
                 opening_hours: None,
                 accessibility: None,
+                at: String::new(),
             },
         }
     }

@@ -4,9 +4,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{
-    Admission, AgeRange, Dataset, LocationId, Offer, OfferId, Provider, WaitKind, WaitingTime,
+    Admission, AgeRange, Dataset, Location, LocationId, Offer, OfferId, Provider, WaitKind,
+    WaitingTime,
 };
 use crate::render::messages::MessageValue;
+use crate::render::travel::points_text;
 
 use super::admission::AdmissionView;
 use super::context::SiteContext;
@@ -42,6 +44,8 @@ pub struct OfferView<'a> {
     pub ages: String,
     /// «Apeldoorn, Epe en Zutphen»
     pub places: Option<String>,
+    /// Points of those places, for distances; empty when none is known.
+    pub at: String,
     /// A sentence of the contract for visitors.
     pub note: Option<&'a str>,
     /// That the contract ends soon, and when.
@@ -74,15 +78,25 @@ pub fn places_text(
     locations: &[LocationId],
 ) -> Option<String> {
     let mut places: Vec<&str> = Vec::new();
-    for (rank, location) in (0..).zip(&provider.locations) {
-        let is_offered = locations.is_empty() || locations.contains(&LocationId(rank));
-        if let Some(place) = location.place.as_deref().filter(|_| is_offered)
+    for location in offered_at(provider, locations) {
+        if let Some(place) = location.place.as_deref()
             && !places.contains(&place)
         {
             places.push(place);
         }
     }
     (!places.is_empty()).then(|| words.list(&places))
+}
+
+/// The locations of a provider with these ids; without ids all of them.
+pub(super) fn offered_at<'p>(
+    provider: &'p Provider,
+    locations: &'p [LocationId],
+) -> impl Iterator<Item = &'p Location> {
+    (0..)
+        .zip(&provider.locations)
+        .filter(|(rank, _)| locations.is_empty() || locations.contains(&LocationId(*rank)))
+        .map(|(_, location)| location)
 }
 
 impl<'a> OfferView<'a> {
@@ -138,6 +152,7 @@ impl<'a> OfferView<'a> {
             start,
             ages: ages_text(words, offer.ages),
             places: places_text(words, provider, &offer.locations),
+            at: points_text(offered_at(provider, &offer.locations)),
             note: offer.note.as_deref(),
             ends: offer
                 .valid_to

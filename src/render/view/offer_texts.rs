@@ -66,7 +66,9 @@ pub struct OfferRow<'a> {
     /// The offer.
     pub offer: &'a OfferView<'a>,
     /// What parents say.
-    pub score: &'a ScoreView<'a>,
+    pub parents: &'a ScoreView<'a>,
+    /// What young people say; absent when they were not asked, or nothing was supplied.
+    pub youth: Option<&'a ScoreView<'a>>,
     /// The way back to the top.
     pub root: &'static str,
 }
@@ -128,14 +130,14 @@ impl<'a> OfferTexts<'a> {
             view: OfferView::new(words, region.dataset, region.texts, &waits, id),
             waits,
         };
-        let parents = &region.texts.scores(offer.provider).headline;
+        let panel = region.texts.scores(offer.provider);
         let referrer = ReferrerRow::new(words, region.dataset, offer, &maker.view);
         let is_open = maker.view.admission.admission == Admission::Open;
         let line = ReferrerLine { row: &referrer };
         Ok(Self {
             first_talks: first_talks(words, &maker.view),
             card: maker.card()?,
-            row: maker.row(parents)?,
+            row: maker.row(&panel.headline, &panel.headline_youth)?,
             question_rows: maker.question_rows()?,
             wait_row: maker.wait_row()?,
             referrer_row: region.fragment(&referrer)?,
@@ -211,10 +213,11 @@ impl Maker<'_> {
         }
     }
 
-    fn row(&self, score: &ScoreView<'_>) -> Result<String, RenderError> {
+    fn row(&self, parents: &ScoreView<'_>, youth: &ScoreView<'_>) -> Result<String, RenderError> {
         self.region.fragment(&OfferRow {
             offer: &self.view,
-            score,
+            parents,
+            youth: youth.is_measured().then_some(youth),
             root: TWO_DEEP,
         })
     }
@@ -225,14 +228,20 @@ impl Maker<'_> {
             .profiles_of(self.offer)
             .iter()
             .map(|profile| {
-                let score = ScoreView::for_profile(
-                    self.words,
-                    self.region.scores,
-                    self.offer.provider,
-                    *profile,
-                    Measure::ExperienceParents,
-                );
-                Ok((*profile, self.row(&score)?))
+                let score = |measure| {
+                    ScoreView::for_profile(
+                        self.words,
+                        self.region.scores,
+                        self.offer.provider,
+                        *profile,
+                        measure,
+                    )
+                };
+                let row = self.row(
+                    &score(Measure::ExperienceParents),
+                    &score(Measure::ExperienceYouth),
+                )?;
+                Ok((*profile, row))
             })
             .collect()
     }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Admission, OfferId, Product, ProductId, PurchasingLevel, Segment};
+use crate::model::{Admission, AgeRange, OfferId, Product, ProductId, PurchasingLevel, Segment};
 use crate::plan::Page;
 use crate::render::messages::MessageValue;
 
@@ -11,6 +11,7 @@ use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
 use super::home::QuestionLink;
 use super::json_ld::JsonLd;
+use super::offer::ages_text;
 use super::page_view::PageView;
 
 /// `page` of `product.html`.
@@ -26,6 +27,8 @@ pub struct ProductPage<'a> {
     pub lang: Option<&'a str>,
     /// What it is, as HTML.
     pub description_html: &'a str,
+    /// The ages for which it is offered here, over all providers; absent when nobody offers it.
+    pub ages: Option<String>,
     /// What a first talk looks like.
     pub first_talk: Option<&'a str>,
     /// Group: its slug.
@@ -40,6 +43,8 @@ pub struct ProductPage<'a> {
     pub questions: Vec<QuestionLink<'a>>,
     /// «7 aanbieders. 2 daarvan nemen nu niemand aan. Van 1 is het niet bekend.» Or that nobody offers it.
     pub counts: String,
+    /// How many rows a filter on taking new clients hides, in a sentence; absent when it would hide none or all.
+    pub hidden: Option<String>,
     /// Caption of the table.
     pub caption: String,
     /// Who offers it here, as rows in order of name.
@@ -95,6 +100,7 @@ impl SiteContext<'_> {
             summary: &product.summary,
             lang: self.product_lang(product),
             description_html: self.texts.product(id),
+            ages: self.ages_of(offers),
             first_talk: product.first_talk.as_deref(),
             group_slug: group.slug.as_str(),
             group: &group.name,
@@ -106,6 +112,7 @@ impl SiteContext<'_> {
                 .map(|profile| QuestionLink::new(self.edition, self.dataset.profile(*profile)))
                 .collect(),
             counts: self.admission_counts(offers),
+            hidden: self.hidden_text(offers),
             caption: self.offers_caption(&product.plain_name),
             offers: offers
                 .iter()
@@ -137,6 +144,27 @@ impl SiteContext<'_> {
                 description: &product.summary,
                 area: &self.municipality.name,
             })
+    }
+
+    /// From the lowest to the highest age; a limit that one offer does not state is not stated.
+    fn ages_of(&self, offers: &[OfferId]) -> Option<String> {
+        let ages = offers.iter().map(|offer| self.dataset.offer(*offer).ages);
+        let widest = ages.reduce(|one, other| AgeRange {
+            from: one.from.zip(other.from).map(|(one, other)| one.min(other)),
+            to: one.to.zip(other.to).map(|(one, other)| one.max(other)),
+        })?;
+        Some(
+            self.words
+                .with_text("product-ages", "ages", &ages_text(self.words, widest)),
+        )
+    }
+
+    /// How many offers are not known to take new clients.
+    fn hidden_text(&self, offers: &[OfferId]) -> Option<String> {
+        let is_open = |offer: &&OfferId| self.admission(**offer) == Admission::Open;
+        let open = offers.iter().filter(is_open).count();
+        (0 < open && open < offers.len())
+            .then(|| self.words.with_count("product-hidden", offers.len() - open))
     }
 
     /// «Wie geeft Pleegzorg in Apeldoorn»

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::model::ProviderId;
 use crate::render::messages::MessageValue;
+use crate::render::travel::points_text;
 
 use super::admission::{AdmissionView, any_admission};
 use super::context::SiteContext;
@@ -19,6 +20,8 @@ pub struct ProviderLine<'a> {
     pub name: &'a str,
     /// «Apeldoorn, Epe en Zutphen»
     pub places: Option<String>,
+    /// Points of those places, for distances; empty when none is known.
+    pub at: String,
     /// «Begeleiding thuis, Pleegzorg en nog 3»
     pub products: String,
     /// Whether it takes new clients for any of its offers here.
@@ -65,6 +68,7 @@ impl SiteContext<'_> {
             slug: provider.slug.as_str(),
             name: &provider.name,
             places: places_text(self.words, provider, &[]),
+            at: points_text(&provider.locations),
             products,
             admission: AdmissionView::new(
                 self.words,

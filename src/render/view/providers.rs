@@ -3,9 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{LocationId, ProviderId};
+use crate::model::{Location, LocationId, ProviderId};
 use crate::plan::{Page, sort_key};
 use crate::render::messages::MessageValue;
+use crate::render::travel::points_text;
 
 use super::contact::ContactView;
 use super::context::SiteContext;
@@ -200,19 +201,32 @@ impl SiteContext<'_> {
             ),
             providers: providers
                 .into_iter()
-                .map(|id| ProviderAtPlace {
-                    provider: self.provider_line(id),
-                    locations: place
-                        .locations
-                        .iter()
-                        .filter(|(provider, _)| *provider == id)
-                        .map(|(provider, location)| {
-                            ContactView::of_location(self.dataset.location(*provider, *location))
-                        })
-                        .collect(),
-                })
+                .map(|id| self.provider_at_place(id, &place.locations))
                 .collect(),
             other_places: self.place_links(Some(slug)),
+        }
+    }
+
+    /// A provider with its locations in one place: distances on that page are to those only.
+    fn provider_at_place(
+        &self,
+        id: ProviderId,
+        at: &[(ProviderId, LocationId)],
+    ) -> ProviderAtPlace<'_> {
+        let locations: Vec<&Location> = at
+            .iter()
+            .filter(|(provider, _)| *provider == id)
+            .map(|(provider, location)| self.dataset.location(*provider, *location))
+            .collect();
+        ProviderAtPlace {
+            provider: ProviderLine {
+                at: points_text(locations.iter().copied()),
+                ..self.provider_line(id)
+            },
+            locations: locations
+                .into_iter()
+                .map(ContactView::of_location)
+                .collect(),
         }
     }
 }

@@ -164,6 +164,12 @@ impl<'a> ScoreView<'a> {
         }
     }
 
+    /// Whether it was measured at all, shown or not.
+    #[must_use]
+    pub fn is_measured(&self) -> bool {
+        !matches!(self.state, "not-measured" | "not-supplied")
+    }
+
     /// The score of a provider in one scope.
     #[must_use]
     pub(super) fn in_scope(

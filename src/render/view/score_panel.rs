@@ -22,6 +22,8 @@ pub struct ScorePanel<'a> {
     pub has_score: bool,
     /// One score for lists: what parents say, over all help.
     pub headline: ScoreView<'a>,
+    /// The same of young people.
+    pub headline_youth: ScoreView<'a>,
 }
 
 /// Measures that belong together.
@@ -113,6 +115,7 @@ impl<'a> ScorePanel<'a> {
             groups,
             is_empty: of_provider.cells().next().is_none(),
             headline: view(ScoreScope::All, Measure::ExperienceParents),
+            headline_youth: view(ScoreScope::All, Measure::ExperienceYouth),
         };
         panel.groups[0].remark = youth_and_parents(of_provider).map(|key| words.text(key));
         panel

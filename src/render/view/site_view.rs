@@ -8,6 +8,7 @@ use crate::render::markdown;
 
 use super::contact::{ContactView, WebsiteView};
 use super::context::SiteContext;
+use super::travel::TravelView;
 
 /// `site` of every template.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -55,6 +56,8 @@ pub struct SiteView<'a> {
     pub correction_email: &'a str,
     /// Where to write.
     pub contact_email: &'a str,
+    /// What the box for a postcode needs; absent when no postcode has a point.
+    pub travel: Option<TravelView<'a>>,
     /// Names of the files a page needs.
     pub assets: AssetNames<'a>,
     /// The municipality's logo. The name of the site stands beside it, so it has no text of its own.
@@ -248,6 +251,7 @@ impl SiteContext<'_> {
                 .collect(),
             correction_email: site.correction_email.as_str(),
             contact_email: site.contact_email.as_str(),
+            travel: self.travel(),
             assets: AssetNames {
                 site_css: self.theme.asset_name("site.css"),
                 site_js: self.theme.asset_name("site.js"),

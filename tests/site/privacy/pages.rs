@@ -167,25 +167,24 @@ fn on_measure_page(
     }
 }
 
-/// Beside an offer stands what parents say over all help of the provider.
+/// Beside an offer stands what parents say over all help of the provider, and what young people say when they were asked.
 fn on_product_page(page: &str, html: &Html, cells: &mut Vec<OnPage>) {
     for row in all(html.root_element(), "table[data-providers] tbody tr") {
         let provider = provider_of(row);
-        let scores: Vec<ElementRef> = all(row, "td")
-            .into_iter()
-            .filter(|cell| {
-                let label = cell.value().attr("data-label");
-                label.is_some_and(|label| label.to_lowercase().contains("ouders"))
-            })
-            .collect();
-        assert_eq!(scores.len(), 1, "{page}: the column with what parents say");
-        cells.push(OnPage::new(
-            page,
-            &provider,
-            "",
-            "ervaring-ouders",
-            scores[0],
-        ));
+        let parents = first(row, "[data-fact=parents]");
+        cells.push(OnPage::new(page, &provider, "", "ervaring-ouders", parents));
+        let youth = all(row, "[data-fact=youth]").into_iter().next();
+        cells.push(match youth {
+            Some(youth) => OnPage::new(page, &provider, "", "ervaring-jeugdigen", youth),
+            None => OnPage {
+                page: page.to_owned(),
+                provider,
+                profile: String::new(),
+                measure: "ervaring-jeugdigen",
+                says: String::new(),
+                is_absent: true,
+            },
+        });
     }
 }
 

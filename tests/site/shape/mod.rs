@@ -5,6 +5,7 @@ mod facts;
 mod files;
 mod links;
 mod referrers;
+mod travel;
 mod waits;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -199,9 +199,34 @@ column-provider = Provider
 column-admission = Room
 column-intake = Until the first talk
 column-treatment = Until the start of the help
-column-parents = What parents think
+column-families = What families think
+column-ages = Age
+column-place = Where
+families-parents = Parents:
+families-youth = Young people:
 column-for-whom = For whom
 order-by-name = The order is by name, from A to Z. There is no best one at the top.
+order-by-distance = The order is by distance. The nearest is at the top. What we do not know is at the bottom.
+
+## Distance
+
+travel-title = Distance
+travel-label = Your postcode (4 digits)
+travel-order = Order
+travel-order-name = By name
+travel-order-distance = Nearest first
+travel-hint = Then you see how far it is. This stays on your device.
+travel-done = The distance is shown, in a straight line. The road is longer.
+travel-sorted = The nearest is now at the top. The distance is a straight line. The road is longer.
+travel-digits = Fill in the four digits of your postcode, such as 1234.
+travel-unknown = We do not know this postcode. Fill in a postcode in the region.
+travel-failed = We cannot show the distance now. Please try again later.
+travel-about = about { $number } km
+travel-about-place = about { $number } km ({ $place })
+travel-no-place = place not known
+travel-no-distance = distance not known
+travel-without-script = Do you want to know who is near? Look in the
+travel-without-script-link = list by place
 
 ## Start page
 
@@ -296,6 +321,14 @@ order-products = The groups have a fixed order. Within a group everything is by 
 group-closed = { $municipality } lets no new providers into this group now. The providers below stay.
 product-description = { $product } in { $municipality }: { $summary }
 product-nobody = Nobody offers this in { $municipality } now.
+product-ages = { $ages }. This can differ per provider.
+product-about = More about this help
+product-open-only = Only those who take new people
+product-open-all = You now see everybody, also those who take nobody now.
+product-hidden = { $count ->
+    [one] 1 provider is now hidden. It takes nobody, or that is not known.
+   *[other] { $count } providers are now hidden. They take nobody, or that is not known.
+}
 product-first-talk = What happens in a first talk
 product-questions = Fits these questions
 product-who = Who gives this here?

@@ -199,9 +199,34 @@ column-provider = Aanbieder
 column-admission = Plek
 column-intake = Tot het eerste gesprek
 column-treatment = Tot de start van de hulp
-column-parents = Wat ouders vinden
+column-families = Wat gezinnen vinden
+column-ages = Leeftijd
+column-place = Waar
+families-parents = Ouders:
+families-youth = Jongeren:
 column-for-whom = Voor wie
 order-by-name = De volgorde is op naam, van A tot Z. Er is geen beste bovenaan.
+order-by-distance = De volgorde is op afstand. Het dichtstbij staat bovenaan. Wat wij niet weten, staat onderaan.
+
+## Afstand
+
+travel-title = Afstand
+travel-label = Uw postcode (4 cijfers)
+travel-order = Volgorde
+travel-order-name = Op naam
+travel-order-distance = Dichtbij eerst
+travel-hint = Dan ziet u hoe ver het is. Dit blijft op uw apparaat.
+travel-done = De afstand staat erbij, in een rechte lijn. De weg is langer.
+travel-sorted = Dichtbij staat nu bovenaan. De afstand is een rechte lijn. De weg is langer.
+travel-digits = Vul de vier cijfers van uw postcode in, zoals 1234.
+travel-unknown = Wij kennen deze postcode niet. Vul een postcode uit de regio in.
+travel-failed = De afstand kunnen wij nu niet laten zien. Probeer het straks nog eens.
+travel-about = ongeveer { $number } km
+travel-about-place = ongeveer { $number } km ({ $place })
+travel-no-place = plaats niet bekend
+travel-no-distance = afstand niet bekend
+travel-without-script = Wilt u weten wie er dichtbij is? Kijk in de
+travel-without-script-link = lijst per plaats
 
 ## Beginpagina
 
@@ -296,6 +321,14 @@ order-products = De groepen staan op een vaste volgorde. Binnen een groep staat 
 group-closed = { $municipality } laat in deze groep nu geen nieuwe aanbieders toe. De aanbieders hieronder blijven.
 product-description = { $product } in { $municipality }: { $summary }
 product-nobody = Niemand biedt dit nu aan in { $municipality }.
+product-ages = { $ages }. Per aanbieder kan dit anders zijn.
+product-about = Meer over deze hulp
+product-open-only = Alleen wie nieuwe mensen aanneemt
+product-open-all = U ziet nu iedereen, ook wie nu niemand aanneemt.
+product-hidden = { $count ->
+    [one] 1 aanbieder is nu verborgen. Die neemt niemand aan, of dat is niet bekend.
+   *[other] { $count } aanbieders zijn nu verborgen. Die nemen niemand aan, of dat is niet bekend.
+}
 product-first-talk = Zo gaat een eerste gesprek
 product-questions = Past bij deze vragen
 product-who = Wie geeft dit hier?

@@ -87,7 +87,7 @@ export class Results {
     const distance = this.distance(passing);
     const where = [...new Set(places.map(({ place }) => this.docs[place].title))].join(", ");
     return piece("provider", {
-      where: distance < Infinity ? `${where}. ${say("search-distance", { number: Math.ceil(distance) })}` : where,
+      where: distance < Infinity ? `${where}. ${say("search-distance", { number: Math.max(1, Math.ceil(distance)) })}` : where,
       offers: passing.slice(0, MOST_OFFERS).map((offer) => this.offer(offer)),
       more: passing.length > MOST_OFFERS ? count("search-more-offers", passing.length - MOST_OFFERS) : "",
     });

@@ -26,7 +26,7 @@ function decoded(value) {
  * @param {string} [fragment] of the address, unless another is given
  * @returns {Carried}
  */
-export function readCarried(fragment = location.hash) {
+export function readCarried(fragment = carriedFragment()) {
   const values = (key) => {
     const written = piecesOf(fragment).find((one) => one.startsWith(`${key}=`));
     return written ? written.slice(key.length + 1).split(";").map(decoded).filter(Boolean) : [];
@@ -69,7 +69,13 @@ function takeFromLeft() {
 let isTraversed = false;
 
 /** What was carried last: a link to a place on the page takes it out of the address. */
-let lastCarried = readCarried();
+let lastCarried = readCarried(location.hash);
+
+/** The fragment of the address; just after a link to a place on the page what was carried last is in it no more, but holds. */
+function carriedFragment() {
+  const pieces = piecesOf(location.hash);
+  return pieces.length && pieces.every(isPlace) ? withCarried(location.hash, lastCarried) : location.hash;
+}
 
 function noteCarried(carried) {
   const isOther = withCarried("", carried) !== withCarried("", lastCarried);
