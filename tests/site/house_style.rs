@@ -312,11 +312,11 @@ fn the_table_of_colours_names_every_municipality_and_what_was_moved() {
         "  tokens.json: 1 of 1 tokens used: corner = nl.button.border-radius"
     );
     assert!(lines[2].starts_with("  not in it: paper, "), "{}", lines[2]);
-    let links = lines
+    let moved = lines
         .iter()
         .find(|line| line.contains("accent on paper"))
         .unwrap();
-    assert!(links.ends_with("links on the page  moved"), "{links}");
+    assert!(moved.ends_with("links on the page  moved"), "{moved}");
     assert!(lines.contains(&"Zutphen"));
 }
 

@@ -17,7 +17,7 @@ use crate::render::messages::MessageValue;
 use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
 use super::page_view::PageView;
-use super::wait::{kind_key, reading_text};
+use super::wait_words::{kind_key, reading_text};
 use super::words::{Words, capitalised};
 
 /// `page` of `changes.html`.

@@ -9,7 +9,7 @@ use crate::model::{Dataset, Freshness, WaitFigure, WaitReading, WaitingTime};
 use crate::render::messages::MessageValue;
 
 use super::trend_chart::TrendChart;
-use super::wait::{basis_name_key, kind_key, reading_text};
+use super::wait_words::{basis_name_key, kind_key, reading_text};
 use super::words::Words;
 
 /// A wait with its earlier figures: the component `history`.

@@ -9,7 +9,7 @@ use crate::render::messages::MessageValue;
 use super::contact::WebsiteView;
 use super::context::SiteContext;
 use super::offer::OfferView;
-use super::wait::length_text;
+use super::wait_words::length_text;
 
 /// What is said of one norm above a table for referrers.
 #[derive(Debug, Serialize, JsonSchema)]

@@ -252,16 +252,15 @@ fn letter_bar<'a>(in_list: impl Iterator<Item = &'a str>) -> Vec<LetterLink> {
         .collect();
     for letter in in_list {
         let anchor = Some(anchor_of(letter));
-        match bar.iter_mut().find(|link| link.letter == letter) {
-            Some(link) => link.anchor = anchor,
-            None => {
-                let link = LetterLink {
-                    letter: letter.to_owned(),
-                    anchor,
-                };
-                let rank = if letter == DIGITS { 0 } else { bar.len() };
-                bar.insert(rank, link);
-            }
+        if let Some(link) = bar.iter_mut().find(|link| link.letter == letter) {
+            link.anchor = anchor;
+        } else {
+            let link = LetterLink {
+                letter: letter.to_owned(),
+                anchor,
+            };
+            let rank = if letter == DIGITS { 0 } else { bar.len() };
+            bar.insert(rank, link);
         }
     }
     bar

@@ -43,11 +43,14 @@ fn keys(group: AgeGroup) -> (&'static str, &'static str) {
     }
 }
 
+/// A topic, and its profiles.
+pub(super) type Topic<'a> = (Option<&'a str>, Vec<(ProfileId, &'a Profile)>);
+
 /// The profiles by topic, a topic where it is named first.
 pub(super) fn by_topic<'a>(
     profiles: impl Iterator<Item = (ProfileId, &'a Profile)>,
-) -> Vec<(Option<&'a str>, Vec<(ProfileId, &'a Profile)>)> {
-    let mut topics: Vec<(Option<&str>, Vec<(ProfileId, &Profile)>)> = Vec::new();
+) -> Vec<Topic<'a>> {
+    let mut topics: Vec<Topic<'a>> = Vec::new();
     for (id, profile) in profiles {
         let topic = profile.topic.as_deref();
         match topics.iter_mut().find(|(known, _)| *known == topic) {

@@ -26,7 +26,7 @@ impl SiteContext<'_> {
         let place = ("place", MessageValue::Text("{place}"));
         Some(TravelView {
             postcodes: &postcodes.file_name,
-            about: self.words.say("travel-about", &[number.clone()]),
+            about: self.words.with_text("travel-about", "number", "{number}"),
             about_place: self.words.say("travel-about-place", &[number, place]),
         })
     }

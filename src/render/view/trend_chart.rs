@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::model::{WaitFigure, WaitLength, WaitReading, WaitUnit};
 use crate::render::messages::MessageValue;
 
-use super::wait::{length_text, reading_text};
+use super::wait_words::{length_text, reading_text};
 use super::words::Words;
 
 /// Where the first and the last day stand, the longest wait that fits and no wait at all; in the units of the picture.

@@ -10,7 +10,8 @@ use crate::model::{WaitBasis, WaitKind, WaitLength, WaitReading, WaitingTime};
 use crate::render::messages::MessageValue;
 
 use super::offer::OfferView;
-use super::wait::{WaitState, length_text, number_text};
+use super::wait::WaitState;
+use super::wait_words::{length_text, number_text};
 use super::words::Words;
 
 /// What a shown wait adds to a range.

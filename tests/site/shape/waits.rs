@@ -31,11 +31,8 @@ fn rows() -> Vec<OfferRow> {
     for (path, html) in demo().pages() {
         let parts: Vec<&str> = path.split('/').collect();
         let page = Html::parse_document(html);
-        match parts[..] {
-            [_, "hulp" | "wachttijden", product, _] => {
-                add_rows(path, product, page.root_element(), &mut rows);
-            }
-            _ => {}
+        if let [_, "hulp" | "wachttijden", product, _] = parts[..] {
+            add_rows(path, product, page.root_element(), &mut rows);
         }
     }
     assert!(rows.len() > 500, "{} rows", rows.len());
