@@ -14,7 +14,7 @@ use super::wait_words::length_text;
 /// What is said of one norm above a table for referrers.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct NormLine<'a> {
-    /// «3 van de 12 aanbieders zitten boven de norm van 1 week voor het eerste gesprek (screening). Van 4 is geen …»
+    /// «3 van de 12 aanbieders zitten boven de norm van 1 week voor het eerste gesprek. Van 4 is geen …»
     pub sentence: String,
     /// Whose norm it is.
     pub source: &'a str,
