@@ -816,7 +816,7 @@ referrers-norm-rows = { $count ->
     [one] 1 van de { $total } keer aanbod zit
    *[other] { $count } van de { $total } keer aanbod zitten
 } boven de norm van { $length } { $what }.
-referrers-norm-intake = voor het eerste gesprek (screening)
+referrers-norm-intake = voor het eerste gesprek
 referrers-norm-treatment = van eerste gesprek tot start
 referrers-norm-total = van aanmelding tot start
 referrers-norm-unknown = Van { $count } is geen actueel cijfer bekend.
