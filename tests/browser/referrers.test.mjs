@@ -153,6 +153,7 @@ test("a press on a code copies it, and says so where it is seen and heard", asyn
 
 test("the codes of a provider are copied on its own page", async () => {
   await atDesk(`${site.origin}/${FIRST}/${await longestPage(FIRST, "provider")}`, async (page) => {
+    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
     for (const kind of ["kvk", "agb", "product"]) {
       const code = page.locator(`button[data-copy=${kind}]`).first();
       await code.click();
@@ -165,7 +166,7 @@ test("from a need to a copied AGB code and product code, without a mouse", async
   await atDesk(`${site.origin}/${FIRST}/verwijzers/`, async (page) => {
     await page.keyboard.press("/");
     assert.equal(await page.evaluate(() => document.activeElement?.id), "verwijs-zoek");
-    const wanted = (await page.locator("[data-narrowed] section:last-of-type tbody tr:not([data-head]) td").first().textContent()) ?? "";
+    const wanted = (await page.locator("[data-narrowed] tbody:has([data-head]) tr:not([data-head]) td").first().textContent()) ?? "";
     await page.keyboard.type(wanted.toLowerCase());
     await page.keyboard.press("Enter");
     await page.waitForURL(/verwijzers\/hulp\/[^/]+\/$/);
