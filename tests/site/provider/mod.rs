@@ -169,15 +169,12 @@ fn a_town_with_a_frisian_name_stands_on_the_map() {
     let region = Region::small();
     region.append(
         "content/postcodes.csv",
-        "8401,0200,Grijpskerk-Gerkesklooster & Súdwâld,52.25,5.99\n",
+        "8401,0200,Súdwest-Fryslân,52.25,5.99\n",
     );
     let page = small_page(&region);
     let names: Vec<String> = all(page.root_element(), ".map text")
         .into_iter()
         .map(text)
         .collect();
-    assert!(
-        names.contains(&"Grijpskerk-Gerkesklooster & Súdwâld".to_owned()),
-        "{names:?}"
-    );
+    assert!(names.contains(&"Súdwest-Fryslân".to_owned()), "{names:?}");
 }
