@@ -139,7 +139,7 @@ describe("results while somebody types", () => {
   test("the number of results is said politely, after a pause", async () => {
     await search("", async (page) => {
       await type(page, "boos");
-      const status = page.getByRole("status");
+      const status = page.locator("[data-found]").getByRole("status");
       assert.match(await status.innerText(), /^Gevonden: \d+ (keer|soort) hulp (en|of) uitleg en \d+ aanbieders?\.$/);
       assert.equal(await status.getAttribute("aria-live"), null, "a status is polite by itself");
     });
@@ -158,7 +158,7 @@ describe("results while somebody types", () => {
   test("where nothing is found stands what to try, and the number of the local team", async () => {
     await search("", async (page) => {
       await type(page, "xqzwvk");
-      assert.equal(await page.getByRole("status").innerText(), "Niets gevonden.");
+      assert.equal(await page.locator("[data-found]").getByRole("status").innerText(), "Niets gevonden.");
       const nothing = page.locator("[data-nothing]");
       assert.match(await nothing.innerText(), /ander woord/);
       assert.ok((await nothing.locator("a[href^='tel:']").count()) > 0);
@@ -176,7 +176,7 @@ describe("results while somebody types", () => {
         const first = page.locator("[data-group] li.card, [data-nothing]").locator("visible=true").first();
         const [top, below] = [await crisis.boundingBox(), await first.boundingBox()];
         assert.ok(top && below && top.y < below.y);
-        assert.match(await page.getByRole("status").innerText(), /^Is er gevaar/);
+        assert.match(await page.locator("[data-found]").getByRole("status").innerText(), /^Is er gevaar/);
       });
     });
   }
@@ -250,7 +250,7 @@ describe("filters", () => {
         const text = await page.locator(`label:has([data-key=${key}][value="${value}"]) [data-count]`).textContent();
         return Number(/\d+/.exec(text ?? "")?.[0]);
       };
-      const said = async () => Number(/(\d+) aanbieder/.exec(await page.getByRole("status").innerText())?.[1]);
+      const said = async () => Number(/(\d+) aanbieder/.exec(await page.locator("[data-found]").getByRole("status").innerText())?.[1]);
       const [apeldoorn, zutphen] = [await count("plaats", "apeldoorn"), await count("plaats", "zutphen")];
       await tick(page, "plaats", "apeldoorn");
       assert.equal(await said(), apeldoorn);
