@@ -15,7 +15,7 @@ function load() {
 
 for (const turn of ["focusin", "click", "submit"]) {
   form.addEventListener(turn, (event) => {
-    if (event.target.matches("[data-filters]")) {
+    if (turn === "click" && event.target.matches("[data-filters]")) {
       form.dataset.asked = "";
     }
     if (turn === "submit") {

@@ -236,9 +236,8 @@ const turn = new Promise((resolve) => {
   if (form.contains(document.activeElement) || "asked" in form.dataset || Object.keys(state).length) {
     resolve();
   }
-  for (const way of ["focusin", "click"]) {
-    form.addEventListener(way, resolve);
-  }
+  box.addEventListener("focus", resolve);
+  form.addEventListener("click", resolve);
   addEventListener("popstate", resolve);
 });
 
