@@ -151,7 +151,9 @@ fn a_wait_stands_with_how_it_moved_and_a_stop_without_a_number() {
     ));
     assert!(words.contains("Langer dan op 1 augustus 2026."), "{words}");
     assert!(
-        words.contains("De Wilg Neemt nu niemand aan Geen wachttijd: neemt nu niemand aan."),
+        words.contains(
+            "De Wilg Apeldoorn Neemt nu niemand aan Geen wachttijd: neemt nu niemand aan."
+        ),
         "{words}"
     );
 }

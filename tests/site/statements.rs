@@ -184,7 +184,7 @@ const COMPONENT: &[Cheat] = &[
     },
     Cheat {
         name: "without height",
-        css: "h1 ~ aside { max-height: 0; overflow: hidden }",
+        css: "main aside { max-height: 0; overflow: hidden }",
         ..OF_ALL_PAGES
     },
     Cheat {

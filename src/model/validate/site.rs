@@ -62,7 +62,8 @@ fn other_languages(
         let Some(tag) = form::read(&form::LANGUAGE, written, diagnostics) else {
             continue;
         };
-        let name = tag.as_str().split('-').next().unwrap_or_default();
+        let name = tag.as_str();
+        let name = name.split_once('-').map_or(name, |(name, _)| name);
         let problem = if language == Some(&tag) {
             "is the language of the content already"
         } else if others.contains(&tag) {
