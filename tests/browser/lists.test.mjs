@@ -117,9 +117,10 @@ describe("the order by score", () => {
           .map((row) => {
             const interval = row.querySelector(".bar-interval");
             const low = Number(interval?.getAttribute("x"));
-            return { rank: Number(row.getAttribute("data-rank")), low, high: low + Number(interval?.getAttribute("width")), point: Number(row.querySelector(".bar-point")?.getAttribute("x")) };
+            return { rank: Number(row.getAttribute("data-rank")), low, high: low + Number(interval?.getAttribute("width")), point: Number(/^M([\d.]+)/.exec(row.querySelector(".bar-point")?.getAttribute("d") ?? "")?.[1]) };
           }),
       );
+      assert.ok(bars.length > 2 && bars.every(({ point }) => point > 0));
       for (const rank of new Set(bars.map((bar) => bar.rank))) {
         const tie = bars.filter((bar) => bar.rank === rank);
         const best = tie.reduce((one, other) => (other.point > one.point ? other : one));
