@@ -14,7 +14,7 @@ import { FIRST } from "./page_kinds.mjs";
 import { serve } from "./published_site.mjs";
 
 const REPOSITORY = fileURLToPath(new URL("../..", import.meta.url));
-const PROGRAM = process.env.KEUZEWIJZER ?? path.join(REPOSITORY, "target/debug/keuzewijzer");
+const PROGRAM = process.env.KEUZEWIJZER ?? path.join(REPOSITORY, "target/release/keuzewijzer");
 /** Pages of different make: choices, tables, a wide table, scores, search, text in Dutch only. */
 const PAGES = ["", "hulp/", "vraag/overbelaste-ouders/", "hulp/pleegzorg/", "aanbieders/", "wachttijden/", "uitkomsten/", "zoeken/", "vergelijken/", "privacy/"];
 
@@ -68,7 +68,7 @@ function sticksOut() {
   const width = root.clientWidth;
   const lost = root.scrollWidth > width ? [`the page is ${root.scrollWidth} wide in ${width}`] : [];
   for (const element of document.body.querySelectorAll("*")) {
-    if (!(element instanceof HTMLElement) || element.closest("thead, .skip, .visually-hidden, .table-wrap") !== null) continue;
+    if (!(element instanceof HTMLElement) || element.closest("thead, .skip, .skip-list, .skip-filters, .visually-hidden, .table-wrap") !== null) continue;
     const { left, right } = element.getBoundingClientRect();
     if (left < -1 || right > width + 1) lost.push(`${element.localName}.${element.className} from ${left} to ${right}`);
   }
