@@ -1,4 +1,4 @@
-// Starts the search when somebody turns to it, or when the device has nothing else to do, so that reading costs nothing.
+// Starts the search when somebody turns to it, so that reading costs nothing.
 
 const form = document.querySelector("[data-search]");
 let isAsked = false;
@@ -25,11 +25,8 @@ for (const turn of ["focusin", "click", "submit"]) {
   });
 }
 
-const { connection } = navigator;
 // The short list and the postcode go along from page to page; they are no search.
 const isSearch = /[#&](?!lijst=|postcode=)\w+=/.test(location.hash);
 if (isSearch || form.contains(document.activeElement)) {
   load();
-} else if (connection && connection.effectiveType === "4g" && !connection.saveData) {
-  requestIdleCallback(load);
 }

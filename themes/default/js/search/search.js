@@ -208,9 +208,7 @@ function hearWhenIdle() {
 }
 
 async function load() {
-  const core = await bytes(form.dataset.core);
-  await turn;
-  index = new SearchIndex(core);
+  index = new SearchIndex(await bytes(form.dataset.core));
   facets = new Facets(index.catalogue);
   isOpen = isOpen || "asked" in form.dataset;
   show();
@@ -230,17 +228,6 @@ if (box.value) {
   state.woorden = [box.value];
 }
 box.value = typedWords();
-
-/** Somebody turns to the search. Until then the index is only brought here: reading it would keep the page from answering. */
-const turn = new Promise((resolve) => {
-  if (form.contains(document.activeElement) || "asked" in form.dataset || Object.keys(state).length) {
-    resolve();
-  }
-  box.addEventListener("focus", resolve);
-  form.addEventListener("click", resolve);
-  addEventListener("popstate", resolve);
-});
-
 show();
 load().catch(() => {
   status.textContent = "";
