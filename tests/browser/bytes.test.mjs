@@ -7,7 +7,7 @@
  */
 
 import assert from "node:assert/strict";
-import { readFile, readdir } from "node:fs/promises";
+import { access, readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import { before, describe, test } from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -102,10 +102,16 @@ async function tooLarge(pages, limit) {
 /** @param {Cost} page */
 const line = (page) => `${page.all} bytes (${page.html} HTML, ${page.css} CSS, ${page.script} script): /${page.path}`;
 
-/** @param {string} folder */
+/**
+ * The municipalities of a published region: what has a page for addresses that do not exist.
+ *
+ * @param {string} folder
+ */
 async function municipalitiesOf(folder) {
   const entries = await readdir(folder, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory() && entry.name !== "assets" && !entry.name.startsWith(".")).map((entry) => entry.name);
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const own = await Promise.all(names.map((name) => access(path.join(folder, name, "404.html")).then(() => [name], () => [])));
+  return own.flat();
 }
 
 describe("the demonstration", () => {
