@@ -35,8 +35,13 @@ export async function auditor() {
  * @returns {Promise<Judgement>}
  */
 async function audit(url, port, onlyCategories) {
-  const result = await lighthouse(url, { port, onlyCategories, logLevel: "silent", output: "json" });
+  let result;
+  // A tab that paints nothing in time is a fault of the machine and not of the page.
+  for (let tries = 0; tries < 3 && (result === undefined || result.lhr.runtimeError); tries += 1) {
+    result = await lighthouse(url, { port, onlyCategories, logLevel: "silent", output: "json" });
+  }
   if (result === undefined) throw new Error(`Lighthouse gave no result for ${url}`);
+  if (result.lhr.runtimeError) throw new Error(`${url}: ${result.lhr.runtimeError.message}`);
   const { categories, audits } = result.lhr;
   const scores = Object.fromEntries(Object.values(categories).map(({ id, score }) => [id, Math.round((score ?? 0) * 100)]));
   const figures = Object.fromEntries(
