@@ -36,9 +36,9 @@ const ROWS = {
   leeftijd: { take: ofFact("ages"), way: "text" },
   plaats: { take: placesOf, way: "text" },
   talen: { take: ofFact("languages"), way: "text" },
-  ouders: { take: (one) => one.measure("experience-parents", listWord("row-ouders")), way: "score" },
-  jongeren: { take: (one) => one.measure("experience-youth", listWord("row-jongeren")), way: "score" },
-  gestopt: { take: (one) => one.measure("dropout-ended-early", listWord("row-gestopt")), way: "score" },
+  ouders: { take: (one) => one.measure("experience-parents"), way: "score" },
+  jongeren: { take: (one) => one.measure("experience-youth"), way: "score" },
+  gestopt: { take: (one) => one.measure("dropout-ended-early"), way: "score" },
   contact: { take: ofFact("contact") },
   contract: { take: ofFact("contract"), way: "text" },
 };

@@ -70,12 +70,9 @@ export class Listed {
   /**
    * The score on a measure over all help, or why there is none.
    * @param {string} code of the measure
-   * @param {string} name of the measure, as a page that does not mark it has it above its score
    */
-  measure(code, name) {
-    const isNamed = (section) => section.querySelector("h3, h4").textContent.trim() === name;
-    const marked = this.page.querySelector(`[data-measure=${code}]`) || [...this.page.querySelectorAll(".measure")].find(isNamed);
-    const score = marked && (marked.matches(".score") ? marked : marked.querySelector(".score"));
+  measure(code) {
+    const score = this.page.querySelector(`[data-measure=${code}]`);
     const none = this.page.querySelectorAll("section:has(> #uitkomsten) > .absence");
     return copied(score ? [score] : none);
   }
