@@ -7,8 +7,10 @@ mod lines;
 mod order;
 mod place;
 pub mod render;
+mod wording;
 
 pub use codes::Code;
 pub use diagnostic::{Diagnostic, Related, Severity};
 pub use order::sort;
 pub use place::{FileId, Located, Place, Position, SourceMap};
+pub use wording::{Wording, said};
