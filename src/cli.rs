@@ -1,24 +1,30 @@
-//! The command line: the only place that prints, reads the clock or the environment.
+//! The command line: the only place that prints, reads the clock or the environment. A command is a file in `cli/`, a line in
+//! [`Command`] and a line in [`run`].
 
+mod build;
+mod check;
 mod contrast;
+mod explain;
 mod import;
+mod output;
+mod progress;
 mod readability;
 mod search;
+mod site_arguments;
+mod surroundings;
 
-use std::fmt::Write as _;
-use std::io::{IsTerminal, Write};
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
-use jiff::civil::Date;
+use clap::{Parser, Subcommand};
 
-use crate::diagnostics::render::{concise, github, json, summary, terminal};
-use crate::diagnostics::{Code, Diagnostic, SourceMap, codes};
-use crate::pipeline::{self, Options, Publication};
+use output::{Format, ShowArguments, fail, print, say, show};
+use site_arguments::SiteArguments;
+use surroundings::today;
 
 /// Nothing was published because the material is wrong.
 const MATERIAL_IS_WRONG: u8 = 1;
+/// The command asks for what is not there.
+const NOT_UNDERSTOOD: u8 = 2;
 /// The machine failed: a file that cannot be read or written.
 const MACHINE_FAILED: u8 = 3;
 
@@ -32,295 +38,23 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Read the content, check it, and publish every municipality's site
-    #[command(
-        after_help = "Examples:\n  keuzewijzer build\n  keuzewijzer build --content mijn-regio --target /var/www/keuze --strict"
-    )]
-    Build(BuildArguments),
-    /// Do everything a build does, but publish nothing
-    #[command(
-        after_help = "Examples:\n  keuzewijzer check\n  keuzewijzer check --format github\n  keuzewijzer check --contrast"
-    )]
-    Check(CheckArguments),
-    /// Turn a foreign CSV file into content files, by a mapping
-    #[command(
-        after_help = "Example:\n  keuzewijzer import --map mapping.toml export.csv --into content"
-    )]
+    Build(build::BuildArguments),
+    Check(check::CheckArguments),
     Import(import::ImportArguments),
-    /// Show how hard each text of the content is to read, the hardest first
-    #[command(after_help = "Example:\n  keuzewijzer readability --content mijn-regio")]
     Readability(readability::ReadabilityArguments),
-    /// Search one municipality's site as a visitor's browser does, and explain what comes first
-    #[command(
-        after_help = "Examples:\n  keuzewijzer search apeldoorn \"mijn kind is boos\"\n  keuzewijzer search zutphen \"disleksie\" --explain"
-    )]
     Search(search::SearchArguments),
-    /// Explain the code of a problem, such as E0302
-    #[command(after_help = "Example:\n  keuzewijzer explain E0302")]
-    Explain {
-        /// The code; without it, all codes with their titles
-        code: Option<String>,
-    },
-}
-
-#[derive(Args)]
-struct SiteArguments {
-    /// The region's folder
-    #[arg(long, default_value = "content")]
-    content: PathBuf,
-    /// The folder of themes
-    #[arg(long, default_value = "themes")]
-    themes: PathBuf,
-    /// The day the site is made for, such as 2026-11-15 [default: the day in site.toml, or today]
-    #[arg(long)]
-    date: Option<Date>,
-    /// Let warnings keep the site from being published
-    #[arg(long)]
-    strict: bool,
-    #[command(flatten)]
-    show: ShowArguments,
-}
-
-#[derive(Args)]
-struct ShowArguments {
-    /// How problems are shown
-    #[arg(long, value_enum, default_value = "human")]
-    format: Format,
-    /// When to use colour
-    #[arg(long, value_enum, default_value = "auto")]
-    color: Color,
-}
-
-#[derive(Args)]
-struct BuildArguments {
-    #[command(flatten)]
-    site: SiteArguments,
-    /// Where the sites are published
-    #[arg(long, default_value = "public")]
-    target: PathBuf,
-}
-
-#[derive(Args)]
-struct CheckArguments {
-    #[command(flatten)]
-    site: SiteArguments,
-    /// Show every pair of colours of every municipality with its contrast, on standard output
-    #[arg(long)]
-    contrast: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// With the lines in question, on standard error
-    Human,
-    /// One line per problem, on standard output
-    Concise,
-    /// A list for programs, on standard output
-    Json,
-    /// Annotations for a workflow run, on standard output
-    Github,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Color {
-    Auto,
-    Always,
-    Never,
+    Explain(explain::ExplainArguments),
 }
 
 /// Parses the arguments and runs the command.
 #[must_use]
 pub fn run() -> ExitCode {
     match CommandLine::parse().command {
-        Command::Build(arguments) => build(&arguments),
-        Command::Check(arguments) => check(&arguments),
+        Command::Build(arguments) => build::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
         Command::Import(arguments) => import::run(arguments),
         Command::Readability(arguments) => readability::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
-        Command::Explain { code } => explain(code.as_deref()),
+        Command::Explain(arguments) => explain::run(&arguments),
     }
-}
-
-fn check(check: &CheckArguments) -> ExitCode {
-    let arguments = &check.site;
-    match pipeline::check(&arguments.options()) {
-        Ok(findings) => {
-            if check.contrast
-                && let Err(error) = contrast::show(&arguments.options())
-            {
-                return fail(&error);
-            }
-            show(&findings.diagnostics, &findings.sources, &arguments.show);
-            if findings.keep_from_publishing() {
-                return ExitCode::from(MATERIAL_IS_WRONG);
-            }
-            if arguments.show.format == Format::Human {
-                say(&format!("{} is in order\n", arguments.content.display()));
-            }
-            ExitCode::SUCCESS
-        }
-        Err(error) => fail(&error),
-    }
-}
-
-fn build(arguments: &BuildArguments) -> ExitCode {
-    match pipeline::build(&arguments.site.options(), &arguments.target) {
-        Ok(build) => {
-            let findings = &build.findings;
-            show(
-                &findings.diagnostics,
-                &findings.sources,
-                &arguments.site.show,
-            );
-            let Some(publication) = build.publication else {
-                say("nothing was published; what stood there stands there still\n");
-                return ExitCode::from(MATERIAL_IS_WRONG);
-            };
-            say(&in_words(&publication, &arguments.target));
-            ExitCode::SUCCESS
-        }
-        Err(error) => fail(&error),
-    }
-}
-
-/// One sentence about what stands in the target now.
-fn in_words(publication: &Publication, target: &Path) -> String {
-    let target = target.display();
-    match publication {
-        Publication::Unchanged(summary) => format!(
-            "{target}: {} files, nothing changed since the last build\n",
-            summary.files
-        ),
-        Publication::New(report) => {
-            let mut words = format!(
-                "{target}: {} files new, {} changed, {} as they were, {} gone\n",
-                report.new.len(),
-                report.changed.len(),
-                report.unchanged,
-                report.gone.len()
-            );
-            if let Some(folder) = &report.left_behind {
-                let _ = writeln!(
-                    words,
-                    "the old site could not be removed from {}; the next build tries again",
-                    folder.display()
-                );
-            }
-            words
-        }
-    }
-}
-
-fn explain(code: Option<&str>) -> ExitCode {
-    let Some(name) = code else {
-        let titles: Vec<&str> = codes::ALL
-            .iter()
-            .map(|code| {
-                code.page()
-                    .lines()
-                    .next()
-                    .unwrap_or("")
-                    .trim_start_matches("# ")
-            })
-            .collect();
-        print(&format!("{}\n", titles.join("\n")));
-        return ExitCode::SUCCESS;
-    };
-    let Some(code) = Code::find(name) else {
-        say(&format!(
-            "there is no code `{name}`; `keuzewijzer explain` lists them all\n"
-        ));
-        return ExitCode::from(MATERIAL_IS_WRONG);
-    };
-    print(code.page());
-    ExitCode::SUCCESS
-}
-
-impl SiteArguments {
-    fn options(&self) -> Options {
-        Options {
-            content: self.content.clone(),
-            themes: self.themes.clone(),
-            date: self.date,
-            today: today(),
-            is_strict: self.strict,
-            program: program(),
-        }
-    }
-}
-
-impl ShowArguments {
-    fn has_colour(&self) -> bool {
-        match self.color {
-            Color::Always => true,
-            Color::Never => false,
-            Color::Auto => std::io::stderr().is_terminal() && no_color_is_not_set(),
-        }
-    }
-}
-
-fn show(problems: &[Diagnostic], sources: &SourceMap, arguments: &ShowArguments) {
-    match arguments.format {
-        Format::Human => {
-            say(&terminal(problems, sources, arguments.has_colour()));
-            if !problems.is_empty() {
-                say(&format!("{}\n", summary(problems)));
-            }
-        }
-        Format::Concise => print(&concise(problems, sources)),
-        Format::Json => print(&json(problems, sources)),
-        Format::Github => print(&github(problems, sources)),
-    }
-}
-
-fn fail(error: &dyn std::error::Error) -> ExitCode {
-    let mut words = format!("keuzewijzer: {error}");
-    let mut cause = error.source();
-    while let Some(deeper) = cause {
-        let _ = write!(words, ": {deeper}");
-        cause = deeper.source();
-    }
-    say(&format!("{words}\n"));
-    ExitCode::from(MACHINE_FAILED)
-}
-
-/// Writes to standard output. A reader that went away (`| head`) is no failure.
-fn print(text: &str) {
-    let _ = std::io::stdout().lock().write_all(text.as_bytes());
-}
-
-/// Writes to standard error.
-fn say(text: &str) {
-    let _ = std::io::stderr().lock().write_all(text.as_bytes());
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line is where the clock is read"
-)]
-fn today() -> Date {
-    let since_epoch = std::time::SystemTime::now()
-        .duration_since(std::time::UNIX_EPOCH)
-        .unwrap_or_default();
-    let seconds = i64::try_from(since_epoch.as_secs()).unwrap_or(i64::MAX);
-    jiff::Timestamp::from_second(seconds)
-        .unwrap_or(jiff::Timestamp::UNIX_EPOCH)
-        .to_zoned(jiff::tz::TimeZone::UTC)
-        .date()
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line is where the environment is read"
-)]
-fn no_color_is_not_set() -> bool {
-    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-}
-
-/// What this program is, so that a newer one builds again: a hash of its own file. Zeros when it cannot be read, which
-/// only means that a build with another program may be taken for the same.
-fn program() -> [u8; 32] {
-    std::env::current_exe()
-        .and_then(std::fs::read)
-        .map_or([0; 32], |bytes| *blake3::hash(&bytes).as_bytes())
 }

@@ -9,8 +9,11 @@ use crate::import::{Import, Options, import};
 
 use super::{MATERIAL_IS_WRONG, ShowArguments, fail, say, show};
 
-/// Which files to import, how, and where to.
+/// Turn a foreign CSV file into content files, by a mapping
 #[derive(Args)]
+#[command(
+    after_help = "Example:\n  keuzewijzer import --map mapping.toml export.csv --into content"
+)]
 pub(super) struct ImportArguments {
     /// The mapping that says which column is what
     #[arg(long, value_name = "MAPPING")]

@@ -11,8 +11,9 @@ use crate::model::validate::validate;
 use crate::readability::{Figures, measure};
 use crate::sources;
 
-/// Which texts to measure.
+/// Show how hard each text of the content is to read, the hardest first
 #[derive(Args)]
+#[command(after_help = "Example:\n  keuzewijzer readability --content mijn-regio")]
 pub(super) struct ReadabilityArguments {
     /// The region's folder
     #[arg(long, default_value = "content")]

@@ -15,8 +15,11 @@ use super::{MATERIAL_IS_WRONG, SiteArguments, fail, print, say, show};
 /// How many results of a kind are shown.
 const SHOWN: usize = 10;
 
-/// Where to search, and for what.
+/// Search one municipality's site as a visitor's browser does, and explain what comes first
 #[derive(Args)]
+#[command(
+    after_help = "Examples:\n  keuzewijzer search apeldoorn \"mijn kind is boos\"\n  keuzewijzer search zutphen \"disleksie\" --explain"
+)]
 pub(super) struct SearchArguments {
     /// The folder name of the municipality, such as apeldoorn
     municipality: String,

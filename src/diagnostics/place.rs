@@ -1,8 +1,9 @@
 //! Where something stands: a byte range in a file that was read.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::lines::Lines;
 
@@ -86,10 +87,13 @@ pub struct Position {
     pub column: usize,
 }
 
-/// Every file that was read, with its text, so that a [`Place`] can be shown.
-#[derive(Debug, Default)]
+/// Every file that was read, with its text, so that a [`Place`] can be shown. A copy shares the texts.
+#[derive(Clone, Debug, Default)]
 pub struct SourceMap {
-    files: Vec<SourceFile>,
+    files: Vec<Arc<SourceFile>>,
+    readings: Vec<Reading>,
+    /// Files of the reading before this one that were not met again yet, the last one first.
+    earlier: BTreeMap<PathBuf, Vec<FileId>>,
 }
 
 #[derive(Debug)]
@@ -100,6 +104,17 @@ struct SourceFile {
     lines: OnceLock<Lines>,
 }
 
+/// What became of a file since the reading before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reading {
+    /// It is new, or has another text.
+    Changed,
+    /// It has the same text.
+    Same,
+    /// It was not met again.
+    Gone,
+}
+
 impl SourceFile {
     fn lines(&self) -> &Lines {
         self.lines.get_or_init(|| Lines::of(&self.text))
@@ -107,25 +122,62 @@ impl SourceFile {
 }
 
 impl SourceMap {
+    /// A map to read the same folders again. A file that is met again under its path keeps its id, so that what was made
+    /// of a file that did not change can be kept, places and all.
+    #[must_use]
+    pub fn read_again(&self) -> Self {
+        let mut earlier: BTreeMap<PathBuf, Vec<FileId>> = BTreeMap::new();
+        for (id, file) in self.ids().zip(&self.files).rev() {
+            earlier.entry(file.path.clone()).or_default().push(id);
+        }
+        Self {
+            files: self.files.clone(),
+            readings: vec![Reading::Gone; self.files.len()],
+            earlier,
+        }
+    }
+
     /// Keeps a file's text under the path that messages will name.
     ///
     /// # Panics
     /// After four thousand million files.
     pub fn add(&mut self, path: impl Into<PathBuf>, text: impl Into<String>) -> FileId {
-        let id = u32::try_from(self.files.len()).expect("fewer than 2^32 files");
-        self.files.push(SourceFile {
-            path: path.into(),
-            text: text.into(),
+        let (path, text) = (path.into(), text.into());
+        let earlier = self.earlier.get_mut(&path).and_then(Vec::pop);
+        let is_same = earlier.is_some_and(|id| self.file(id).text == text);
+        if let Some(id) = earlier.filter(|_| is_same) {
+            self.readings[id.0 as usize] = Reading::Same;
+            return id;
+        }
+        let file = Arc::new(SourceFile {
+            path,
+            text,
             lines: OnceLock::new(),
         });
+        if let Some(id) = earlier {
+            self.files[id.0 as usize] = file;
+            self.readings[id.0 as usize] = Reading::Changed;
+            return id;
+        }
+        let id = u32::try_from(self.files.len()).expect("fewer than 2^32 files");
+        self.files.push(file);
+        self.readings.push(Reading::Changed);
         FileId(id)
     }
 
-    /// Every file in the order in which it was read: the path that messages name, and the text.
+    /// Whether a file was met again with the text it had before.
+    #[must_use]
+    pub fn is_unchanged(&self, file: FileId) -> bool {
+        self.readings[file.0 as usize] == Reading::Same
+    }
+
+    /// Every file that was read, in order of id: the path that messages name, and the text.
     pub fn files(&self) -> impl Iterator<Item = (&Path, &str)> {
         self.files
             .iter()
-            .map(|file| (file.path.as_path(), file.text.as_str()))
+            .zip(&self.readings)
+            .filter(|(_, reading)| **reading != Reading::Gone)
+            .map(|(file, _)| (file.path.as_path(), file.text.as_str()))
     }
 
     /// The path that messages name.
@@ -167,6 +219,11 @@ impl SourceMap {
         file.lines().start(&file.text, line)
     }
 
+    fn ids(&self) -> impl DoubleEndedIterator<Item = FileId> + ExactSizeIterator {
+        let end = u32::try_from(self.files.len()).expect("fewer than 2^32 files");
+        (0..end).map(FileId)
+    }
+
     fn file(&self, file: FileId) -> &SourceFile {
         &self.files[file.0 as usize]
     }
@@ -183,5 +240,23 @@ mod tests {
         let place = Place::new(file, 9..15);
         assert_eq!(sources.position(place), Position { line: 2, column: 1 });
         assert_eq!(sources.end_position(place), Position { line: 2, column: 7 });
+    }
+
+    #[test]
+    fn a_file_that_is_read_again_keeps_its_id() {
+        let mut first = SourceMap::default();
+        let gone = first.add("content/gone.md", "a");
+        let kept = first.add("content/offers.csv", "b");
+        let edited = first.add("content/waiting-times.csv", "c");
+        let mut second = first.read_again();
+        let added = second.add("content/new.md", "d");
+        assert_eq!(second.add("content/offers.csv", "b"), kept);
+        assert_eq!(second.add("content/waiting-times.csv", "e"), edited);
+        let unchanged = [gone, kept, edited, added].map(|file| second.is_unchanged(file));
+        assert_eq!(unchanged, [false, true, false, false]);
+        assert_eq!(second.text(edited), "e");
+        assert_eq!(first.text(edited), "c");
+        let read: Vec<&str> = second.files().map(|(_, text)| text).collect();
+        assert_eq!(read, ["b", "e", "d"]);
     }
 }

@@ -53,6 +53,18 @@ pub enum PublishError {
         /// The staging folder.
         stage: PathBuf,
     },
+    /// A part of the region cannot be published, for there is no publication that the rest could stay of.
+    #[error("`{}` holds no publication of which the other municipalities could stay as they are; build the whole region once", folder.display())]
+    NothingToKeep {
+        /// The target.
+        folder: PathBuf,
+    },
+    /// A file that was to stay as it is, is not there any more or was cut off.
+    #[error("`{}` is not as it was published; build the whole region once", path.display())]
+    NotWhole {
+        /// The file.
+        path: PathBuf,
+    },
     /// The file system refused.
     #[error("cannot {action} `{}`: {source}", path.display())]
     Io {

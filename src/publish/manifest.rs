@@ -95,7 +95,7 @@ impl Manifest {
         }
     }
 
-    pub(super) fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+    pub(super) fn entries(&self) -> impl Iterator<Item = Entry<'_>> + Clone {
         (0..self.len()).map(|index| self.entry(index))
     }
 

@@ -1,4 +1,5 @@
-//! Artifacts → a staged folder → one swap. Start at [`Stage`]; [`is_current`] says when there is nothing to do.
+//! Artifacts → a staged folder → one swap. Start at [`Stage`]; [`is_current`] says when there is nothing to do,
+//! [`Rehearsal`] what would change.
 //!
 //! The target is at every moment the whole old or the whole new site. A new site grows in a folder beside the target,
 //! where an unchanged file is a second name (a hard link) for the file that already stands there, and the two folders
@@ -16,6 +17,8 @@ mod folder;
 mod lock;
 mod manifest;
 mod path;
+mod published;
+mod rehearsal;
 mod report;
 mod stage;
 mod state;
@@ -23,7 +26,8 @@ mod swap;
 mod target;
 
 pub use error::PublishError;
-pub use report::Report;
+pub use rehearsal::Rehearsal;
+pub use report::{Difference, Report};
 pub use stage::Stage;
 pub use state::{Summary, is_current};
 pub use swap::Swap;

@@ -23,13 +23,17 @@ pub struct Report {
     pub left_behind: Option<PathBuf>,
 }
 
-/// The difference between two publications; becomes a [`Report`] once the swap is done.
-#[derive(Debug, Default)]
-pub(super) struct Difference {
-    pub(super) new: Vec<String>,
-    pub(super) changed: Vec<String>,
-    pub(super) unchanged: usize,
-    pub(super) gone: Vec<String>,
+/// The difference between two publications; becomes a [`Report`] once the swap is done. Paths are sorted.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// Files that were not there.
+    pub new: Vec<String>,
+    /// Files that were there with other bytes, or damaged.
+    pub changed: Vec<String>,
+    /// How many files are as they were.
+    pub unchanged: usize,
+    /// Files that are no longer there.
+    pub gone: Vec<String>,
 }
 
 /// Walks two sorted manifests side by side. `repaired` (sorted) are files whose old copy was damaged.

@@ -5,15 +5,15 @@ use std::path::Path;
 use std::sync::{Mutex, MutexGuard};
 
 use blake3::Hash;
-use rustix::fd::OwnedFd;
 
 use crate::artifact::Artifact;
 
 use super::PublishError;
-use super::folder::{StagingFolder, is_whole};
+use super::folder::StagingFolder;
 use super::lock::Lock;
-use super::manifest::{Entry, Found, Generation, MANIFEST, Manifest};
-use super::path::{KEPT, OWN_FOLDER, check, is_asset};
+use super::manifest::{Entry, Generation, MANIFEST, Manifest};
+use super::path::{KEPT, OWN_FOLDER, check};
+use super::published::Published;
 use super::report::{Report, compare};
 use super::state::remember;
 use super::swap::swap;
@@ -24,10 +24,7 @@ use super::target::Target;
 #[derive(Debug)]
 pub struct Stage {
     target: Target,
-    old: Option<OwnedFd>,
-    old_manifest: Manifest,
-    /// Did the target hold a manifest of ours?
-    is_ours: bool,
+    old: Published,
     staged: Mutex<Staged>,
     folder: StagingFolder,
     // Last, because fields are dropped in this order: the folder goes while the lock is still held.
@@ -52,25 +49,9 @@ impl Stage {
         let target = Target::find_or_make_parent(target)?;
         let lock = Lock::take(&target.lock_file())?;
         target.tidy()?;
-        let old = target.open()?;
-        if old.is_some() {
-            target.refuse_mount_point()?;
-        }
-        let found = match &old {
-            Some(folder) => Manifest::read(folder, &target.folder)?,
-            None => Found::Nothing,
-        };
-        let (old_manifest, is_ours) = match found {
-            Found::Whole(manifest, _) => (manifest, true),
-            // Nothing is known about the files, so all are written again.
-            Found::Damaged => (Manifest::default(), true),
-            Found::Nothing => (Manifest::default(), false),
-        };
-        if !is_ours {
-            target.refuse_foreign()?;
-        }
+        let old = Published::find(&target)?;
         let staged = Staged {
-            manifest: Manifest::with_room_for(&old_manifest),
+            manifest: Manifest::with_room_for(&old.manifest),
             repaired: Vec::new(),
             is_incomplete: false,
         };
@@ -78,8 +59,6 @@ impl Stage {
             folder: StagingFolder::make(target.stage_folder())?,
             target,
             old,
-            old_manifest,
-            is_ours,
             staged: Mutex::new(staged),
             _lock: lock,
         })
@@ -126,7 +105,7 @@ impl Stage {
         };
         self.folder.make_folder_for(path, made)?;
         let is_known = self.known(path) == Some(entry.hash);
-        let is_unchanged = is_known && self.is_in_old(entry);
+        let is_unchanged = is_known && self.old.has(entry);
         if !(is_unchanged && self.link(path)?) {
             self.folder.write(path, bytes)?;
         }
@@ -136,7 +115,7 @@ impl Stage {
     /// The hash under which a file was published last.
     #[must_use]
     pub fn known(&self, path: &str) -> Option<Hash> {
-        self.old_manifest.find(path).map(|entry| entry.hash)
+        self.old.manifest.find(path).map(|entry| entry.hash)
     }
 
     /// Stages a file as it was published last, without its bytes. `false` when it is not there any more, or damaged:
@@ -145,7 +124,7 @@ impl Stage {
     /// # Errors
     /// When the path was staged before, when the file system refuses. The site cannot be published after that.
     pub fn keep(&self, path: &str) -> Result<bool, PublishError> {
-        let Some(known) = self.old_manifest.find(path) else {
+        let Some(known) = self.old.manifest.find(path) else {
             return Ok(false);
         };
         let kept = self
@@ -160,6 +139,28 @@ impl Stage {
         Ok(kept)
     }
 
+    /// Stages everything that was published outside these folders at the top, as it stands.
+    ///
+    /// # Errors
+    /// When nothing was published, when a file of it is not there any more, when the file system refuses. The site cannot
+    /// be published after that.
+    pub fn keep_outside(&self, folders: &[String]) -> Result<(), PublishError> {
+        let kept = self.keep_all_outside(folders);
+        kept.inspect_err(|_| self.staged().is_incomplete = true)
+    }
+
+    fn keep_all_outside(&self, folders: &[String]) -> Result<(), PublishError> {
+        for entry in self.old.outside(folders, &self.target.folder)? {
+            if !self.take_over(entry)? {
+                return Err(PublishError::NotWhole {
+                    path: self.target.folder.join(entry.path),
+                });
+            }
+            self.staged().manifest.push(entry);
+        }
+        Ok(())
+    }
+
     /// Makes the staged files the site, in one step. `fingerprint` stands for all inputs; see [`super::is_current`].
     ///
     /// # Errors
@@ -171,7 +172,7 @@ impl Stage {
                 stage: self.folder.path().to_owned(),
             });
         }
-        if !self.is_ours {
+        if !self.old.is_ours {
             // Again: rendering takes a while, and someone may have put files there.
             self.target.refuse_foreign()?;
         }
@@ -184,7 +185,7 @@ impl Stage {
         };
         repaired.sort_unstable();
         let manifest = self.carry_assets(manifest)?;
-        let difference = compare(&self.old_manifest, &manifest, &repaired);
+        let difference = compare(&self.old.manifest, &manifest, &repaired);
         let manifest_hash = self.write_manifest(&manifest)?;
         drop(manifest);
         self.carry_kept_files()?;
@@ -217,12 +218,9 @@ impl Stage {
     /// Keeps the assets of the last generation one publication longer, so that an open page does not lose its script.
     fn carry_assets(&self, mut manifest: Manifest) -> Result<Manifest, PublishError> {
         manifest.sort();
+        let unused: Vec<Entry<'_>> = self.old.assets_beside(&manifest).collect();
         let mut carried = Vec::new();
-        for entry in self.old_manifest.entries() {
-            let was_used = entry.generation == Generation::Current && is_asset(entry.path);
-            if !was_used || manifest.find(entry.path).is_some() {
-                continue;
-            }
+        for entry in unused {
             match self.take_over(entry) {
                 Ok(true) => carried.push(Entry {
                     generation: Generation::Previous,
@@ -253,7 +251,7 @@ impl Stage {
 
     /// Takes over what the repository keeps at the top of the target, and who may read the target.
     fn carry_kept_files(&self) -> Result<(), PublishError> {
-        let Some(old) = &self.old else {
+        let Some(old) = &self.old.folder else {
             return Ok(());
         };
         for name in KEPT {
@@ -272,7 +270,7 @@ impl Stage {
 
     /// Stages a file of the old site; `false` when it is not there whole.
     fn take_over(&self, entry: Entry<'_>) -> Result<bool, PublishError> {
-        if !self.is_in_old(entry) {
+        if !self.old.has(entry) {
             return Ok(false);
         }
         self.folder.make_folder_for(entry.path, &mut None)?;
@@ -288,14 +286,9 @@ impl Stage {
         Ok(true)
     }
 
-    fn is_in_old(&self, entry: Entry<'_>) -> bool {
-        self.old
-            .as_ref()
-            .is_some_and(|old| is_whole(old, entry.path, entry.length))
-    }
-
     fn link(&self, path: &str) -> Result<bool, PublishError> {
         self.old
+            .folder
             .as_ref()
             .map_or(Ok(false), |old| self.folder.link(old, path))
     }

@@ -11,6 +11,7 @@ pub mod house_style;
 pub mod markdown;
 mod message_arguments;
 pub mod messages;
+mod open_site;
 mod press;
 mod site;
 pub mod theme;
@@ -19,8 +20,9 @@ pub mod view;
 
 pub use edition::{Edition, is_right_to_left};
 pub use front_door::render_front_door;
+pub use open_site::{OpenSite, PageAt};
 pub use press::Press;
-pub use site::{Rendered, render_site};
+pub use site::{Rendered, Renderer, render_site};
 
 #[cfg(test)]
 mod tests;

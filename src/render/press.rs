@@ -1,5 +1,7 @@
 //! Everything that all sites of a region are printed with, made once: per language its words, its fragments and its guard.
-//! Start at [`Press::new`].
+//! Start at [`Press::new`]. [`Press::site`] prints a whole site, [`Press::open`] single files of one.
+
+use std::sync::{Arc, OnceLock};
 
 use crate::artifact::{Artifact, IndexFiles};
 use crate::model::Dataset;
@@ -9,9 +11,10 @@ use crate::stats::Scores;
 use super::edition::Edition;
 use super::files::{OpenDataTexts, front_door_files, municipality_files};
 use super::front_door::render_front_door;
-use super::guard::PageGuard;
+use super::guard::{PageGuard, Styles};
 use super::house_style::Faces;
-use super::site::{Rendered, render_site};
+use super::open_site::OpenSite;
+use super::site::{Rendered, Renderer, render_site};
 use super::theme::{Asset, RenderError, Theme};
 use super::travel::postcodes_file;
 use super::view::{Fragments, Region, RegionTexts};
@@ -29,58 +32,78 @@ pub struct Press<'a> {
 /// What the pages of one language are printed with.
 struct Language<'a> {
     region: Region<'a>,
-    fragments: Fragments<'a>,
+    fragments: OnceLock<Result<Fragments<'a>, RenderError>>,
     guard: PageGuard,
 }
 
+impl<'a> Language<'a> {
+    /// The fragments, made for the first who asks.
+    fn fragments(&self) -> Result<&Fragments<'a>, RenderError> {
+        self.fragments
+            .get_or_init(|| Fragments::new(self.region))
+            .as_ref()
+            .map_err(Clone::clone)
+    }
+}
+
 impl<'a> Press<'a> {
-    /// Makes everything ready. `themes`, `editions`, `datasets` and `texts` are of the same languages in the same order,
-    /// the region's own language first.
-    ///
-    /// # Errors
-    /// When a template asks for something its view does not have.
+    /// Makes ready. `themes`, `editions`, `datasets` and `texts` are of the same languages in the same order, the
+    /// region's own language first.
     ///
     /// # Panics
     /// When there is no language at all.
+    #[must_use]
     pub fn new(
         datasets: &[&'a Dataset],
         scores: &'a Scores,
         themes: &'a [Theme],
         editions: &'a [Edition<'a>],
         (texts, faces): (&'a [RegionTexts<'a>], &'a Faces),
-    ) -> Result<Self, RenderError> {
+    ) -> Self {
         let dataset = *datasets
             .first()
             .expect("there is a language of the content");
+        let theme = themes.first().expect("there is a language of the content");
         let faces_css: Vec<String> = faces.css().collect();
-        let mut languages = Vec::with_capacity(editions.len());
+        let mut css: Vec<&str> = faces_css.iter().map(String::as_str).collect();
+        css.push(theme.css());
+        let styles: Arc<Styles> = Styles::read(&css);
         let both = themes.iter().zip(editions);
-        for (((theme, edition), dataset), texts) in both.zip(datasets).zip(texts) {
-            let mut styles: Vec<&str> = faces_css.iter().map(String::as_str).collect();
-            styles.push(theme.css());
-            let region = Region {
-                theme,
-                dataset,
-                scores,
-                texts,
-                faces,
-                edition: *edition,
-                editions,
-            };
-            languages.push(Language {
-                region,
-                fragments: Fragments::new(region)?,
-                guard: PageGuard::new(dataset.statements(), &styles),
-            });
-        }
-        Ok(Self {
+        let languages =
+            both.zip(datasets)
+                .zip(texts)
+                .map(|(((theme, edition), dataset), texts)| Language {
+                    region: Region {
+                        theme,
+                        dataset,
+                        scores,
+                        texts,
+                        faces,
+                        edition: *edition,
+                        editions,
+                    },
+                    fragments: OnceLock::new(),
+                    guard: PageGuard::with_styles(dataset.statements(), &styles),
+                });
+        Self {
             dataset,
-            theme: themes.first().expect("there is a language of the content"),
+            theme,
             editions,
             faces,
             open_data: OpenDataTexts::new(dataset, scores),
-            languages,
-        })
+            languages: languages.collect(),
+        }
+    }
+
+    /// Makes everything that is otherwise made for the first page in a language.
+    ///
+    /// # Errors
+    /// When a template asks for something its view does not have.
+    pub fn prepare(&self) -> Result<(), RenderError> {
+        for language in &self.languages {
+            language.fragments()?;
+        }
+        Ok(())
     }
 
     /// The theme, in the language of the content.
@@ -89,20 +112,38 @@ impl<'a> Press<'a> {
         self.theme
     }
 
+    /// The languages, the region's own first.
+    #[must_use]
+    pub fn editions(&self) -> &'a [Edition<'a>] {
+        self.editions
+    }
+
     /// The region's front door in every language, and the files beside it.
     #[must_use]
     pub fn front_door(&self) -> Rendered {
         let mut rendered = Rendered::default();
-        for language in &self.languages {
-            rendered.add(render_front_door(language.region, &language.guard));
+        for language in 0..self.languages.len() {
+            rendered.add(self.front_door_page(language));
         }
-        let files = front_door_files(self.dataset, self.editions);
-        rendered.artifacts.extend(files);
+        rendered.artifacts.extend(self.front_door_files());
         let assets = self.theme.assets().iter();
         rendered
             .artifacts
             .extend(assets.map(|asset| in_assets("", asset)));
         rendered
+    }
+
+    /// The front door's page in the language of this rank.
+    #[must_use]
+    pub fn front_door_page(&self, language: usize) -> Rendered {
+        let language = &self.languages[language];
+        render_front_door(language.region, &language.guard)
+    }
+
+    /// The files beside the front door's page, without its assets.
+    #[must_use]
+    pub fn front_door_files(&self) -> Vec<Artifact> {
+        front_door_files(self.dataset, self.editions)
     }
 
     /// One municipality's site: its pages in one language after another, then the files that stand in it once.
@@ -111,31 +152,74 @@ impl<'a> Press<'a> {
         plan: &'p SitePlan,
         index_files: &'p IndexFiles,
     ) -> impl Iterator<Item = Rendered> + 'p {
-        let pages = self.languages.iter().map(|language| {
-            let Language {
-                region,
-                fragments,
-                guard,
-            } = language;
-            render_site(*region, fragments, plan, guard, index_files)
+        let pages = (0..self.languages.len()).map(move |language| {
+            match self.renderer(language, plan, index_files) {
+                Ok(renderer) => render_site(&renderer, plan),
+                Err(error) => Rendered::failed(&error, &self.providers_page(plan)),
+            }
         });
         pages.chain(std::iter::once_with(|| self.files(plan)))
     }
 
+    /// One municipality's site, of which single files are asked.
+    #[must_use]
+    pub fn open<'p>(&'p self, plan: &'p SitePlan, index_files: &'p IndexFiles) -> OpenSite<'p, 'a> {
+        OpenSite::new(self, plan, index_files)
+    }
+
+    /// What renders the pages of a site in the language of this rank.
+    pub(super) fn renderer<'p>(
+        &'p self,
+        language: usize,
+        plan: &'p SitePlan,
+        index_files: &'p IndexFiles,
+    ) -> Result<Renderer<'p>, RenderError> {
+        let language = &self.languages[language];
+        let fragments = language.fragments()?;
+        Renderer::new(
+            language.region,
+            fragments,
+            plan,
+            &language.guard,
+            index_files,
+        )
+    }
+
+    /// What a fault that keeps a whole site from being made is told of.
+    pub(super) fn providers_page(&self, plan: &SitePlan) -> String {
+        let folder = &self.dataset.municipality(plan.municipality).slug;
+        format!("{folder}/aanbieders/")
+    }
+
+    /// Where a municipality's site stands: `apeldoorn/`.
+    pub(super) fn folder(&self, plan: &SitePlan) -> String {
+        format!("{}/", self.dataset.municipality(plan.municipality).slug)
+    }
+
     /// The files of a municipality's site that are no pages.
     fn files(&self, plan: &SitePlan) -> Rendered {
-        let municipality = self.dataset.municipality(plan.municipality);
-        let folder = format!("{}/", municipality.slug);
-        let mut artifacts = municipality_files(self.dataset, &self.open_data, plan, self.editions);
-        let face = self.faces.of(plan.municipality);
-        let postcodes = postcodes_file(self.dataset, municipality);
-        let assets = self.theme.assets().iter().chain(face.assets());
-        let assets = assets.chain(&postcodes);
-        artifacts.extend(assets.map(|asset| in_assets(&folder, asset)));
+        let mut artifacts = self.records(plan);
+        artifacts.extend(self.assets(plan));
         Rendered {
             artifacts,
             ..Rendered::default()
         }
+    }
+
+    /// The files of a municipality's site that are no pages and no assets.
+    pub(super) fn records(&self, plan: &SitePlan) -> Vec<Artifact> {
+        municipality_files(self.dataset, &self.open_data, plan, self.editions)
+    }
+
+    /// The assets of a municipality's site, without its search.
+    pub(super) fn assets(&self, plan: &SitePlan) -> Vec<Artifact> {
+        let municipality = self.dataset.municipality(plan.municipality);
+        let folder = self.folder(plan);
+        let face = self.faces.of(plan.municipality);
+        let postcodes = postcodes_file(self.dataset, municipality);
+        let assets = self.theme.assets().iter().chain(face.assets());
+        let assets = assets.chain(&postcodes);
+        assets.map(|asset| in_assets(&folder, asset)).collect()
     }
 }
 

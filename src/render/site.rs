@@ -44,26 +44,11 @@ impl Rendered {
 /// Renders the pages of one municipality's site in one language, in order of route. Paths start with the municipality's
 /// folder. The files that pages name are made elsewhere.
 #[must_use]
-pub fn render_site(
-    region: Region<'_>,
-    fragments: &Fragments<'_>,
-    plan: &SitePlan,
-    guard: &PageGuard,
-    index_files: &IndexFiles,
-) -> Rendered {
-    let context = match SiteContext::new(region, fragments, plan, index_files) {
-        Ok(context) => context,
-        Err(error) => {
-            let folder = &region.dataset.municipality(plan.municipality).slug;
-            return Rendered::failed(&error, &format!("{folder}/aanbieders/"));
-        }
-    };
-    let renderer = Renderer::new(&context, plan, guard);
+pub fn render_site(renderer: &Renderer<'_>, plan: &SitePlan) -> Rendered {
     let pages: Vec<Rendered> = plan
         .pages
         .par_iter()
-        // There is one page for addresses that do not exist, whatever their language.
-        .filter(|page| region.edition.is_main() || page.subject != Subject::NotFound)
+        .filter(|page| renderer.has(page))
         .map(|page| renderer.render(page))
         .collect();
     let mut site = Rendered::default();
@@ -73,16 +58,27 @@ pub fn render_site(
     site
 }
 
-/// Renders the pages of one site.
-struct Renderer<'a> {
-    context: &'a SiteContext<'a>,
+/// Renders the pages of one site in one language.
+pub struct Renderer<'a> {
+    context: SiteContext<'a>,
     guard: &'a PageGuard,
     /// `site` for each depth at which there are pages, by the way back to the top.
     sites: BTreeMap<&'static str, tera::Value>,
 }
 
 impl<'a> Renderer<'a> {
-    fn new(context: &'a SiteContext<'a>, plan: &SitePlan, guard: &'a PageGuard) -> Self {
+    /// Makes what the pages share.
+    ///
+    /// # Errors
+    /// When a template of an offer asks for something its view does not have.
+    pub fn new(
+        region: Region<'a>,
+        fragments: &'a Fragments<'a>,
+        plan: &'a SitePlan,
+        guard: &'a PageGuard,
+        index_files: &'a IndexFiles,
+    ) -> Result<Self, RenderError> {
+        let context = SiteContext::new(region, fragments, plan, index_files)?;
         let sites = plan
             .pages
             .iter()
@@ -91,16 +87,24 @@ impl<'a> Renderer<'a> {
             .into_iter()
             .map(|root| (root, Theme::site_value(&context.site_view(root))))
             .collect();
-        Self {
+        Ok(Self {
             context,
             guard,
             sites,
-        }
+        })
+    }
+
+    /// Whether the page exists in this language: there is one page for addresses that do not exist, whatever their
+    /// language.
+    #[must_use]
+    pub fn has(&self, page: &Page) -> bool {
+        self.context.edition.is_main() || page.subject != Subject::NotFound
     }
 
     /// One page, and for some a second form of it.
-    fn render(&self, page: &Page) -> Rendered {
-        let context = self.context;
+    #[must_use]
+    pub fn render(&self, page: &Page) -> Rendered {
+        let context = &self.context;
         match &page.subject {
             Subject::Home => self.html(page, &context.home_page(page)),
             Subject::Questions => self.html(page, &context.questions_page(page)),
@@ -161,7 +165,7 @@ impl<'a> Renderer<'a> {
     }
 
     fn html_in<V: PageView>(&self, page: &Page, site: &tera::Value, view: &V) -> Rendered {
-        let context = self.context;
+        let context = &self.context;
         let path = format!(
             "{}/{}{}",
             context.municipality.slug,

@@ -13,7 +13,7 @@ use super::guard::PageGuard;
 use super::house_style::Faces;
 use super::theme::{Contract, Theme};
 use super::view::{Fragments, REQUIRED_MESSAGES, Region, RegionTexts, schemas, site_schema};
-use super::{fixture, render_front_door, render_site};
+use super::{Renderer, fixture, render_front_door, render_site};
 use crate::model::{MunicipalityId, ProductId, ProviderId};
 
 fn theme() -> Theme {
@@ -95,7 +95,9 @@ fn site(dataset: &Dataset) -> Vec<(String, String)> {
     let fragments = Fragments::new(region).unwrap();
     let guard = PageGuard::new(dataset.statements(), &[theme.css()]);
     let index_files = IndexFiles::of(b"core", b"texts");
-    let rendered = render_site(region, &fragments, &plan(dataset), &guard, &index_files);
+    let plan = plan(dataset);
+    let renderer = Renderer::new(region, &fragments, &plan, &guard, &index_files).unwrap();
+    let rendered = render_site(&renderer, &plan);
     assert_eq!(
         (rendered.faults, rendered.diagnostics),
         (Vec::new(), Vec::new())

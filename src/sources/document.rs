@@ -75,6 +75,26 @@ impl Document {
         Self::read(reader, entry, ".toml", Self::parse_toml)
     }
 
+    /// As [`Self::read_toml`]; what was made of the same text before is kept.
+    pub(super) fn read_toml_again(
+        reader: &mut FolderReader<'_>,
+        entry: &Entry,
+        before: Option<Self>,
+    ) -> Result<Option<Self>, ReadError> {
+        let Some(before) = before.filter(|before| before.is_whole) else {
+            return Self::read_toml(reader, entry);
+        };
+        let Some(file) = reader.text(entry)? else {
+            return Ok(Some(Self::unreadable(reader, entry, &before.name)));
+        };
+        if file == before.file && reader.sources.is_unchanged(file) {
+            return Ok(Some(before));
+        }
+        let text = reader.sources.text(file);
+        let document = Self::parse_toml(&before.name, text, file, reader.diagnostics);
+        Ok(Some(document))
+    }
+
     pub(super) fn read_text(
         reader: &mut FolderReader<'_>,
         entry: &Entry,
@@ -92,18 +112,22 @@ impl Document {
             .stem(ending)
             .expect("only files of this ending are read as documents");
         let Some(file) = reader.text(entry)? else {
-            // It keeps its name, so that what refers to it is not faulty too.
-            let file = reader.sources.add(&entry.shown, "");
-            return Ok(Some(Self {
-                file,
-                name: name.to_owned(),
-                front: Table::default(),
-                body: Located::new(String::new(), Place::whole(file)),
-                is_whole: false,
-            }));
+            return Ok(Some(Self::unreadable(reader, entry, name)));
         };
         let text = reader.sources.text(file);
         Ok(Some(parse(name, text, file, reader.diagnostics)))
+    }
+
+    /// It keeps its name, so that what refers to it is not faulty too.
+    fn unreadable(reader: &mut FolderReader<'_>, entry: &Entry, name: &str) -> Self {
+        let file = reader.sources.add(&entry.shown, "");
+        Self {
+            file,
+            name: name.to_owned(),
+            front: Table::default(),
+            body: Located::new(String::new(), Place::whole(file)),
+            is_whole: false,
+        }
     }
 }
 

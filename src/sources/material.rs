@@ -75,6 +75,20 @@ pub fn read(
     sources: &mut SourceMap,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Material, ReadError> {
+    read_again(content, Material::default(), sources, diagnostics)
+}
+
+/// As [`read`], with what was read before under the ids of the same `sources` (see [`SourceMap::read_again`]): TOML files
+/// at the top, of which the vocabulary is by far the largest file, are parsed again only when their text changed.
+///
+/// # Errors
+/// When a file or folder that is there cannot be read.
+pub fn read_again(
+    content: &Path,
+    mut before: Material,
+    sources: &mut SourceMap,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Material, ReadError> {
     let mut reader = FolderReader::open(content, own_name(content), sources, diagnostics)?;
     let mut material = Material::default();
     let entries = reader.list(&reader.top())?;
@@ -82,7 +96,9 @@ pub fn read(
         let file = FILES.iter().find(|file| file.name == entry.name);
         let folder = FOLDERS.iter().find(|folder| folder.name == entry.name);
         match (file, folder) {
-            (Some(file), _) if !entry.is_folder => file.read(&mut reader, entry, &mut material)?,
+            (Some(file), _) if !entry.is_folder => {
+                file.read(&mut reader, entry, &mut before, &mut material)?;
+            }
             (_, Some(folder)) if entry.is_folder => {
                 let texts = folder.read(&mut reader, entry)?;
                 (folder.put)(&mut material, texts);
@@ -134,10 +150,14 @@ impl KnownFile {
         &self,
         reader: &mut FolderReader<'_>,
         entry: &Entry,
+        before: &mut Material,
         material: &mut Material,
     ) -> Result<(), ReadError> {
         match self.slot {
-            Slot::Toml(slot) => *slot(material) = Document::read_toml(reader, entry)?,
+            Slot::Toml(slot) => {
+                let before = slot(before).take();
+                *slot(material) = Document::read_toml_again(reader, entry, before)?;
+            }
             Slot::Csv(slot) => {
                 if let Some(file) = reader.text(entry)? {
                     let text = reader.sources.text(file);

@@ -17,7 +17,7 @@ pub use self::document::Document;
 pub use self::folder::ReadError;
 pub use self::house_file::HouseFile;
 pub use self::json::{Json, JsonValue};
-pub use self::material::{Material, MunicipalityMaterial, read};
+pub use self::material::{Material, MunicipalityMaterial, read, read_again};
 pub use self::text_folder::TranslatedTexts;
 pub use self::theme_files::{BinaryFile, ThemeFile, ThemeFiles, read_overrides, read_theme};
 pub use self::toml::{Entry, Table, TomlValue};

@@ -1,5 +1,5 @@
 //! Problems in words: [`terminal`] for people, [`concise`] for editors, [`json`] for programs, [`github`] for
-//! workflow runs; [`summary`] closes a run.
+//! workflow runs; [`summary`] and [`counts_by_code`] close a run.
 
 mod concise;
 mod github;
@@ -10,7 +10,7 @@ mod terminal;
 pub use concise::concise;
 pub use github::github;
 pub use json::json;
-pub use summary::summary;
+pub use summary::{counts_by_code, summary};
 pub use terminal::terminal;
 
 /// One line without anything a terminal would obey: the material's own text stands in messages, and may hold line

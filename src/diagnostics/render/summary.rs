@@ -1,8 +1,8 @@
 //! The last line of a run.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{Diagnostic, Severity};
+use crate::diagnostics::{Code, Diagnostic, Severity};
 
 /// Counts problems and the files they stand in: `3 errors, 2 warnings in 4 files`.
 #[must_use]
@@ -27,6 +27,22 @@ pub fn summary(diagnostics: &[Diagnostic]) -> String {
         .map(|diagnostic| diagnostic.primary.file)
         .collect();
     format!("{} in {}", counts.join(", "), counted(files.len(), "file"))
+}
+
+/// Counts the problems of one severity by code, in order of code: `2 W0506, 1 W0601`. Empty when there is none.
+#[must_use]
+pub fn counts_by_code(diagnostics: &[Diagnostic], severity: Severity) -> String {
+    let mut counts: BTreeMap<Code, usize> = BTreeMap::new();
+    for diagnostic in diagnostics {
+        if diagnostic.severity == severity {
+            *counts.entry(diagnostic.code).or_insert(0) += 1;
+        }
+    }
+    let counts: Vec<String> = counts
+        .into_iter()
+        .map(|(code, number)| format!("{number} {}", code.id()))
+        .collect();
+    counts.join(", ")
 }
 
 fn counted(number: usize, word: &str) -> String {
@@ -60,6 +76,17 @@ mod tests {
             (codes::W0506, "b"),
         ];
         assert_eq!(summary_of(&problems), "2 errors, 1 warning in 2 files");
+    }
+
+    #[test]
+    fn warnings_are_counted_by_code() {
+        let mut sources = SourceMap::default();
+        let place = Place::whole(sources.add("a", ""));
+        let problems = [codes::W0506, codes::E0302, codes::W0416, codes::W0506]
+            .map(|code| Diagnostic::new(code, place, ""));
+        let counts = counts_by_code(&problems, Severity::Warning);
+        assert_eq!(counts, "1 W0416, 2 W0506");
+        assert_eq!(counts_by_code(&[], Severity::Warning), "");
     }
 
     #[test]

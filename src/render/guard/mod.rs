@@ -10,6 +10,8 @@ mod visibility;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use scraper::Html;
 
 pub use fault::{Fault, PageFault, Which, to_diagnostics};
@@ -35,8 +37,25 @@ pub struct StatementText {
 #[derive(Clone, Debug)]
 pub struct Guard {
     statements: [Expected; 2],
+    styles: Arc<Styles>,
+}
+
+/// The CSS of pages, read once for all guards: that costs far more than anything else about a guard.
+#[derive(Debug)]
+pub struct Styles {
     css: Vec<String>,
     rules: Rules,
+}
+
+impl Styles {
+    /// Reads the site's own CSS and each municipality's colours.
+    #[must_use]
+    pub fn read(css: &[&str]) -> Arc<Self> {
+        Arc::new(Self {
+            css: css.iter().map(|&sheet| sheet.to_owned()).collect(),
+            rules: Rules::parse(css.iter().copied()),
+        })
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -78,13 +97,22 @@ impl Guard {
     /// A guard for pages that use this CSS: the site's own and each municipality's colours.
     #[must_use]
     pub fn new(screening: StatementText, finance: StatementText, css: &[&str]) -> Self {
+        Self::with_styles(screening, finance, Styles::read(css))
+    }
+
+    /// A guard for pages that use CSS that was read before.
+    #[must_use]
+    pub fn with_styles(
+        screening: StatementText,
+        finance: StatementText,
+        styles: Arc<Styles>,
+    ) -> Self {
         Self {
             statements: [
                 Expected::new(Which::Screening, screening),
                 Expected::new(Which::Finance, finance),
             ],
-            css: css.iter().map(|&sheet| sheet.to_owned()).collect(),
-            rules: Rules::parse(css.iter().copied()),
+            styles,
         }
     }
 
@@ -142,10 +170,10 @@ impl Guard {
         let document = Html::parse_document(html);
         let page = Page::read(&document);
         let with_styles = page.styles().map(|styles| {
-            let own = self.css.iter().map(String::as_str);
+            let own = self.styles.css.iter().map(String::as_str);
             Rules::parse(own.chain(styles.iter().map(String::as_str)))
         });
-        let rules = with_styles.as_ref().unwrap_or(&self.rules);
+        let rules = with_styles.as_ref().unwrap_or(&self.styles.rules);
         let visibility = Visibility::new(rules, page.own_names());
         self.statements
             .iter()

@@ -1,12 +1,12 @@
 //! The guard at work: every page that offers a choice is checked, cheaply where the same page was checked in full.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::model::{Statement, Statements};
 use crate::render::markdown;
 
-use super::{Fault, Guard, StatementText};
+use super::{Fault, Guard, StatementText, Styles};
 
 /// The ways from a page back to the top of its site, as [`Route::to_root`](crate::plan::Route::to_root) gives them.
 const ROOTS: [&str; 4] = ["./", "../", "../../", "../../../"];
@@ -27,6 +27,12 @@ impl PageGuard {
     /// A guard for pages of one language, with the statements in that language, that use this CSS.
     #[must_use]
     pub fn new(statements: &Statements, css: &[&str]) -> Self {
+        Self::with_styles(statements, &Styles::read(css))
+    }
+
+    /// A guard for pages of one language that use CSS that was read before.
+    #[must_use]
+    pub fn with_styles(statements: &Statements, styles: &Arc<Styles>) -> Self {
         let text = |statement: &Statement, root: &str| StatementText {
             title: statement.title.to_string(),
             body_html: markdown::to_html(&statement.body, root),
@@ -36,7 +42,8 @@ impl PageGuard {
             .map(|root| {
                 let screening = text(&statements.screening, root);
                 let finance = text(&statements.finance, root);
-                (root, Guard::new(screening, finance, css))
+                let styles = Arc::clone(styles);
+                (root, Guard::with_styles(screening, finance, styles))
             })
             .collect();
         Self {

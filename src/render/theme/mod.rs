@@ -221,7 +221,7 @@ impl Theme {
 }
 
 /// A page that could not be rendered.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error)]
 #[error("{message}")]
 pub struct RenderError {
     message: String,

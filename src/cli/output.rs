@@ -1,0 +1,95 @@
+//! What the commands print: problems in the form that was asked for, words, failures.
+
+use std::fmt::Write as _;
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+
+use crate::diagnostics::render::{concise, github, json, summary, terminal};
+use crate::diagnostics::{Diagnostic, SourceMap};
+
+use super::MACHINE_FAILED;
+use super::surroundings::no_color_is_not_set;
+
+/// How problems are shown.
+#[derive(Args)]
+pub(super) struct ShowArguments {
+    /// How problems are shown
+    #[arg(long, value_enum, default_value = "human")]
+    pub(super) format: Format,
+    /// When to use colour
+    #[arg(long, value_enum, default_value = "auto")]
+    color: Color,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// With the lines in question, on standard error
+    Human,
+    /// One line per problem, on standard output
+    Concise,
+    /// A list for programs, on standard output
+    Json,
+    /// Annotations for a workflow run, on standard output
+    Github,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+impl ShowArguments {
+    fn has_colour(&self) -> bool {
+        match self.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => std::io::stderr().is_terminal() && no_color_is_not_set(),
+        }
+    }
+}
+
+/// Shows problems.
+pub(super) fn show(problems: &[Diagnostic], sources: &SourceMap, arguments: &ShowArguments) {
+    match arguments.format {
+        Format::Human => {
+            say(&terminal(problems, sources, arguments.has_colour()));
+            if !problems.is_empty() {
+                say(&format!("{}\n", summary(problems)));
+            }
+        }
+        Format::Concise => print(&concise(problems, sources)),
+        Format::Json => print(&json(problems, sources)),
+        Format::Github => print(&github(problems, sources)),
+    }
+}
+
+/// Says that the machine failed, and why.
+pub(super) fn fail(error: &dyn std::error::Error) -> ExitCode {
+    say(&format!("keuzewijzer: {}\n", with_causes(error)));
+    ExitCode::from(MACHINE_FAILED)
+}
+
+/// An error in words, with what caused it.
+fn with_causes(error: &dyn std::error::Error) -> String {
+    let mut words = error.to_string();
+    let mut cause = error.source();
+    while let Some(deeper) = cause {
+        let _ = write!(words, ": {deeper}");
+        cause = deeper.source();
+    }
+    words
+}
+
+/// Writes to standard output. A reader that went away (`| head`) is no failure.
+pub(super) fn print(text: &str) {
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
+/// Writes to standard error.
+pub(super) fn say(text: &str) {
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+}

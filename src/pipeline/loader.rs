@@ -1,0 +1,168 @@
+//! Reading and judging a region, once or again and again. What did not change since the time before is kept: a theme
+//! costs as much as all the rest, and a vocabulary as much as all other content.
+
+use std::sync::Arc;
+
+use crate::diagnostics::{Diagnostic, FileId, SourceMap};
+use crate::model::Slug;
+use crate::model::validate::{Validated, validate};
+use crate::readability;
+use crate::render::house_style::Faces;
+use crate::render::theme::{Contract, Theme};
+use crate::render::view;
+use crate::sources::{self, Material, ThemeFiles};
+
+use super::fingerprint::fingerprint;
+use super::region::Region;
+use super::step::{Event, Step, Watch};
+use super::theme_files::read_theme;
+use super::{Findings, Options, PipelineError};
+
+/// Reads a region, and keeps for the next time what may not have changed then.
+#[derive(Default)]
+pub struct Loader {
+    sources: SourceMap,
+    material: Material,
+    theme: Option<KeptTheme>,
+}
+
+/// A theme that was prepared, and what it was prepared from.
+struct KeptTheme {
+    files: ThemeFiles,
+    language: String,
+    other_languages: Vec<String>,
+    /// The theme in every language; `None` when it cannot be used.
+    themes: Option<Arc<[Theme]>>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// What came of reading a region.
+pub struct Loaded {
+    /// What is wrong.
+    pub findings: Findings,
+    /// The region; `None` when there is an error.
+    pub region: Option<Region>,
+}
+
+impl Loader {
+    /// Reads and judges the content and the theme.
+    ///
+    /// # Errors
+    /// When a file or folder cannot be read. It can be tried again.
+    pub fn load(&mut self, options: &Options, watch: Watch<'_>) -> Result<Loaded, PipelineError> {
+        let mut findings = Findings::new(options);
+        findings.sources = self.sources.read_again();
+        watch(Event::Step(Step::Read));
+        let material = sources::read_again(
+            &options.content,
+            std::mem::take(&mut self.material),
+            &mut findings.sources,
+            &mut findings.diagnostics,
+        )?;
+        watch(Event::Step(Step::Validate));
+        let mut validated = validate(&material, options.date, options.today);
+        findings.diagnostics.append(&mut validated.diagnostics);
+        watch(Event::Step(Step::Theme));
+        // The theme is judged also when the content has errors: one run reports all faults.
+        let name = validated.theme.as_ref().map_or("default", Slug::as_str);
+        let files = read_theme(&options.themes, name, &mut findings)?;
+        let themes = self.prepare_theme(files, &validated, &mut findings);
+        let files = &self.theme.as_ref().expect("it was just prepared").files;
+        watch(Event::Step(Step::Readability));
+        readability::check(
+            &material,
+            &files.languages,
+            &validated.language,
+            &validated.readability,
+            &findings.sources,
+            &mut findings.diagnostics,
+        );
+        let region = validated.region.zip(themes).map(|(facts, themes)| {
+            let (dataset, outcomes) = facts;
+            let sources = &findings.sources;
+            let fingerprint = fingerprint(options, dataset.date(), sources, &material, files);
+            let colours = themes
+                .first()
+                .expect("the content has a language")
+                .colours();
+            let faces = Faces::new(&dataset, colours, &mut findings.diagnostics);
+            Region {
+                dataset,
+                outcomes,
+                themes,
+                faces,
+                fingerprint,
+            }
+        });
+        self.sources = findings.sources.clone();
+        self.material = material;
+        Ok(Loaded { findings, region })
+    }
+
+    /// The theme in every language, that of the content first; `None` when it cannot be used.
+    fn prepare_theme(
+        &mut self,
+        files: ThemeFiles,
+        validated: &Validated,
+        findings: &mut Findings,
+    ) -> Option<Arc<[Theme]>> {
+        let (language, others) = (&validated.language, &validated.other_languages);
+        let kept = self.theme.take().filter(|kept| {
+            kept.language == *language
+                && kept.other_languages == *others
+                && is_same(&kept.files, &files, &findings.sources)
+        });
+        let theme = kept.unwrap_or_else(|| {
+            let schemas = view::schemas();
+            let contract = Contract {
+                site: view::site_schema(),
+                pages: &schemas,
+                required_messages: view::REQUIRED_MESSAGES,
+            };
+            let mut diagnostics = Vec::new();
+            let themes = Theme::in_languages(
+                &files,
+                (language, others),
+                &contract,
+                &findings.sources,
+                &mut diagnostics,
+            );
+            KeptTheme {
+                language: language.clone(),
+                other_languages: others.clone(),
+                themes: themes.map(Into::into),
+                diagnostics,
+                files,
+            }
+        });
+        findings
+            .diagnostics
+            .extend(theme.diagnostics.iter().cloned());
+        let themes = theme.themes.clone();
+        self.theme = Some(theme);
+        themes
+    }
+}
+
+/// Whether a theme has the same files with the same content as when it was read before.
+fn is_same(before: &ThemeFiles, now: &ThemeFiles, sources: &SourceMap) -> bool {
+    let settings = |files: &ThemeFiles| files.settings.as_ref().map(|settings| settings.file);
+    let lists = |files: &ThemeFiles| {
+        [
+            &files.templates,
+            &files.styles,
+            &files.scripts,
+            &files.languages,
+        ]
+        .map(Clone::clone)
+    };
+    let texts: Vec<FileId> = lists(now).iter().flatten().map(|text| text.file).collect();
+    before.name == now.name
+        && settings(before) == settings(now)
+        && lists(before) == lists(now)
+        && before.images == now.images
+        && settings(now)
+            .into_iter()
+            .chain(texts)
+            .all(|file| sources.is_unchanged(file))
+}

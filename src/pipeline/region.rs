@@ -1,0 +1,61 @@
+//! A region that was read and judged: everything that pages are made from.
+
+use std::sync::Arc;
+
+use crate::model::{Dataset, Outcomes};
+use crate::render::house_style::Faces;
+use crate::render::theme::Theme;
+use crate::render::{Edition, Press, view};
+use crate::stats;
+
+/// Everything that pages are made from.
+pub struct Region {
+    pub(super) dataset: Dataset,
+    pub(super) outcomes: Outcomes,
+    /// The theme in every language, that of the content first.
+    pub(super) themes: Arc<[Theme]>,
+    pub(super) faces: Faces,
+    pub(super) fingerprint: [u8; 32],
+}
+
+impl Region {
+    /// The facts.
+    #[must_use]
+    pub fn dataset(&self) -> &Dataset {
+        &self.dataset
+    }
+
+    /// Stands for everything that a byte of the sites can depend on.
+    #[must_use]
+    pub fn fingerprint(&self) -> &[u8; 32] {
+        &self.fingerprint
+    }
+
+    /// Works out the scores, writes out what all municipalities share, and works with the press that prints it.
+    pub fn with_press<T>(&self, work: impl FnOnce(&Press<'_>) -> T) -> T {
+        let dataset = &self.dataset;
+        let scores = stats::score(dataset, &self.outcomes, dataset.date());
+        let editions = Edition::all(&self.themes, dataset.site().language.as_str());
+        let others = editions.iter().filter(|edition| !edition.is_main());
+        let translated: Vec<Dataset> = others
+            .map(|edition| dataset.in_language(edition.language))
+            .collect();
+        let datasets: Vec<&Dataset> = std::iter::once(dataset).chain(&translated).collect();
+        let texts: Vec<_> = self
+            .themes
+            .iter()
+            .zip(&editions)
+            .zip(&datasets)
+            .map(|((theme, edition), dataset)| {
+                view::RegionTexts::new(theme.messages(), *edition, dataset, &scores)
+            })
+            .collect();
+        work(&Press::new(
+            &datasets,
+            &scores,
+            &self.themes,
+            &editions,
+            (&texts, &self.faces),
+        ))
+    }
+}
