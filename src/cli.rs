@@ -10,6 +10,7 @@ mod output;
 mod progress;
 mod readability;
 mod search;
+mod serve;
 mod site_arguments;
 mod surroundings;
 
@@ -40,6 +41,7 @@ struct CommandLine {
 enum Command {
     Build(build::BuildArguments),
     Check(check::CheckArguments),
+    Serve(serve::ServeArguments),
     Import(import::ImportArguments),
     Readability(readability::ReadabilityArguments),
     Search(search::SearchArguments),
@@ -52,6 +54,7 @@ pub fn run() -> ExitCode {
     match CommandLine::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
         Command::Import(arguments) => import::run(arguments),
         Command::Readability(arguments) => readability::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),

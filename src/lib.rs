@@ -2,7 +2,7 @@
 //!
 //! Data flows one way, through rooms that know only the rooms before them:
 //! [`sources`] read, [`model`] judges, [`readability`] looks at the Dutch, [`stats`] scores, [`plan`] decides which pages exist, [`render`] makes them,
-//! [`publish`] puts them live. Start reading at [`pipeline`].
+//! [`publish`] puts them live, [`serve`] shows them beforehand. Start reading at [`pipeline`].
 
 pub mod artifact;
 pub mod cli;
@@ -15,5 +15,6 @@ pub mod publish;
 pub mod readability;
 pub mod render;
 pub mod search;
+pub mod serve;
 pub mod sources;
 pub mod stats;

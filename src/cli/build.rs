@@ -99,12 +99,15 @@ fn summary(build: &Build, arguments: &BuildArguments, times: &Times) -> String {
         1 => format!("1 warning: {}", by_code(build)),
         more => format!("{more} warnings: {}", by_code(build)),
     };
-    let pages = build.pages;
-    let _ = writeln!(
-        words,
-        "{pages} pages made in {}; {warnings}",
-        times.in_seconds()
-    );
+    let time = times.in_seconds();
+    let _ = match build.publication {
+        Some(Publication::Unchanged(_)) | None => {
+            writeln!(words, "looked at in {time}; {warnings}")
+        }
+        Some(Publication::New(_) | Publication::Rehearsed(_)) => {
+            writeln!(words, "{} pages made in {time}; {warnings}", build.pages)
+        }
+    };
     words
 }
 

@@ -1,0 +1,161 @@
+//! What is wrong, in the page: place, message and help of every problem, and the script that waits for the next version.
+//! It is added to what a browser gets and is in no published site.
+
+use std::fmt::Write as _;
+
+use crate::diagnostics::render::summary;
+use crate::diagnostics::{Diagnostic, Severity, SourceMap};
+
+use super::event::Shown;
+use super::version::Version;
+
+/// Where the preview's own files stand.
+pub(super) const SCRIPT_PATH: &str = "/.keuzewijzer/preview.js";
+pub(super) const STYLE_PATH: &str = "/.keuzewijzer/preview.css";
+pub(super) const CHANGES_PATH: &str = "/.keuzewijzer/changes";
+
+/// The preview's own files.
+pub(super) const SCRIPT: &str = include_str!("page/preview.js");
+pub(super) const STYLE: &str = include_str!("page/preview.css");
+
+/// How many problems are shown; the command line shows all.
+const MOST: usize = 100;
+
+/// What stands at the end of every page: the problems, if any, and the script.
+pub(super) fn ending(
+    diagnostics: &[Diagnostic],
+    sources: &SourceMap,
+    failure: Option<&str>,
+    (shown, version): (Shown, Version),
+) -> String {
+    let mut html = format!(
+        "<link rel=\"stylesheet\" href=\"{STYLE_PATH}\">\
+         <script src=\"{SCRIPT_PATH}\" data-version=\"{version}\" data-changes=\"{CHANGES_PATH}\"></script>"
+    );
+    if diagnostics.is_empty() && failure.is_none() {
+        return html;
+    }
+    let has_errors = failure.is_some()
+        || diagnostics
+            .iter()
+            .any(|problem| problem.severity == Severity::Error);
+    let (mark, open) = if has_errors {
+        (" data-errors", " open")
+    } else {
+        ("", "")
+    };
+    let _ = write!(
+        html,
+        "<aside class=\"keuzewijzer-preview\" lang=\"en\" aria-label=\"Preview\"{mark}><details{open}><summary>"
+    );
+    match failure {
+        Some(_) => html.push_str("the content cannot be read"),
+        None => html.push_str(&summary(diagnostics)),
+    }
+    if shown == Shown::LastGood {
+        html.push_str(". This page is of the last version without errors");
+    }
+    html.push_str("</summary><ol>");
+    if let Some(failure) = failure {
+        let _ = write!(html, "<li><p>{}</p></li>", escaped(failure));
+    }
+    let errors_first = [Severity::Error, Severity::Warning].into_iter();
+    let ordered = errors_first.flat_map(|severity| {
+        let of_this = move |problem: &&Diagnostic| problem.severity == severity;
+        diagnostics.iter().filter(of_this)
+    });
+    for problem in ordered.take(MOST) {
+        write_problem(&mut html, problem, sources);
+    }
+    html.push_str("</ol>");
+    if diagnostics.len() > MOST {
+        let more = diagnostics.len() - MOST;
+        let _ = write!(
+            html,
+            "<p>… and {more} more: <code>keuzewijzer check</code> shows all.</p>"
+        );
+    }
+    html.push_str("</details></aside>");
+    html
+}
+
+fn write_problem(html: &mut String, problem: &Diagnostic, sources: &SourceMap) {
+    let position = sources.position(problem.primary);
+    let path = sources.path(problem.primary.file).to_string_lossy();
+    let _ = write!(
+        html,
+        "<li><p><code>{}:{}:{}</code></p><p><b>{} {}</b>: {}</p>",
+        escaped(&path),
+        position.line,
+        position.column,
+        problem.severity.word(),
+        problem.code.id(),
+        escaped(&problem.message.to_string()),
+    );
+    for help in &problem.help {
+        let _ = write!(html, "<p>{}</p>", escaped(&help.to_string()));
+    }
+    html.push_str("</li>");
+}
+
+/// A whole page that says only what is wrong.
+pub(super) fn page(title: &str, words: &str, ending: &str) -> Vec<u8> {
+    format!(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title>\
+         <h1>{title}</h1><p>{words}</p>{ending}"
+    )
+    .into_bytes()
+}
+
+/// Text of the material, so that it stays text in a page.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::{Place, codes};
+
+    #[test]
+    fn errors_come_first_with_place_and_help_and_text_of_the_material_stays_text() {
+        let mut sources = SourceMap::default();
+        let file = sources.add("content/offers.csv", "a\n<b>\n");
+        let problems = [
+            Diagnostic::new(codes::W0506, Place::new(file, 0..1), "old figure"),
+            Diagnostic::new(
+                codes::E0302,
+                Place::new(file, 2..5),
+                "unknown provider `<b>`",
+            )
+            .help("did you mean `b`?"),
+        ];
+        let now = (Shown::LastGood, Version::before_the_first());
+        let html = ending(&problems, &sources, None, now);
+        let error = "<li><p><code>content/offers.csv:2:1</code></p><p><b>error E0302</b>: unknown provider \
+             `&lt;b&gt;`</p><p>did you mean `b`?</p></li>";
+        let at = html.find(error).expect("the error is shown");
+        assert!(html.find("old figure").is_some_and(|warning| warning > at));
+        assert!(html.contains(
+            "1 error, 1 warning in 1 file. This page is of the last version without errors"
+        ));
+        assert!(html.contains("<details open>"));
+    }
+
+    #[test]
+    fn warnings_are_folded_and_nothing_wrong_is_not_said() {
+        let mut sources = SourceMap::default();
+        let file = sources.add("content/offers.csv", "a\n");
+        let warning = Diagnostic::new(codes::W0506, Place::new(file, 0..1), "old figure");
+        let now = (Shown::New, Version::before_the_first());
+        assert!(
+            ending(&[warning], &sources, None, now)
+                .contains("<details><summary>1 warning in 1 file</summary>")
+        );
+        assert!(!ending(&[], &sources, None, now).contains("<aside"));
+    }
+}
