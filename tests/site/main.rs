@@ -5,6 +5,7 @@
     reason = "the whole crate is a test: what cannot be read has failed"
 )]
 
+mod build_command;
 mod csv;
 mod demo;
 mod harness;
