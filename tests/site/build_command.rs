@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::harness::{Region, differences};
+use crate::harness::{Region, Tree, differences};
 
 const KOMPAS: &str = "content/providers/kompas.md";
 
@@ -28,7 +28,7 @@ fn the_summary_counts_files_pages_and_warnings_by_code() {
         "Kompas helpt",
         "[Kompas](http://www.kompas.example/) helpt",
     );
-    let warned = region.build_with(&["--date", "2028-01-01"]).succeeded();
+    let warned = region.build_with(&["--date", "2027-08-01"]).succeeded();
     let by_code = warned.err.lines().last().unwrap();
     assert!(
         by_code.contains(" warnings: ") && by_code.contains(" W0506"),
@@ -76,10 +76,12 @@ fn a_rehearsal_writes_nothing_and_says_what_would_be() {
         named.map(|path| path.trim().to_owned()).collect()
     };
     let is_file = |path: &&String| !path.starts_with(".keuzewijzer/");
-    let new = after.keys().filter(|path| !tree.contains_key(*path));
-    let gone = tree.keys().filter(|path| !after.contains_key(*path));
-    assert_eq!(of_kind("new "), new.cloned().collect());
-    assert_eq!(of_kind("gone "), gone.cloned().collect());
+    let only_in = |one: &Tree, other: &Tree| -> BTreeSet<String> {
+        let paths = one.keys().filter(|path| !other.contains_key(*path));
+        paths.cloned().collect()
+    };
+    assert_eq!(of_kind("new "), only_in(&after, &tree));
+    assert_eq!(of_kind("gone "), only_in(&tree, &after));
     let changed: BTreeSet<String> = differences(&tree, &after)
         .into_iter()
         .filter(|path| tree.contains_key(path) && after.contains_key(path))
@@ -155,7 +157,12 @@ fn all_municipalities_one_by_one_and_the_front_door_are_the_whole() {
         .succeeded();
     let parts = region.tree();
     region.build().succeeded();
-    assert_eq!(differences(&parts, &region.tree()), [""; 0]);
+    let mut differing = differences(&parts, &region.tree());
+    // What only the publication before needed stays for one more, and the manifest says so.
+    let is_carried =
+        |path: &String| path.contains("/assets/search-") || path.ends_with("/manifest");
+    differing.retain(|path| !is_carried(path));
+    assert_eq!(differing, [""; 0]);
 }
 
 #[test]
