@@ -1,7 +1,10 @@
 //! The command line: the only place that prints, reads the clock or the environment.
 
+mod completions;
 mod contrast;
 mod import;
+mod init;
+mod manual;
 mod readability;
 mod search;
 
@@ -10,7 +13,7 @@ use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::diagnostics::render::{concise, github, json, summary, terminal};
@@ -19,12 +22,17 @@ use crate::pipeline::{self, Options, Publication};
 
 /// Nothing was published because the material is wrong.
 const MATERIAL_IS_WRONG: u8 = 1;
+/// What the program is called.
+const NAME: &str = "keuzewijzer";
 /// The machine failed: a file that cannot be read or written.
 const MACHINE_FAILED: u8 = 3;
 
 /// Turns a region's youth-care records into one static provider-choice site per municipality.
 #[derive(Parser)]
-#[command(version, about, max_term_width = 100)]
+#[command(name = NAME, version, about, max_term_width = 100)]
+#[command(
+    after_help = "Example:\n  keuzewijzer init mijn-regio --name \"Jeugdregio Voorbeeld\" --municipality 0200=Apeldoorn"
+)]
 struct CommandLine {
     #[command(subcommand)]
     command: Command,
@@ -32,6 +40,11 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Start a new region: make a folder with content that builds at once
+    #[command(
+        after_help = "Examples:\n  keuzewijzer init mijn-regio\n  keuzewijzer init mijn-regio --name \"Jeugdregio Voorbeeld\" --municipality 0200=Apeldoorn --municipality 0301=Zutphen\n  keuzewijzer init mijn-regio --name \"Jeugdregio Voorbeeld\" --list gemeenten.csv --youth-region Achterhoek --other-language en"
+    )]
+    Init(init::InitArguments),
     /// Read the content, check it, and publish every municipality's site
     #[command(
         after_help = "Examples:\n  keuzewijzer build\n  keuzewijzer build --content mijn-regio --target /var/www/keuze --strict"
@@ -61,6 +74,16 @@ enum Command {
         /// The code; without it, all codes with their titles
         code: Option<String>,
     },
+    /// Show what a shell needs to complete commands while you type them
+    #[command(
+        after_help = "Examples:\n  keuzewijzer completions bash > ~/.local/share/bash-completion/completions/keuzewijzer\n  keuzewijzer completions fish > ~/.config/fish/completions/keuzewijzer.fish"
+    )]
+    Completions(completions::CompletionsArguments),
+    /// Show the manual, or write its pages into a folder
+    #[command(
+        after_help = "Examples:\n  keuzewijzer man\n  keuzewijzer man --into ~/.local/share/man/man1"
+    )]
+    Man(manual::ManArguments),
 }
 
 #[derive(Args)]
@@ -128,16 +151,25 @@ enum Color {
     Never,
 }
 
+/// The whole command line as data: every command with its arguments and its help.
+#[must_use]
+pub fn command() -> clap::Command {
+    CommandLine::command()
+}
+
 /// Parses the arguments and runs the command.
 #[must_use]
 pub fn run() -> ExitCode {
     match CommandLine::parse().command {
+        Command::Init(arguments) => init::run(&arguments),
         Command::Build(arguments) => build(&arguments),
         Command::Check(arguments) => check(&arguments),
         Command::Import(arguments) => import::run(arguments),
         Command::Readability(arguments) => readability::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
         Command::Explain { code } => explain(code.as_deref()),
+        Command::Completions(arguments) => completions::run(&arguments),
+        Command::Man(arguments) => manual::run(&arguments),
     }
 }
 

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in their order; each may use those before it.
-const ROOMS: [&str; 12] = [
+const ROOMS: [&str; 13] = [
     "diagnostics",
     "sources",
     "model",
@@ -17,6 +17,7 @@ const ROOMS: [&str; 12] = [
     "render",
     "publish",
     "import",
+    "init",
     "pipeline",
     "cli",
 ];

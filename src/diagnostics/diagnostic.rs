@@ -95,7 +95,10 @@ impl Diagnostic {
 
 /// The candidate nearest to what was written, when it is near enough to be a slip:
 /// Jaro-Winkler similarity of at least 0.85, the first of equals.
-fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     const NEAR: f64 = 0.85;
     let mut best: Option<(f64, &str)> = None;
     for candidate in candidates {

@@ -10,7 +10,7 @@ pub mod render;
 mod wording;
 
 pub use codes::Code;
-pub use diagnostic::{Diagnostic, Related, Severity};
+pub use diagnostic::{Diagnostic, Related, Severity, nearest};
 pub use order::sort;
 pub use place::{FileId, Located, Place, Position, SourceMap};
 pub use wording::{Wording, said};
