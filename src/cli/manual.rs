@@ -1,10 +1,11 @@
 //! The `man` command: the manual pages, made of the same words as the help.
 
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::Args;
+use clap::{Args, Command};
 use clap_mangen::Man;
 
 use super::{command, fail, print, say};
@@ -38,19 +39,43 @@ pub(super) fn run(arguments: &ManArguments) -> ExitCode {
 }
 
 fn show() -> io::Result<()> {
-    let mut page = Vec::new();
-    Man::new(command()).render(&mut page)?;
-    print(&String::from_utf8_lossy(&page));
+    print(&page(&whole())?);
     Ok(())
 }
 
 fn write(folder: &Path) -> io::Result<()> {
-    std::fs::create_dir_all(folder)?;
-    clap_mangen::generate_to(command(), folder)?;
+    fs::create_dir_all(folder)?;
+    write_all(&whole(), folder)?;
     say(&format!(
         "{}: to read one: man -l {}/keuzewijzer.1\n",
         folder.display(),
         folder.display()
     ));
     Ok(())
+}
+
+/// The command line with the full name of every command: `keuzewijzer-init`.
+fn whole() -> Command {
+    let mut whole = command().disable_help_subcommand(true);
+    whole.build();
+    whole
+}
+
+/// A page for a command, and one for each command below it.
+fn write_all(command: &Command, folder: &Path) -> io::Result<()> {
+    for below in command.get_subcommands() {
+        write_all(below, folder)?;
+    }
+    let name = command.get_display_name().unwrap_or(super::NAME);
+    fs::write(folder.join(format!("{name}.1")), page(command)?)
+}
+
+fn page(command: &Command) -> io::Result<String> {
+    let mut page = Vec::new();
+    Man::new(command.clone()).render(&mut page)?;
+    let page = String::from_utf8_lossy(&page);
+    // What stands after the help of a command are its examples, and manuals have a section for them.
+    Ok(page
+        .replace(".SH EXTRA\nExamples:\n", ".SH EXAMPLES\n")
+        .replace(".SH EXTRA\nExample:\n", ".SH EXAMPLES\n"))
 }
