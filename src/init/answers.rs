@@ -57,8 +57,8 @@ impl NewRegion {
         today: Date,
     ) -> Result<Self, Vec<Refusal>> {
         let mut refusals = Vec::new();
-        let written = answers.name.as_deref().unwrap_or("");
-        let name = keep(Self::judge_name(written), &mut refusals);
+        let name = answers.name.as_deref().ok_or_else(no_name);
+        let name = keep(name.and_then(Self::judge_name), &mut refusals);
         let publisher = match &answers.publisher {
             Some(publisher) => keep(Self::judge_name(publisher), &mut refusals),
             None => name.clone(),
@@ -95,10 +95,10 @@ impl NewRegion {
     /// When it is not.
     pub fn judge_name(written: &str) -> Result<String, Refusal> {
         let name = written.trim();
-        if name.is_empty() {
+        if !name.chars().any(char::is_alphanumeric) {
             return Err(Refusal::new(
-                "a new region needs a name",
-                "give it with `--name`, such as `--name \"Jeugdregio Voorbeeld\"`",
+                "a name has at least one letter",
+                "write a name, such as `Jeugdregio Voorbeeld`",
             ));
         }
         if name.chars().any(char::is_control) {
@@ -148,6 +148,13 @@ impl NewRegion {
     pub fn municipality_count(&self) -> usize {
         self.municipalities.len()
     }
+}
+
+fn no_name() -> Refusal {
+    Refusal::new(
+        "a new region needs a name",
+        "give it with `--name`, such as `--name \"Jeugdregio Voorbeeld\"`",
+    )
 }
 
 fn municipalities(

@@ -64,6 +64,27 @@ impl NewMunicipality {
         })?
         .find_region(youth_region.trim())
     }
+
+    /// Whether it is not among the others yet.
+    ///
+    /// # Errors
+    /// When another one has its code or its name.
+    pub fn is_new_among(&self, others: &[Self]) -> Result<bool, Refusal> {
+        let same = others
+            .iter()
+            .find(|other| other.code == self.code || other.slug == self.slug);
+        match same {
+            None => Ok(true),
+            Some(other) if other == self => Ok(false),
+            Some(other) => Err(Refusal::new(
+                said(
+                    "`{name}` and `{other}` have the same code or the same name",
+                    [("name", &self.name), ("other", &other.name)],
+                ),
+                "every municipality needs a code and a name of its own",
+            )),
+        }
+    }
 }
 
 fn written_out(
@@ -112,21 +133,8 @@ fn written_out(
 pub(super) fn together(chosen: Vec<NewMunicipality>) -> Result<Vec<NewMunicipality>, Refusal> {
     let mut all: Vec<NewMunicipality> = Vec::new();
     for municipality in chosen {
-        let other = all
-            .iter()
-            .find(|other| other.code == municipality.code || other.slug == municipality.slug);
-        match other {
-            Some(other) if *other == municipality => {}
-            Some(other) => {
-                return Err(Refusal::new(
-                    said(
-                        "`{name}` and `{other}` have the same code or the same name",
-                        [("name", &municipality.name), ("other", &other.name)],
-                    ),
-                    "every municipality needs a code and a name of its own",
-                ));
-            }
-            None => all.push(municipality),
+        if municipality.is_new_among(&all)? {
+            all.push(municipality);
         }
     }
     all.sort_by(|one, two| one.slug.cmp(&two.slug));

@@ -21,8 +21,8 @@ ja
     let run = desk.answer(&asked, answers).succeeded();
     let wanted = "\
 What is the name of the region?
-> a new region needs a name
-  give it with `--name`, such as `--name \"Jeugdregio Voorbeeld\"`
+> a name has at least one letter
+  write a name, such as `Jeugdregio Voorbeeld`
 What is the name of the region?
 > Who publishes the sites? Enter: the region
 > Which municipalities? One a line, by name or code, or `regio` and a youth region. Enter: that is all
@@ -136,4 +136,39 @@ fn a_language_without_texts_to_start_with_is_refused() {
     let run = desk.run(&["init", "mijn-regio", "--other-language", "tr"]);
     assert_eq!(run.code, 2);
     assert!(run.err.contains("invalid value 'tr'"), "{}", run.err);
+}
+
+#[test]
+fn a_municipality_that_clashes_with_one_that_was_taken_is_asked_again() {
+    let desk = Desk::new();
+    let given = [
+        "init",
+        "mijn-regio",
+        "--ask",
+        "--name",
+        "Proef",
+        "--publisher",
+        "Wij",
+        "--base-url",
+        "https://keuze.nl",
+        "--contact-email",
+        "wij@keuze.nl",
+        "--other-language",
+        "en",
+    ];
+    let answers = "\n0200=Apeldoorn\n0301=Apeldoorn\n0200=Apeldoorn\n\n";
+    let run = desk.answer(&given, answers).succeeded();
+    let wanted = "\
+municipality 1
+> municipality `` has no code or no name
+  write the CBS code and the name, such as `0200=Apeldoorn`, or give the national list with `--list`
+municipality 1
+>   0200 Apeldoorn
+municipality 2
+> `Apeldoorn` and `Apeldoorn` have the same code or the same name
+  every municipality needs a code and a name of its own
+municipality 2
+> municipality 2
+> mijn-regio: a new region of 1 municipality, ";
+    assert!(run.err.contains(wanted), "{}", run.err);
 }

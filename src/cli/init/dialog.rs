@@ -119,28 +119,21 @@ impl<R: BufRead, W: Write> Dialog<R, W> {
             }
         };
         self.line(&first.into())?;
+        let mut taken: Vec<NewMunicipality> = Vec::new();
         loop {
-            let rank = answers.municipalities.len() + 1;
+            let rank = taken.len() + 1;
             let question = said("municipality {rank}", [("rank", &rank)]);
             let answer = self.answer(&question)?;
-            if answer.is_empty() {
-                if !answers.municipalities.is_empty() {
-                    return Ok(());
-                }
-                self.line(&"a new region needs its municipalities".into())?;
-                continue;
+            if answer.is_empty() && !taken.is_empty() {
+                answers.municipalities = taken.iter().map(written_out).collect();
+                return Ok(());
             }
-            match chosen(&answer, list) {
+            match chosen(&answer, list, &taken) {
                 Ok(municipalities) => {
                     for municipality in municipalities {
                         let code = municipality.code.as_str();
-                        let taken = said(
-                            "  {code} {name}",
-                            [("code", &code), ("name", &municipality.name)],
-                        );
-                        self.line(&taken)?;
-                        let answer = format!("{code}={}", municipality.name);
-                        answers.municipalities.push(answer);
+                        writeln!(self.writer, "  {code} {}", municipality.name)?;
+                        taken.push(municipality);
                     }
                 }
                 Err(refusal) => self.say(&refusal)?,
@@ -163,7 +156,7 @@ impl<R: BufRead, W: Write> Dialog<R, W> {
     fn say(&mut self, refusal: &Refusal) -> Result<(), DialogError> {
         self.line(&refusal.problem)?;
         for help in &refusal.help {
-            self.line(&said("  {help}", [("help", help)]))?;
+            writeln!(self.writer, "  {help}")?;
         }
         Ok(())
     }
@@ -173,9 +166,25 @@ impl<R: BufRead, W: Write> Dialog<R, W> {
     }
 }
 
-fn chosen(answer: &str, list: Option<&NationalList>) -> Result<Vec<NewMunicipality>, Refusal> {
-    match answer.strip_prefix(REGION) {
-        Some(region) => NewMunicipality::choose_all_of(region, list),
-        None => NewMunicipality::choose(answer, list).map(|one| vec![one]),
+/// The municipalities that an answer adds to those that are taken.
+fn chosen(
+    answer: &str,
+    list: Option<&NationalList>,
+    taken: &[NewMunicipality],
+) -> Result<Vec<NewMunicipality>, Refusal> {
+    let chosen = match answer.strip_prefix(REGION) {
+        Some(region) => NewMunicipality::choose_all_of(region, list)?,
+        None => vec![NewMunicipality::choose(answer, list)?],
+    };
+    let mut new = Vec::new();
+    for municipality in chosen {
+        if municipality.is_new_among(taken)? {
+            new.push(municipality);
+        }
     }
+    Ok(new)
+}
+
+fn written_out(municipality: &NewMunicipality) -> String {
+    format!("{}={}", municipality.code.as_str(), municipality.name)
 }
