@@ -17,20 +17,18 @@ fn run(page: &Page) -> Vec<String> {
     let mut faults = Vec::new();
     for block in blocks(&page.text) {
         let place = format!("docs/{}:{}", page.path, block.line);
-        match block.kind {
-            Kind::Run { .. } | Kind::Setup => {
-                let wanted = match block.kind {
-                    Kind::Run { code } => code,
-                    _ => 0,
-                };
-                let (code, words) = scratch.run(&block.text);
-                if code != wanted {
-                    faults.push(format!(
-                        "{place}: ended with {code}, not {wanted}:\n{words}"
-                    ));
-                }
-                said = words;
+        let mut run = |wanted: i32| {
+            let (code, words) = scratch.run(&block.text);
+            if code != wanted {
+                faults.push(format!(
+                    "{place}: ended with {code}, not {wanted}:\n{words}"
+                ));
             }
+            words
+        };
+        match block.kind {
+            Kind::Run { code } => said = run(code),
+            Kind::Setup => said = run(0),
             Kind::File { path } => scratch.write(&path, &block.text),
             Kind::Output if !said.contains(block.text.trim_end()) => {
                 faults.push(format!("{place}: the command before it said:\n{said}"));

@@ -12,15 +12,13 @@ use crate::book::{docs, listed, pages};
 const AWAITED: [&str; 4] = ["checking.md", "hosting.md", "open-data.md", "preview.md"];
 
 fn targets(text: &str) -> Vec<String> {
-    let parser = Parser::new_ext(text, Options::ENABLE_TABLES);
-    parser
-        .filter_map(|event| match event {
-            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
-                Some(dest_url.to_string())
-            }
-            _ => None,
-        })
-        .collect()
+    let mut targets = Vec::new();
+    for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
+        if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event {
+            targets.push(dest_url.to_string());
+        }
+    }
+    targets
 }
 
 /// The names of the headings of a page, as the book makes them.
@@ -28,15 +26,14 @@ fn headings(text: &str) -> BTreeSet<String> {
     let mut headings = BTreeSet::new();
     let mut heading: Option<String> = None;
     for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
-        match event {
-            Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
-            Event::End(TagEnd::Heading(_)) => headings.extend(heading.take().map(|text| id(&text))),
-            Event::Text(words) | Event::Code(words) => {
-                if let Some(heading) = &mut heading {
-                    heading.push_str(&words);
-                }
-            }
-            _ => {}
+        if let Event::Start(Tag::Heading { .. }) = event {
+            heading = Some(String::new());
+        } else if let Event::End(TagEnd::Heading(_)) = event {
+            headings.extend(heading.take().map(|text| id(&text)));
+        } else if let (Event::Text(words) | Event::Code(words), Some(heading)) =
+            (event, &mut heading)
+        {
+            heading.push_str(&words);
         }
     }
     headings
@@ -60,12 +57,9 @@ fn resolved(path: &Path) -> Option<PathBuf> {
     for part in path.components() {
         match part {
             Component::Normal(name) => parts.push(name),
-            Component::ParentDir => {
-                if !parts.pop() {
-                    return None;
-                }
-            }
-            _ => {}
+            Component::ParentDir if parts.pop() => {}
+            Component::ParentDir | Component::RootDir | Component::Prefix(_) => return None,
+            Component::CurDir => {}
         }
     }
     Some(parts)
@@ -86,7 +80,8 @@ fn objection(page: &str, text: &str, target: &str) -> Option<String> {
         if AWAITED.contains(&name) {
             return None;
         }
-        if name.ends_with(".md") && !listed().iter().any(|listed| listed == name) {
+        let is_page = path.extension().is_some_and(|ending| ending == "md");
+        if is_page && !listed().iter().any(|listed| listed == name) {
             return Some("leads to a page that is not in the book".to_owned());
         }
         match fs::read(docs().join(&path)) {

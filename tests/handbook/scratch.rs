@@ -52,12 +52,14 @@ impl Scratch {
         let server = top.join("var/www").display().to_string();
         let block = block.replace(SERVER, &format!("{server}/"));
         let ended_in = top.join("ended-in");
-        let script = format!("exec 2>&1\n{block}\npwd > {}\n", ended_in.display());
-        let path = std::env::var("PATH").unwrap();
+        let script = format!(
+            "exec 2>&1\nPATH={}:$PATH\n{block}\npwd > {}\n",
+            top.join("bin").display(),
+            ended_in.display()
+        );
         let output = Command::new("bash")
             .args(["-euo", "pipefail", "-c", &script])
             .current_dir(&self.here)
-            .env("PATH", format!("{}:{path}", top.join("bin").display()))
             .env("HOME", top.join("home"))
             .stdin(Stdio::null())
             .output()

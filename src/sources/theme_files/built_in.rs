@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
 
 use crate::diagnostics::{Diagnostic, SourceMap};
 use crate::sources::Document;
@@ -42,8 +42,8 @@ pub fn built_in_theme_files() -> Vec<(&'static str, &'static [u8])> {
     while let Some(folder) = open.pop() {
         open.extend(folder.dirs());
         for file in folder.files() {
-            let path = file.path().to_str().expect("the theme's names are UTF-8");
-            let name = path.rsplit('/').next().expect("a path has a name");
+            let path = path_of(file);
+            let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
             if !name.starts_with('.') && !name.ends_with('~') {
                 files.push((path, file.contents()));
             }
@@ -51,6 +51,10 @@ pub fn built_in_theme_files() -> Vec<(&'static str, &'static [u8])> {
     }
     files.sort_unstable_by_key(|(path, _)| *path);
     files
+}
+
+fn path_of(file: &File<'static>) -> &'static str {
+    file.path().to_str().expect("the theme's names are UTF-8")
 }
 
 fn built_in_theme(sources: &mut SourceMap, diagnostics: &mut Vec<Diagnostic>) -> ThemeFiles {
