@@ -3,9 +3,12 @@
 
 mod build;
 mod check;
+mod completions;
 mod contrast;
 mod explain;
 mod import;
+mod init;
+mod manual;
 mod output;
 mod progress;
 mod readability;
@@ -16,12 +19,14 @@ mod surroundings;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use output::{Format, ShowArguments, fail, print, say, show};
 use site_arguments::SiteArguments;
 use surroundings::today;
 
+/// What the program is called.
+const NAME: &str = "keuzewijzer";
 /// Nothing was published because the material is wrong.
 const MATERIAL_IS_WRONG: u8 = 1;
 /// The command asks for what is not there.
@@ -31,7 +36,10 @@ const MACHINE_FAILED: u8 = 3;
 
 /// Turns a region's youth-care records into one static provider-choice site per municipality.
 #[derive(Parser)]
-#[command(version, about, max_term_width = 100)]
+#[command(name = NAME, version, about, max_term_width = 100)]
+#[command(
+    after_help = "Example:\n  keuzewijzer init mijn-regio --name \"Jeugdregio Voorbeeld\" --municipality 0200=Apeldoorn"
+)]
 struct CommandLine {
     #[command(subcommand)]
     command: Command,
@@ -39,6 +47,7 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
+    Init(init::InitArguments),
     Build(build::BuildArguments),
     Check(check::CheckArguments),
     Serve(serve::ServeArguments),
@@ -46,12 +55,21 @@ enum Command {
     Readability(readability::ReadabilityArguments),
     Search(search::SearchArguments),
     Explain(explain::ExplainArguments),
+    Completions(completions::CompletionsArguments),
+    Man(manual::ManArguments),
+}
+
+/// The whole command line as data: every command with its arguments and its help.
+#[must_use]
+pub fn command() -> clap::Command {
+    CommandLine::command()
 }
 
 /// Parses the arguments and runs the command.
 #[must_use]
 pub fn run() -> ExitCode {
     match CommandLine::parse().command {
+        Command::Init(arguments) => init::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
@@ -59,5 +77,7 @@ pub fn run() -> ExitCode {
         Command::Readability(arguments) => readability::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments),
+        Command::Man(arguments) => manual::run(&arguments),
     }
 }

@@ -8,6 +8,7 @@ pub mod artifact;
 pub mod cli;
 pub mod diagnostics;
 pub mod import;
+pub mod init;
 pub mod model;
 pub mod pipeline;
 pub mod plan;

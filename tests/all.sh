@@ -26,6 +26,8 @@ need_package chromium chromium
 need_package node nodejs
 need_package npm npm
 need_package java default-jre-headless
+command -v mdbook >/dev/null 2>&1 ||
+  cargo install --quiet --locked --root "$tools" mdbook --version 0.5.4 --no-default-features --features search
 command -v cargo-deny >/dev/null 2>&1 || cargo install --quiet --locked --root "$tools" cargo-deny
 npm ci --prefix tests/browser --no-audit --no-fund --loglevel=error
 
@@ -44,6 +46,13 @@ if cargo deny --log-level off fetch db >/dev/null 2>&1; then
   cargo deny --log-level error check advisories
 else
   echo "the advisory database cannot be had here: advisories were not checked"
+fi
+
+step "handbook"
+mdbook build docs >target/handbook.log 2>&1 || { cat target/handbook.log; exit 1; }
+if grep -E 'WARN|ERROR' target/handbook.log; then
+  echo "the handbook has warnings"
+  exit 1
 fi
 
 step "build the demo region"

@@ -17,6 +17,7 @@ const ROOMS: [&str; 13] = [
     "render",
     "publish",
     "import",
+    "init",
     "pipeline",
     "serve",
     "cli",

@@ -14,8 +14,9 @@ pub(super) fn read_theme(
     findings: &mut Findings,
 ) -> Result<ThemeFiles, PipelineError> {
     let mut read = |name: &str| {
-        sources::read_theme(
-            &themes.join(name),
+        sources::read_named_theme(
+            themes,
+            name,
             &mut findings.sources,
             &mut findings.diagnostics,
         )

@@ -1,5 +1,5 @@
 //! How things are written down: TOML, front matter with Markdown, CSV → located records. Reads everything, judges
-//! nothing, reports all faults of a file. Start at [`read`]; a theme's folder is read by [`read_theme`].
+//! nothing, reports all faults of a file. Start at [`read`]; a theme's folder is read by [`read_named_theme`].
 
 mod cells;
 mod csv;
@@ -19,5 +19,8 @@ pub use self::house_file::HouseFile;
 pub use self::json::{Json, JsonValue};
 pub use self::material::{Material, MunicipalityMaterial, read, read_again};
 pub use self::text_folder::TranslatedTexts;
-pub use self::theme_files::{BinaryFile, ThemeFile, ThemeFiles, read_overrides, read_theme};
+pub use self::theme_files::{
+    BinaryFile, ThemeFile, ThemeFiles, built_in_theme_files, read_named_theme, read_overrides,
+    read_theme,
+};
 pub use self::toml::{Entry, Table, TomlValue};

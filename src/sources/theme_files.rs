@@ -8,6 +8,10 @@ use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap, codes};
 use super::document::Document;
 use super::folder::{Entry, FolderReader, ReadError, own_name};
 
+mod built_in;
+
+pub use self::built_in::{built_in_theme_files, read_named_theme};
+
 /// A text file of a theme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ThemeFile {

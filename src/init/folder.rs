@@ -1,0 +1,144 @@
+//! The folder of a new region: made whole or not at all, and never over what is there.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// The new files grow here, inside the folder, and are moved up when all are there.
+const STAGE: &str = ".keuzewijzer-init";
+
+/// A folder that could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum InitError {
+    /// Something stands in the folder.
+    #[error("`{}` is not empty: it holds `{found}`; choose a new folder, `init` never overwrites anything", folder.display())]
+    Occupied {
+        /// The folder.
+        folder: PathBuf,
+        /// The first of what stands there, by name.
+        found: String,
+    },
+    /// The place is taken by something else than a folder.
+    #[error("`{}` is not a folder; choose another name", path.display())]
+    NotAFolder {
+        /// What is there.
+        path: PathBuf,
+    },
+    /// The file system refused.
+    #[error("cannot {action} `{}`", path.display())]
+    Io {
+        /// What we were doing: `write`.
+        action: &'static str,
+        /// To which file or folder.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        source: io::Error,
+    },
+}
+
+impl InitError {
+    /// For `map_err`: what we were doing, to which path.
+    pub(super) fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
+        move |source| Self::Io {
+            action,
+            path: path.to_owned(),
+            source,
+        }
+    }
+}
+
+/// Writes all files into the folder, which is empty or not there. When it fails, nothing is left.
+pub(super) fn make(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), InitError> {
+    refuse_what_is_there(folder)?;
+    let mut made = Made::default();
+    let done = made
+        .folder(folder)
+        .and_then(|()| write(folder, files, &mut made));
+    if done.is_err() {
+        made.undo();
+    }
+    done
+}
+
+fn refuse_what_is_there(folder: &Path) -> Result<(), InitError> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) if error.kind() == ErrorKind::NotADirectory => {
+            return Err(InitError::NotAFolder {
+                path: folder.to_owned(),
+            });
+        }
+        Err(error) => return Err(InitError::io("read", folder)(error)),
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(InitError::io("read", folder))?;
+        names.push(entry.file_name().to_string_lossy().into_owned());
+    }
+    match names.into_iter().min() {
+        None => Ok(()),
+        Some(found) => Err(InitError::Occupied {
+            folder: folder.to_owned(),
+            found,
+        }),
+    }
+}
+
+fn write(
+    folder: &Path,
+    files: &BTreeMap<String, Vec<u8>>,
+    made: &mut Made,
+) -> Result<(), InitError> {
+    let stage = folder.join(STAGE);
+    made.folder(&stage)?;
+    for (path, bytes) in files {
+        let file = stage.join(path);
+        let parent = file.parent().expect("a file stands in a folder");
+        fs::create_dir_all(parent).map_err(InitError::io("make", parent))?;
+        fs::write(&file, bytes).map_err(InitError::io("write", &file))?;
+    }
+    let entries = fs::read_dir(&stage).map_err(InitError::io("read", &stage))?;
+    for entry in entries {
+        let entry = entry.map_err(InitError::io("read", &stage))?;
+        let place = folder.join(entry.file_name());
+        fs::rename(entry.path(), &place).map_err(InitError::io("make", &place))?;
+        made.paths.push(place);
+    }
+    fs::remove_dir(&stage).map_err(InitError::io("remove", &stage))
+}
+
+/// What was made so far, in order, to take it away again.
+#[derive(Default)]
+struct Made {
+    paths: Vec<PathBuf>,
+}
+
+impl Made {
+    /// Makes a folder and those above it that are not there.
+    fn folder(&mut self, folder: &Path) -> Result<(), InitError> {
+        let mut missing: Vec<&Path> = folder
+            .ancestors()
+            .take_while(|path| !path.as_os_str().is_empty() && !path.exists())
+            .collect();
+        while let Some(path) = missing.pop() {
+            fs::create_dir(path).map_err(InitError::io("make", path))?;
+            self.paths.push(path.to_owned());
+        }
+        Ok(())
+    }
+
+    /// Takes everything away, the last first. It was empty before, so what stands in it is ours. What cannot be removed stays:
+    /// the failure before is what is told.
+    fn undo(self) {
+        for path in self.paths.into_iter().rev() {
+            if path.is_dir() {
+                let _ = fs::remove_dir_all(&path);
+            } else {
+                let _ = fs::remove_file(&path);
+            }
+        }
+    }
+}
