@@ -2,6 +2,8 @@
 
 mod contrast;
 mod import;
+mod join;
+mod making;
 mod readability;
 mod search;
 
@@ -16,6 +18,7 @@ use jiff::civil::Date;
 use crate::diagnostics::render::{concise, github, json, summary, terminal};
 use crate::diagnostics::{Code, Diagnostic, SourceMap, codes};
 use crate::pipeline::{self, Options, Publication};
+use crate::publish::Compression;
 
 /// Nothing was published because the material is wrong.
 const MATERIAL_IS_WRONG: u8 = 1;
@@ -34,9 +37,14 @@ struct CommandLine {
 enum Command {
     /// Read the content, check it, and publish every municipality's site
     #[command(
-        after_help = "Examples:\n  keuzewijzer build\n  keuzewijzer build --content mijn-regio --target /var/www/keuze --strict"
+        after_help = "Examples:\n  keuzewijzer build\n  keuzewijzer build --content mijn-regio --target /var/www/keuze --strict\n  keuzewijzer build --target /var/www/keuze --compress best\n  keuzewijzer build --shard 2/5 --target shards/2"
     )]
     Build(BuildArguments),
+    /// Put the shards of a region together to one site, the same as one build makes
+    #[command(
+        after_help = "Example:\n  keuzewijzer join shards/1 shards/2 shards/3 --target public"
+    )]
+    Join(join::JoinArguments),
     /// Do everything a build does, but publish nothing
     #[command(
         after_help = "Examples:\n  keuzewijzer check\n  keuzewijzer check --format github\n  keuzewijzer check --contrast"
@@ -98,6 +106,8 @@ struct BuildArguments {
     /// Where the sites are published
     #[arg(long, default_value = "public")]
     target: PathBuf,
+    #[command(flatten)]
+    making: making::MakingArguments,
 }
 
 #[derive(Args)]
@@ -133,6 +143,7 @@ enum Color {
 pub fn run() -> ExitCode {
     match CommandLine::parse().command {
         Command::Build(arguments) => build(&arguments),
+        Command::Join(arguments) => join::run(&arguments),
         Command::Check(arguments) => check(&arguments),
         Command::Import(arguments) => import::run(arguments),
         Command::Readability(arguments) => readability::run(&arguments),
@@ -164,7 +175,8 @@ fn check(check: &CheckArguments) -> ExitCode {
 }
 
 fn build(arguments: &BuildArguments) -> ExitCode {
-    match pipeline::build(&arguments.site.options(), &arguments.target) {
+    let options = arguments.making.put_into(arguments.site.options());
+    match pipeline::build(&options, &arguments.target) {
         Ok(build) => {
             let findings = &build.findings;
             show(
@@ -245,6 +257,8 @@ impl SiteArguments {
             today: today(),
             is_strict: self.strict,
             program: program(),
+            compression: Compression::None,
+            shard: None,
         }
     }
 }

@@ -15,7 +15,9 @@ use crate::diagnostics::{self, Diagnostic, Severity, SourceMap};
 use crate::model::validate::validate;
 use crate::model::{Dataset, MunicipalityId, Outcomes, Slug};
 use crate::plan::{self, NameOrder, SitePlan};
-use crate::publish::{self, PublishError, Report, Stage, Summary};
+use crate::publish::{
+    self, Compression, Inputs, JoinError, PublishError, Report, Shard, Shards, Stage, Summary,
+};
 use crate::readability;
 use crate::render::guard;
 use crate::render::house_style::Faces;
@@ -43,6 +45,10 @@ pub struct Options {
     pub is_strict: bool,
     /// Stands for this program, so that a newer one builds again.
     pub program: [u8; 32],
+    /// Whether files get compressed siblings.
+    pub compression: Compression,
+    /// The part of the region to make; absent when it is all of it.
+    pub shard: Option<Shard>,
 }
 
 /// The machine failed.
@@ -57,6 +63,9 @@ pub enum PipelineError {
     /// Something could not be indexed.
     #[error(transparent)]
     Search(#[from] SearchError),
+    /// Parts of a region could not be put together.
+    #[error(transparent)]
+    Join(#[from] JoinError),
 }
 
 /// What was found wrong, with the texts to show it in.
@@ -94,7 +103,7 @@ pub enum Publication {
 pub fn check(options: &Options) -> Result<Findings, PipelineError> {
     let mut findings = Findings::new(options);
     if let Some(region) = Region::load(options, &mut findings)? {
-        region.render(&mut findings, |_| Ok(()))?;
+        region.render(options.shard, &mut findings, |_| Ok(()))?;
     }
     findings.put_in_order();
     Ok(findings)
@@ -109,7 +118,8 @@ pub fn faces(options: &Options) -> Result<Option<(Dataset, Faces)>, PipelineErro
     Ok(region.map(|region| (region.dataset, region.faces)))
 }
 
-/// Builds every site of a region and publishes them in one step. With an error nothing is touched.
+/// Builds every site of a region, or of one shard of it, and publishes them in one step. With an error nothing is
+/// touched.
 ///
 /// # Errors
 /// When the machine fails; wrong material is a finding.
@@ -123,25 +133,47 @@ pub fn build(options: &Options, target: &Path) -> Result<Build, PipelineError> {
             publication: None,
         });
     };
-    if let Some(summary) = publish::is_current(target, &region.fingerprint)? {
+    let inputs = Inputs {
+        fingerprint: region.fingerprint,
+        shard: options.shard,
+    };
+    if let Some(summary) = publish::is_current(target, inputs)? {
         findings.put_in_order();
         return Ok(Build {
             findings,
             publication: Some(Publication::Unchanged(summary)),
         });
     }
-    let stage = Stage::open(target)?;
-    region.render(&mut findings, |artifacts| Ok(stage.put(artifacts)?))?;
+    let stage = Stage::open(target)?.compressing(options.compression);
+    if options.shard.is_some() {
+        stage.refuse_whole_site()?;
+    }
+    region.render(options.shard, &mut findings, |artifacts| {
+        Ok(stage.put(artifacts)?)
+    })?;
     findings.put_in_order();
     let publication = if findings.keep_from_publishing() {
         stage.discard()?;
         None
     } else {
-        Some(Publication::New(stage.publish(&region.fingerprint)?))
+        Some(Publication::New(stage.publish(inputs)?))
     };
     Ok(Build {
         findings,
         publication,
+    })
+}
+
+/// Puts the shards of a region together, in one step: the same bytes as one build of all of it.
+///
+/// # Errors
+/// When the shards do not belong together or are not whole, when the machine fails. What stood in the target stands
+/// there still.
+pub fn join(shards: &[PathBuf], target: &Path) -> Result<Publication, PipelineError> {
+    let shards = Shards::open(shards)?;
+    Ok(match publish::is_current(target, shards.inputs())? {
+        Some(summary) => Publication::Unchanged(summary),
+        None => Publication::New(shards.publish(target)?),
     })
 }
 
@@ -243,9 +275,11 @@ impl Region {
         }))
     }
 
-    /// Makes every site in every language, one municipality at a time, so that memory holds one site and not the country.
+    /// Makes every site of the shard in every language, one municipality at a time, so that memory holds one site and not
+    /// the country.
     fn render(
         &self,
+        shard: Option<Shard>,
         findings: &mut Findings,
         stage: impl Fn(&[Artifact]) -> Result<(), PipelineError>,
     ) -> Result<(), PipelineError> {
@@ -289,10 +323,12 @@ impl Region {
             stage(&rendered.artifacts)
         };
         let mut planning = Vec::new();
-        hand_on(press.front_door())?;
+        if shard.is_none_or(Shard::has_front_door) {
+            hand_on(press.front_door())?;
+        }
         let analysed = Arc::new(AnalysedRegion::new(dataset)?);
         let exporter = Exporter::new(&analysed, dataset)?;
-        for (municipality, _) in dataset.municipalities() {
+        for municipality in municipalities_of(dataset, shard) {
             let plan = plan::plan(dataset, &order, municipality, &mut planning);
             let (names, artifacts) = index_files(&analysed, &exporter, dataset, &plan)?;
             for rendered in press.site(&plan, &names) {
@@ -307,6 +343,25 @@ impl Region {
         findings.add_once_per_place(problems);
         Ok(())
     }
+}
+
+/// What every site has, whatever is offered there, is as much work as so many offers.
+const WEIGHT_OF_A_SITE: u64 = 20;
+
+/// The municipalities of a shard, of about as many offers as those of each other shard: what is offered makes the pages.
+fn municipalities_of(dataset: &Dataset, shard: Option<Shard>) -> Vec<MunicipalityId> {
+    let all: Vec<MunicipalityId> = dataset.municipalities().map(|(id, _)| id).collect();
+    let Some(shard) = shard else {
+        return all;
+    };
+    let weight = |id: &MunicipalityId| WEIGHT_OF_A_SITE + dataset.offers_in(*id).len() as u64;
+    let weights: Vec<u64> = all.iter().map(weight).collect();
+    let own = shard.own(&weights).into_iter();
+    let marked = all.into_iter().zip(own);
+    marked
+        .filter(|(_, is_own)| *is_own)
+        .map(|(id, _)| id)
+        .collect()
 }
 
 /// The search index of one site as the files that a browser asks for, and their names.

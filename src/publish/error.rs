@@ -21,6 +21,12 @@ pub enum PublishError {
         /// Some of what stands there, in words.
         found: String,
     },
+    /// A part of a region would take the place of a whole one.
+    #[error("`{}` holds a whole site, which a shard would replace; give the shard a folder of its own", folder.display())]
+    WholeSite {
+        /// The target.
+        folder: PathBuf,
+    },
     /// The target is something else than a folder, or has no name.
     #[error("`{}` is not a folder that can be replaced", path.display())]
     NotAFolder {

@@ -5,17 +5,19 @@ use std::path::Path;
 use std::sync::{Mutex, MutexGuard};
 
 use blake3::Hash;
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use rustix::fd::OwnedFd;
 
 use crate::artifact::Artifact;
 
 use super::PublishError;
+use super::compress::{Compression, Encoding, is_compressible, is_sibling};
 use super::folder::{StagingFolder, is_whole};
 use super::lock::Lock;
 use super::manifest::{Entry, Found, Generation, MANIFEST, Manifest};
 use super::path::{KEPT, OWN_FOLDER, check, is_asset};
 use super::report::{Report, compare};
-use super::state::remember;
+use super::state::{Inputs, State};
 use super::swap::swap;
 use super::target::Target;
 
@@ -28,6 +30,7 @@ pub struct Stage {
     old_manifest: Manifest,
     /// Did the target hold a manifest of ours?
     is_ours: bool,
+    compression: Compression,
     staged: Mutex<Staged>,
     folder: StagingFolder,
     // Last, because fields are dropped in this order: the folder goes while the lock is still held.
@@ -41,6 +44,13 @@ struct Staged {
     /// Files whose old copy was damaged.
     repaired: Vec<String>,
     is_incomplete: bool,
+}
+
+/// A file whose bytes were staged.
+struct StagedFile {
+    path: String,
+    hash: Hash,
+    length: u64,
 }
 
 impl Stage {
@@ -80,9 +90,32 @@ impl Stage {
             old,
             old_manifest,
             is_ours,
+            compression: Compression::None,
             staged: Mutex::new(staged),
             _lock: lock,
         })
+    }
+
+    /// Gives the files that follow compressed siblings. Those of unchanged files are taken from the last publication,
+    /// when it was compressed in the same way.
+    #[must_use]
+    pub fn compressing(mut self, compression: Compression) -> Self {
+        self.compression = compression;
+        self
+    }
+
+    /// Sees to it that a part of a region does not take the place of a whole one.
+    ///
+    /// # Errors
+    /// When the target holds a publication that is not known to be a part.
+    pub fn refuse_whole_site(&self) -> Result<(), PublishError> {
+        let state = State::read(&self.target)?;
+        if self.is_ours && state.is_none_or(|state| state.inputs.shard.is_none()) {
+            return Err(PublishError::WholeSite {
+                folder: self.target.folder.clone(),
+            });
+        }
+        Ok(())
     }
 
     /// Stages files; several threads may do so at once. Files of one folder that follow each other cost least.
@@ -91,23 +124,34 @@ impl Stage {
     /// When a path leaves the target or was staged before, when the file system refuses. The site cannot be published
     /// after that.
     pub fn put(&self, artifacts: &[Artifact]) -> Result<(), PublishError> {
-        let mut batch = Vec::with_capacity(artifacts.len());
-        let mut repaired = Vec::new();
-        let mut made = None;
-        for artifact in artifacts {
-            let put = self.put_one(artifact, &mut made);
-            let (entry, is_repaired) = put.inspect_err(|_| self.staged().is_incomplete = true)?;
-            batch.push(entry);
-            if is_repaired {
-                repaired.push(artifact.path.clone());
+        self.or_incomplete(|| {
+            let mut batch = Vec::with_capacity(artifacts.len());
+            let mut repaired = Vec::new();
+            let mut made = None;
+            for artifact in artifacts {
+                let (entry, is_repaired) = self.put_one(artifact, &mut made)?;
+                batch.push(entry);
+                if is_repaired {
+                    repaired.push(artifact.path.clone());
+                }
             }
-        }
-        let mut staged = self.staged();
-        for entry in batch {
-            staged.manifest.push(entry);
-        }
-        staged.repaired.append(&mut repaired);
-        Ok(())
+            let siblings: Vec<Vec<StagedFile>> = match self.compression {
+                Compression::None => Vec::new(),
+                Compression::Fast | Compression::Best => artifacts
+                    .par_iter()
+                    .map(|artifact| self.put_siblings(artifact))
+                    .collect::<Result<_, _>>()?,
+            };
+            let mut staged = self.staged();
+            for entry in batch {
+                staged.manifest.push(entry);
+            }
+            for sibling in siblings.iter().flatten() {
+                staged.manifest.push(sibling.entry());
+            }
+            staged.repaired.append(&mut repaired);
+            Ok(())
+        })
     }
 
     /// Stages one file; says whether it takes the place of a damaged one.
@@ -118,6 +162,12 @@ impl Stage {
     ) -> Result<(Entry<'a>, bool), PublishError> {
         let Artifact { path, bytes } = artifact;
         check(path)?;
+        if is_sibling(path) {
+            return Err(PublishError::BadPath {
+                path: path.clone(),
+                reason: "this name is for the compressed sibling of a file",
+            });
+        }
         let entry = Entry {
             path,
             hash: blake3::hash(bytes),
@@ -131,6 +181,64 @@ impl Stage {
             self.folder.write(path, bytes)?;
         }
         Ok((entry, is_known && !is_unchanged))
+    }
+
+    /// Stages the compressed siblings of a file that was staged.
+    fn put_siblings(&self, artifact: &Artifact) -> Result<Vec<StagedFile>, PublishError> {
+        let Artifact { path, bytes } = artifact;
+        if !is_compressible(path, bytes.len() as u64) {
+            return Ok(Vec::new());
+        }
+        let is_known = self.has_same_siblings() && self.known(path) == Some(blake3::hash(bytes));
+        let mut siblings = Vec::with_capacity(Encoding::ALL.len());
+        for encoding in Encoding::ALL {
+            let path = encoding.sibling(path);
+            match self.old_manifest.find(&path).filter(|_| is_known) {
+                // It gained nothing.
+                None if is_known => continue,
+                Some(known) if self.take_over(known)? => {
+                    siblings.push(StagedFile::of(&known));
+                    continue;
+                }
+                Some(_) | None => {}
+            }
+            if let Some(bytes) = encoding.compress(bytes, self.compression) {
+                self.folder.write(&path, &bytes)?;
+                siblings.push(StagedFile {
+                    path,
+                    hash: blake3::hash(&bytes),
+                    length: bytes.len() as u64,
+                });
+            }
+        }
+        Ok(siblings)
+    }
+
+    /// Was the last publication compressed as this one is?
+    fn has_same_siblings(&self) -> bool {
+        self.old_manifest.compression == self.compression
+    }
+
+    /// Stages a file as the manifest of another folder lists it; `read` gives its bytes, and is not asked when they
+    /// stand in the target already. `None` when the bytes are not those that are listed.
+    pub(super) fn put_listed(
+        &self,
+        entry: Entry<'_>,
+        read: impl FnOnce() -> Result<Vec<u8>, PublishError>,
+    ) -> Result<Option<()>, PublishError> {
+        self.or_incomplete(|| {
+            let is_known = self.known(entry.path) == Some(entry.hash);
+            if !(is_known && self.take_over(entry)?) {
+                let bytes = read()?;
+                if blake3::hash(&bytes) != entry.hash {
+                    return Ok(None);
+                }
+                self.folder.make_folder_for(entry.path, &mut None)?;
+                self.folder.write(entry.path, &bytes)?;
+            }
+            self.staged().manifest.push(entry);
+            Ok(Some(()))
+        })
     }
 
     /// The hash under which a file was published last.
@@ -148,24 +256,38 @@ impl Stage {
         let Some(known) = self.old_manifest.find(path) else {
             return Ok(false);
         };
-        let kept = self
-            .take_over(known)
-            .inspect_err(|_| self.staged().is_incomplete = true)?;
-        if kept {
-            self.staged().manifest.push(Entry {
-                generation: Generation::Current,
-                ..known
-            });
+        if is_compressible(path, known.length) && !self.has_same_siblings() {
+            return Ok(false);
         }
-        Ok(kept)
+        let siblings = Encoding::ALL.map(|encoding| encoding.sibling(path));
+        let siblings = siblings
+            .iter()
+            .filter_map(|path| self.old_manifest.find(path));
+        self.or_incomplete(|| {
+            let mut kept = Vec::new();
+            for entry in std::iter::once(known).chain(siblings) {
+                if !self.take_over(entry)? {
+                    return Ok(false);
+                }
+                kept.push(entry);
+            }
+            let mut staged = self.staged();
+            for entry in kept {
+                staged.manifest.push(Entry {
+                    generation: Generation::Current,
+                    ..entry
+                });
+            }
+            Ok(true)
+        })
     }
 
-    /// Makes the staged files the site, in one step. `fingerprint` stands for all inputs; see [`super::is_current`].
+    /// Makes the staged files the site, in one step, and remembers from what they were made; see [`super::is_current`].
     ///
     /// # Errors
     /// When a file could not be staged before, when the target holds what is not ours, when the file system refuses.
     /// The old site then still stands; only a failure to flush the swap or to remember the inputs comes after it.
-    pub fn publish(self, fingerprint: &[u8; 32]) -> Result<Report, PublishError> {
+    pub fn publish(self, inputs: impl Into<Inputs>) -> Result<Report, PublishError> {
         if self.staged().is_incomplete {
             return Err(PublishError::Incomplete {
                 stage: self.folder.path().to_owned(),
@@ -183,14 +305,18 @@ impl Stage {
             )
         };
         repaired.sort_unstable();
-        let manifest = self.carry_assets(manifest)?;
+        let mut manifest = self.carry_assets(manifest)?;
+        manifest.compression = self.compression;
         let difference = compare(&self.old_manifest, &manifest, &repaired);
-        let manifest_hash = self.write_manifest(&manifest)?;
+        let state = State {
+            inputs: inputs.into(),
+            manifest: self.write_manifest(&manifest)?,
+        };
         drop(manifest);
         self.carry_kept_files()?;
         self.folder.flush()?;
         let swap = swap(self.folder.path(), &self.target)?;
-        remember(&self.target, fingerprint, manifest_hash)?;
+        state.write(&self.target)?;
         let left_behind = self
             .folder
             .remove()
@@ -220,7 +346,8 @@ impl Stage {
         let mut carried = Vec::new();
         for entry in self.old_manifest.entries() {
             let was_used = entry.generation == Generation::Current && is_asset(entry.path);
-            if !was_used || manifest.find(entry.path).is_some() {
+            let is_other_sibling = is_sibling(entry.path) && !self.has_same_siblings();
+            if !was_used || is_other_sibling || manifest.find(entry.path).is_some() {
                 continue;
             }
             match self.take_over(entry) {
@@ -300,9 +427,36 @@ impl Stage {
             .map_or(Ok(false), |old| self.folder.link(old, path))
     }
 
+    /// Does a piece of the work; when it fails, the site has a hole.
+    fn or_incomplete<T>(
+        &self,
+        work: impl FnOnce() -> Result<T, PublishError>,
+    ) -> Result<T, PublishError> {
+        work().inspect_err(|_| self.staged().is_incomplete = true)
+    }
+
     fn staged(&self) -> MutexGuard<'_, Staged> {
         self.staged
             .lock()
             .expect("no thread panics while it holds the list")
+    }
+}
+
+impl StagedFile {
+    fn of(entry: &Entry<'_>) -> Self {
+        Self {
+            path: entry.path.to_owned(),
+            hash: entry.hash,
+            length: entry.length,
+        }
+    }
+
+    fn entry(&self) -> Entry<'_> {
+        Entry {
+            path: &self.path,
+            hash: self.hash,
+            length: self.length,
+            generation: Generation::Current,
+        }
     }
 }
