@@ -54,7 +54,7 @@ export async function nginx(scratch, root) {
 
 /** What Debian's `apache2` loads by itself, and what the head of our file says to enable. */
 const APACHE_MODULES =
-  "mpm_event unixd authn_core authz_core authz_host alias autoindex dir mime negotiation deflate filter reqtimeout setenvif ssl socache_shmcb http2 headers rewrite";
+  "mpm_event authn_core authz_core authz_host alias autoindex dir mime negotiation deflate filter reqtimeout setenvif ssl socache_shmcb http2 headers rewrite";
 
 /**
  * Apache, serving a folder.
