@@ -2,7 +2,8 @@
 
 import { spawn } from "node:child_process";
 import { mkdir, readFile } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, request } from "node:http";
+import { buffer } from "node:stream/consumers";
 import path from "node:path";
 
 import S3rver from "s3rver";
@@ -23,11 +24,11 @@ export class Bucket {
   /** How many objects were deleted. */
   deletions = 0;
 
-  /** @param {import("node:http").Server} server @param {number} port */
-  constructor(server, port) {
-    this.server = server;
-    this.port = port;
-  }
+  /** Where it listens. */
+  port = 0;
+
+  /** @type {import("node:http").Server[]} the door, and the store behind it */
+  #servers = [];
 
   /** @param {string} folder where it keeps its objects @returns {Promise<Bucket>} */
   static async open(folder) {
@@ -35,22 +36,44 @@ export class Bucket {
     const website = await readFile(path.join(EXAMPLES, "s3/website.xml"), "utf8");
     const store = new S3rver({ directory: folder, silent: true, configureBuckets: [{ name: NAME, configs: [website] }] });
     await store.configureBuckets();
-    const handle = store.callback();
-    /** @type {Bucket} */
-    let bucket;
-    const server = createServer((request, response) => {
-      if (request.method === "PUT" && (request.url ?? "").length > NAME.length + 2) {
-        bucket.puts += 1;
-        bucket.whenPut?.(bucket.puts);
-      }
-      if (request.method === "DELETE" || /[?&]delete\b/.test(request.url ?? "")) bucket.deletions += 1;
-      handle(request, response);
-    });
+    const bucket = new Bucket();
+    const inner = await bucket.#listen(createServer(store.callback()));
+    bucket.port = await bucket.#listen(createServer((asked, answer) => bucket.#handOn(asked, answer, inner)));
+    return bucket;
+  }
+
+  /** @param {import("node:http").Server} server @returns {Promise<number>} its port */
+  async #listen(server) {
+    this.#servers.push(server);
     await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
     const address = server.address();
     if (address === null || typeof address === "string") throw new Error("the server has no port");
-    bucket = new Bucket(server, address.port);
-    return bucket;
+    return address.port;
+  }
+
+  /**
+   * Counts, and hands on what has arrived as a whole. The store keeps what it has of an object when the sender goes away;
+   * S3 does not.
+   *
+   * @param {import("node:http").IncomingMessage} asked
+   * @param {import("node:http").ServerResponse} answer
+   * @param {number} port
+   */
+  async #handOn(asked, answer, port) {
+    const { method, headers, url = "" } = asked;
+    if (method === "PUT" && url.length > NAME.length + 2) {
+      this.puts += 1;
+      this.whenPut?.(this.puts);
+    }
+    if (method === "DELETE" || /[?&]delete\b/.test(url)) this.deletions += 1;
+    const body = await buffer(asked).catch(() => null);
+    if (body === null || !asked.complete) return;
+    const inside = request({ host: "127.0.0.1", port, method, headers, path: url, agent: false }, (found) => {
+      answer.writeHead(found.statusCode ?? 500, found.headers);
+      found.pipe(answer);
+    });
+    inside.on("error", () => answer.destroy());
+    inside.end(body);
   }
 
   /** What a visitor gets. @param {string} address */
@@ -68,21 +91,24 @@ export class Bucket {
    * Starts our script.
    *
    * @param {string} folder
-   * @returns {{ kill: () => void, done: Promise<{ code: number | null, out: string }> }}
+   * @returns {{ kill: () => void, done: Promise<{ code: number | null, out: string, complaints: string }> }}
    */
   deploy(folder) {
     return this.#run(path.join(EXAMPLES, "s3/deploy-s3.sh"), [folder, `bucket:${NAME}`]);
   }
 
-  close() {
-    this.server.closeAllConnections();
-    return new Promise((resolve) => this.server.close(() => resolve(undefined)));
+  async close() {
+    for (const server of this.#servers) {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(() => resolve(undefined)));
+    }
   }
 
   /** @param {string} command @param {string[]} parameters */
   #run(command, parameters) {
     const env = {
-      ...process.env,
+      // Nothing else: a machine may have settings for buckets of its own.
+      PATH: process.env.PATH,
       RCLONE_CONFIG: "/nonexistent",
       RCLONE_CONFIG_BUCKET_TYPE: "s3",
       RCLONE_CONFIG_BUCKET_PROVIDER: "Other",
@@ -94,12 +120,12 @@ export class Bucket {
     };
     // A group of its own, so that what it started can be killed with it.
     const child = spawn(command, parameters, { env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
-    let out = "";
+    let [out, complaints] = ["", ""];
     child.stdout.on("data", (part) => (out += part));
-    child.stderr.on("data", (part) => (out += part));
+    child.stderr.on("data", (part) => (complaints += part));
     const done = new Promise((resolve, reject) => {
       child.on("error", reject);
-      child.on("close", (code) => resolve({ code, out }));
+      child.on("close", (code) => resolve({ code, out, complaints }));
     });
     const kill = () => {
       if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");

@@ -62,25 +62,25 @@ send() { # command, then options
 }
 
 # The filters of a caller come first: the first that fits decides.
-assets() { # pattern of file names, then options
-  local pattern=$1
+assets() { # how names end, then options
+  local end=$1
   shift
-  send copy "$@" --filter "+ /assets/**$pattern" --filter "+ /*/assets/**$pattern" --filter '- *' \
+  send copy "$@" --filter "+ /assets/**$end" --filter "+ /*/assets/**$end" --filter '- *' \
     --header-upload "Cache-Control: $a_year"
 }
 
-others() { # pattern of file names, then options
-  local pattern=$1
+others() { # how names end, then options
+  local end=$1
   shift
-  send copy "$@" --filter '- /assets/**' --filter '- /*/assets/**' --filter "+ $pattern" --filter '- *' \
+  send copy "$@" --filter '- /assets/**' --filter '- /*/assets/**' --filter "+ *$end" --filter '- *' \
     --header-upload "Cache-Control: $every_time"
 }
 
 for step in assets others; do
   # What has another ending, such as pictures: rclone knows the type.
-  "$step" '*' --filter "- *.{${known%,}}"
+  "$step" '' --filter "- *.{${known%,}}"
   for kind in "${kinds[@]}"; do
-    "$step" "*.${kind%%|*}" --header-upload "Content-Type: ${kind#*|}"
+    "$step" ".${kind%%|*}" --header-upload "Content-Type: ${kind#*|}"
   done
 done
 
