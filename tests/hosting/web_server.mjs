@@ -1,7 +1,7 @@
 /** Real web servers, started with the files in `examples/hosting/`: only ports, folders and the certificate are other. */
 
 import { execFile, spawn } from "node:child_process";
-import { access, mkdir, readFile, writeFile } from "node:fs/promises";
+import { access, chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 
@@ -13,8 +13,8 @@ const run = promisify(execFile);
 const MODULES = { nginx: "/usr/lib/nginx/modules", apache: "/usr/lib/apache2/modules" };
 
 /**
- * @typedef {{ origin: string, plain: string, stop: () => Promise<void> }} WebServer
- * `origin` speaks TLS; `plain` does not.
+ * @typedef {{ origin: string, plain?: string, stop: () => Promise<void> }} WebServer
+ * `origin` is where it serves; `plain` leads there from an address without TLS.
  */
 
 /**
@@ -49,7 +49,36 @@ export async function nginx(scratch, root) {
     http { ${temporary.join(" ")} include ${scratch}/keuzewijzer.conf; }
   `;
   await writeFile(path.join(scratch, "nginx.conf"), main);
-  return started("nginx", ["-p", scratch, "-c", path.join(scratch, "nginx.conf")], { plain, tls });
+  return started("nginx", ["-p", scratch, "-c", path.join(scratch, "nginx.conf")], ...addresses(plain, tls));
+}
+
+/**
+ * nginx as it runs in the container: another user than root, who may write in one folder only.
+ *
+ * @param {string} scratch
+ * @param {string} root
+ * @returns {Promise<WebServer>}
+ */
+export async function container(scratch, root) {
+  const port = await freePort();
+  const temporary = path.join(scratch, "tmp");
+  await mkdir(temporary, { recursive: true });
+  await chmod(temporary, 0o777);
+  const site = replaced(await readFile(path.join(EXAMPLES, "container/keuzewijzer.conf"), "utf8"), [
+    ["listen 8080;", `listen 127.0.0.1:${port};`],
+    ["/srv/keuzewijzer/public", root],
+  ]);
+  await writeFile(path.join(scratch, "keuzewijzer.conf"), site);
+  const main = replaced(await readFile(path.join(EXAMPLES, "container/nginx.conf"), "utf8"), [
+    ["/tmp/", `${temporary}/`],
+    ["/etc/nginx/keuzewijzer.conf", path.join(scratch, "keuzewijzer.conf")],
+  ]);
+  await writeFile(path.join(scratch, "nginx.conf"), main);
+  const command = ["nginx", "-c", path.join(scratch, "nginx.conf"), "-g", "daemon off;"];
+  const isRoot = process.getuid?.() === 0;
+  const user = isRoot ? ["setpriv", "--reuid=10001", "--regid=10001", "--clear-groups"] : [];
+  const [program, ...parameters] = [...user, ...command];
+  return started(program, parameters, `http://127.0.0.1:${port}`);
 }
 
 /** What Debian's `apache2` loads by itself, and what the head of our file says to enable. */
@@ -93,7 +122,12 @@ export async function apache(scratch, root) {
   await writeFile(path.join(scratch, "mime.types"), "text/html html\ntext/css css\ntext/csv csv\napplication/gzip gz\n");
   await writeFile(path.join(scratch, "apache.conf"), main.join("\n"));
   const command = ["-DFOREGROUND", "-f", path.join(scratch, "apache.conf")];
-  return started("/usr/sbin/apache2", command, { plain, tls });
+  return started("/usr/sbin/apache2", command, ...addresses(plain, tls));
+}
+
+/** @param {number} plain @param {number} tls @returns {[string, string]} */
+function addresses(plain, tls) {
+  return [`https://127.0.0.1:${tls}`, `http://127.0.0.1:${plain}`];
 }
 
 /** @param {string} scratch */
@@ -124,13 +158,13 @@ function replaced(text, changes) {
 /**
  * @param {string} command
  * @param {string[]} parameters
- * @param {{ plain: number, tls: number }} ports
+ * @param {string} origin
+ * @param {string} [plain]
  * @returns {Promise<WebServer>}
  */
-async function started(command, parameters, ports) {
+async function started(command, parameters, origin, plain) {
   const server = spawn(command, parameters, { stdio: ["ignore", "inherit", "inherit"] });
   const gone = new Promise((resolve) => server.on("close", resolve));
-  const origin = `https://127.0.0.1:${ports.tls}`;
   const isGone = gone.then((code) => {
     throw new Error(`${command} stopped with ${code}`);
   });
@@ -138,7 +172,7 @@ async function started(command, parameters, ports) {
   isGone.catch(() => {});
   return {
     origin,
-    plain: `http://127.0.0.1:${ports.plain}`,
+    plain,
     stop: async () => {
       server.kill("SIGTERM");
       await gone;

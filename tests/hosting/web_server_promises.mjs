@@ -113,7 +113,9 @@ export function promises(name, start) {
         }
       }
       for (const address of ["/bestaat-niet", "/bestaat-niet/", "/bestaat-niet/ook-niet"]) {
-        assert.equal((await get(address)).status, 404, address);
+        const answer = await get(address);
+        assert.equal(answer.status, 404, address);
+        assert.ok(answer.body.equals(await region.read("404.html")), address);
       }
     });
 
@@ -136,7 +138,8 @@ export function promises(name, start) {
       }
     });
 
-    test("a visitor without TLS is led to TLS", async () => {
+    test("a visitor without TLS is led to TLS", async (context) => {
+      if (server.plain === undefined) return context.skip("TLS ends before this server");
       const answer = await ask(`${server.plain}/apeldoorn/hulp/?a=b`);
       assert.equal(answer.status, 301);
       assert.match(String(answer.headers.location), /^https:\/\/[^/]+\/apeldoorn\/hulp\/\?a=b$/);
