@@ -8,6 +8,8 @@ mod contrast;
 mod explain;
 mod import;
 mod init;
+mod join;
+mod making;
 mod manual;
 mod output;
 mod progress;
@@ -49,6 +51,7 @@ struct CommandLine {
 enum Command {
     Init(init::InitArguments),
     Build(build::BuildArguments),
+    Join(join::JoinArguments),
     Check(check::CheckArguments),
     Serve(serve::ServeArguments),
     Import(import::ImportArguments),
@@ -71,6 +74,7 @@ pub fn run() -> ExitCode {
     match CommandLine::parse().command {
         Command::Init(arguments) => init::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
+        Command::Join(arguments) => join::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Import(arguments) => import::run(arguments),

@@ -17,14 +17,14 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use crate::model::Dataset;
-use crate::publish::PublishError;
+use crate::publish::{Compression, JoinError, PublishError, Shard};
 use crate::render::house_style::Faces;
 use crate::search::SearchError;
 use crate::sources::ReadError;
 
 pub use findings::Findings;
 pub use loader::{Loaded, Loader};
-pub use publishing::{Build, Order, Publication, build};
+pub use publishing::{Build, Order, Publication, build, join};
 pub use region::Region;
 pub use search::{Indexer, Search, search};
 pub use step::{Event, Step, Watch};
@@ -44,6 +44,10 @@ pub struct Options {
     pub is_strict: bool,
     /// Stands for this program, so that a newer one builds again.
     pub program: [u8; 32],
+    /// Whether files get compressed siblings.
+    pub compression: Compression,
+    /// The part of the region to make; absent when it is all of it.
+    pub shard: Option<Shard>,
 }
 
 /// The machine failed, or was asked for what is not there.
@@ -58,6 +62,9 @@ pub enum PipelineError {
     /// Something could not be indexed.
     #[error(transparent)]
     Search(#[from] SearchError),
+    /// Parts of a region could not be put together.
+    #[error(transparent)]
+    Join(#[from] JoinError),
     /// The region has no such municipality.
     #[error("the region has no municipality `{asked}`; {help}")]
     NoSuchMunicipality {

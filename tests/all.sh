@@ -20,6 +20,24 @@ need_package() { # command, package
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2" >/dev/null
 }
 
+# A web server that is installed starts as a service by itself; the tests start their own.
+need_server() { # command, package
+  command -v "$1" >/dev/null 2>&1 && return
+  local policy=/usr/sbin/policy-rc.d
+  if [ -e "$policy" ]; then
+    need_package "$1" "$2"
+    return
+  fi
+  printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
+  as_root chmod +x "$policy"
+  need_package "$1" "$2"
+  as_root rm -f "$policy"
+}
+
+need_file() { # file, package
+  [ -e "$1" ] || need_package "$1" "$2"
+}
+
 step "set up"
 need_package cc gcc
 need_package chromium chromium
@@ -28,8 +46,15 @@ need_package npm npm
 need_package java default-jre-headless
 command -v mdbook >/dev/null 2>&1 ||
   cargo install --quiet --locked --root "$tools" mdbook --version 0.5.4 --no-default-features --features search
+need_package openssl openssl
+need_package flock util-linux
+need_package rclone rclone
+need_server nginx nginx-light
+need_server /usr/sbin/apache2 apache2-bin
+need_file /usr/lib/nginx/modules/ngx_http_brotli_static_module.so libnginx-mod-http-brotli-static
 command -v cargo-deny >/dev/null 2>&1 || cargo install --quiet --locked --root "$tools" cargo-deny
 npm ci --prefix tests/browser --no-audit --no-fund --loglevel=error
+npm ci --prefix tests/hosting --no-audit --no-fund --loglevel=error
 
 step "format"
 cargo fmt --check
@@ -63,3 +88,6 @@ cargo test --release --quiet
 
 step "tests in a browser"
 node --test tests/browser/*.test.mjs
+
+step "tests with web servers and a bucket"
+node --test tests/hosting/*.test.mjs

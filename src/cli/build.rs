@@ -10,6 +10,7 @@ use crate::diagnostics::Severity;
 use crate::diagnostics::render::counts_by_code;
 use crate::pipeline::{self, Build, Order, PipelineError, Publication};
 
+use super::making::MakingArguments;
 use super::progress::{Progress, ProgressArguments, Times};
 use super::{MATERIAL_IS_WRONG, NOT_UNDERSTOOD, SiteArguments, fail, say, show};
 
@@ -19,7 +20,7 @@ const NAMED: usize = 20;
 /// Read the content, check it, and publish every municipality's site
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  keuzewijzer build\n  keuzewijzer build --content mijn-regio --target /var/www/keuze --strict\n  keuzewijzer build --municipality epe --municipality heerde\n  keuzewijzer build --dry-run --verbose"
+    after_help = "Examples:\n  keuzewijzer build\n  keuzewijzer build --content mijn-regio --target /var/www/keuze --strict\n  keuzewijzer build --municipality epe --municipality heerde\n  keuzewijzer build --dry-run --verbose\n  keuzewijzer build --target /var/www/keuze --compress best\n  keuzewijzer build --shard 2/5 --target shards/2"
 )]
 pub(super) struct BuildArguments {
     #[command(flatten)]
@@ -38,6 +39,8 @@ pub(super) struct BuildArguments {
     #[arg(long, short)]
     verbose: bool,
     #[command(flatten)]
+    making: MakingArguments,
+    #[command(flatten)]
     progress: ProgressArguments,
 }
 
@@ -49,7 +52,7 @@ pub(super) fn run(arguments: &BuildArguments) -> ExitCode {
         is_rehearsal: arguments.dry_run,
     };
     let progress = Progress::new(&arguments.progress);
-    let options = arguments.site.options();
+    let options = arguments.making.put_into(arguments.site.options());
     let built = pipeline::build(&options, &order, &|event| progress.watch(event));
     let times = progress.finish();
     match built {
@@ -116,7 +119,7 @@ fn by_code(build: &Build) -> String {
 }
 
 /// A sentence about what stands in the target now, or would.
-fn in_words(publication: &Publication, target: &Path, is_verbose: bool) -> String {
+pub(super) fn in_words(publication: &Publication, target: &Path, is_verbose: bool) -> String {
     let target = target.display();
     match publication {
         Publication::Unchanged(summary) => format!(

@@ -15,10 +15,7 @@ use crate::diagnostics::SourceMap;
 use crate::init::{self, Answers, InitError, NationalList, NewRegion, Refusal};
 
 use self::dialog::DialogError;
-use super::{MATERIAL_IS_WRONG, ShowArguments, fail, say, show, today};
-
-/// The answers cannot be used, as with a command that cannot be understood.
-const CANNOT_BE_UNDERSTOOD: u8 = 2;
+use super::{MATERIAL_IS_WRONG, NOT_UNDERSTOOD, ShowArguments, fail, say, show, today};
 
 /// Start a new region: make a folder with content that builds at once
 #[derive(Args)]
@@ -86,7 +83,7 @@ pub(super) fn run(arguments: &InitArguments) -> ExitCode {
             Ok(given) => answers = given,
             Err(error @ DialogError::Ended { .. }) => {
                 say(&format!("error: {error}\n"));
-                return ExitCode::from(CANNOT_BE_UNDERSTOOD);
+                return ExitCode::from(NOT_UNDERSTOOD);
             }
             Err(error @ DialogError::Io(_)) => return fail(&error),
         }
@@ -98,7 +95,7 @@ pub(super) fn run(arguments: &InitArguments) -> ExitCode {
             for refusal in &refusals {
                 say(&in_words(refusal));
             }
-            return ExitCode::from(CANNOT_BE_UNDERSTOOD);
+            return ExitCode::from(NOT_UNDERSTOOD);
         }
     };
     match init::start(&region, &arguments.folder, arguments.with_theme) {

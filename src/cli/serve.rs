@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use crate::diagnostics::render::summary;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::pipeline::{Findings, Options};
+use crate::publish::Compression;
 use crate::serve::{Event, PreviewOptions, Shown, serve};
 
 use super::surroundings::{now, program};
@@ -51,6 +52,8 @@ pub(super) fn run(arguments: &ServeArguments) -> ExitCode {
             today: today(),
             is_strict: false,
             program: program(),
+            compression: Compression::None,
+            shard: None,
         },
         port: arguments.port,
         is_on_network: arguments.lan,

@@ -6,6 +6,7 @@ use clap::Args;
 use jiff::civil::Date;
 
 use crate::pipeline::Options;
+use crate::publish::Compression;
 
 use super::ShowArguments;
 use super::surroundings::{program, today};
@@ -38,6 +39,8 @@ impl SiteArguments {
             today: today(),
             is_strict: self.strict,
             program: program(),
+            compression: Compression::None,
+            shard: None,
         }
     }
 }

@@ -7,7 +7,8 @@ use crate::sources::{Material, ThemeFiles};
 
 use super::Options;
 
-/// Stands for everything that a byte of the site can depend on: program, day, content, theme.
+/// Stands for everything that a byte of the site can depend on: program, day, content, theme,
+/// and whether files have compressed siblings.
 pub(super) fn fingerprint(
     options: &Options,
     date: Date,
@@ -21,6 +22,7 @@ pub(super) fn fingerprint(
         hasher.update(part);
     };
     add(&options.program);
+    add(options.compression.name().as_bytes());
     add(date.to_string().as_bytes());
     for (path, text) in sources.files() {
         add(path.as_os_str().as_encoded_bytes());

@@ -1,15 +1,16 @@
 //! Building the sites of a region, or of some of its municipalities, and publishing them in one step.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::artifact::Artifact;
 use crate::diagnostics::nearest;
 use crate::model::{Dataset, MunicipalityId};
-use crate::publish::{self, Difference, Rehearsal, Report, Stage, Summary};
+use crate::publish::{self, Difference, Inputs, Rehearsal, Report, Shard, Shards, Stage, Summary};
 
 use super::loader::{Loaded, Loader};
 use super::region::Region;
+use super::sites::Part;
 use super::step::{Event, Step, Watch};
 use super::{Findings, Options, PipelineError, sites};
 
@@ -47,7 +48,7 @@ pub enum Publication {
     Rehearsed(Difference),
 }
 
-/// Builds the sites of a region and publishes them in one step. With an error nothing is touched.
+/// Builds the sites of a region, or of a part of it, and publishes them in one step. With an error nothing is touched.
 ///
 /// # Errors
 /// When the machine fails, or the region lacks a municipality that is asked for; wrong material is a finding.
@@ -63,7 +64,7 @@ pub fn build(
     let mut pages = 0;
     let publication = match region.filter(|_| !findings.keep_from_publishing()) {
         None => None,
-        Some(region) => publish(&region, order, &mut findings, &mut pages, watch)?,
+        Some(region) => publish(&region, options, order, &mut findings, &mut pages, watch)?,
     };
     findings.put_in_order();
     Ok(Build {
@@ -73,26 +74,49 @@ pub fn build(
     })
 }
 
+/// Puts the shards of a region together, in one step: the same bytes as one build of all of it.
+///
+/// # Errors
+/// When the shards do not belong together or are not whole, when the machine fails. What stood in the target stands
+/// there still.
+pub fn join(shards: &[PathBuf], target: &Path) -> Result<Publication, PipelineError> {
+    let shards = Shards::open(shards)?;
+    Ok(match publish::is_current(target, shards.inputs())? {
+        Some(summary) => Publication::Unchanged(summary),
+        None => Publication::New(shards.publish(target)?),
+    })
+}
+
 fn publish(
     region: &Region,
+    options: &Options,
     order: &Order<'_>,
     findings: &mut Findings,
     pages: &mut usize,
     watch: Watch<'_>,
 ) -> Result<Option<Publication>, PipelineError> {
-    let part = Part::find(&region.dataset, order.municipalities)?;
+    let choice = Choice::find(&region.dataset, order.municipalities)?;
     watch(Event::Step(Step::Stage));
-    let fingerprint = part
-        .as_ref()
-        .map_or(region.fingerprint, |part| part.fingerprint(region));
+    let whole = Inputs {
+        fingerprint: region.fingerprint,
+        shard: options.shard,
+    };
+    let inputs = choice.as_ref().map_or(whole, |choice| Inputs {
+        fingerprint: choice.fingerprint(region),
+        ..whole
+    });
     // A part of a site that is current as a whole is current too.
-    for fingerprint in [&region.fingerprint, &fingerprint] {
-        if let Some(summary) = publish::is_current(order.target, fingerprint)? {
+    for inputs in [whole, inputs] {
+        if let Some(summary) = publish::is_current(order.target, inputs)? {
             return Ok(Some(Publication::Unchanged(summary)));
         }
     }
-    let folders = part.as_ref().map(|part| part.folders.as_slice());
-    let only = part.as_ref().map(|part| &part.municipalities);
+    let folders = choice.as_ref().map(|choice| choice.folders.as_slice());
+    let part = match (&choice, options.shard) {
+        (Some(choice), _) => Some(choice.part()),
+        (None, Some(shard)) => Some(part_of_shard(&region.dataset, shard)),
+        (None, None) => None,
+    };
     let mut count = |artifacts: &[Artifact]| {
         let is_page = |artifact: &&Artifact| artifact.path.ends_with(".html");
         *pages += artifacts.iter().filter(is_page).count();
@@ -102,7 +126,7 @@ fn publish(
         if let Some(folders) = folders {
             rehearsal.keep_outside(folders)?;
         }
-        sites::make(region, only, findings, watch, |artifacts| {
+        sites::make(region, part.as_ref(), findings, watch, |artifacts| {
             count(artifacts);
             Ok(rehearsal.put(artifacts)?)
         })?;
@@ -110,11 +134,14 @@ fn publish(
         let is_good = !findings.keep_from_publishing();
         return Ok(is_good.then_some(Publication::Rehearsed(difference)));
     }
-    let stage = Stage::open(order.target)?;
+    let stage = Stage::open(order.target)?.compressing(options.compression);
+    if options.shard.is_some() {
+        stage.refuse_whole_site()?;
+    }
     if let Some(folders) = folders {
         stage.keep_outside(folders)?;
     }
-    sites::make(region, only, findings, watch, |artifacts| {
+    sites::make(region, part.as_ref(), findings, watch, |artifacts| {
         count(artifacts);
         Ok(stage.put(artifacts)?)
     })?;
@@ -123,16 +150,32 @@ fn publish(
         stage.discard()?;
         return Ok(None);
     }
-    Ok(Some(Publication::New(stage.publish(&fingerprint)?)))
+    Ok(Some(Publication::New(stage.publish(inputs)?)))
 }
 
-/// The municipalities whose sites are made.
-struct Part {
+/// What every site has, whatever is offered there, is as much work as so many offers.
+const WEIGHT_OF_A_SITE: u64 = 20;
+
+/// The municipalities of a shard, of about as many offers as those of each other shard: what is offered makes the pages.
+fn part_of_shard(dataset: &Dataset, shard: Shard) -> Part {
+    let all: Vec<MunicipalityId> = dataset.municipalities().map(|(id, _)| id).collect();
+    let weight = |id: &MunicipalityId| WEIGHT_OF_A_SITE + dataset.offers_in(*id).len() as u64;
+    let weights: Vec<u64> = all.iter().map(weight).collect();
+    let own = shard.own(&weights);
+    let own = all.into_iter().zip(own).filter(|(_, is_own)| *is_own);
+    Part {
+        municipalities: own.map(|(id, _)| id).collect(),
+        has_front_door: shard.has_front_door(),
+    }
+}
+
+/// The municipalities that somebody asked for.
+struct Choice {
     folders: Vec<String>,
     municipalities: BTreeSet<MunicipalityId>,
 }
 
-impl Part {
+impl Choice {
     /// `None` when all are.
     fn find(dataset: &Dataset, asked: &[String]) -> Result<Option<Self>, PipelineError> {
         if asked.is_empty() {
@@ -148,6 +191,13 @@ impl Part {
             folders: municipalities.iter().map(folder).collect(),
             municipalities,
         }))
+    }
+
+    fn part(&self) -> Part {
+        Part {
+            municipalities: self.municipalities.clone(),
+            has_front_door: false,
+        }
     }
 
     /// Stands for these inputs and that only a part was made from them: the next build of all does not take the others

@@ -14,11 +14,19 @@ use super::search::Indexer;
 use super::step::{Event, Step, Watch};
 use super::{Findings, PipelineError};
 
-/// Makes the front door and every site, or the sites of `only` some municipalities, in every language, and hands on their
+/// The part of a region that is made.
+pub(super) struct Part {
+    /// Whose sites.
+    pub(super) municipalities: BTreeSet<MunicipalityId>,
+    /// Whether the front door is made too.
+    pub(super) has_front_door: bool,
+}
+
+/// Makes the front door and every site, or those of a part, in every language, and hands on their
 /// files. Problems go into the findings.
 pub(super) fn make(
     region: &Region,
-    only: Option<&BTreeSet<MunicipalityId>>,
+    part: Option<&Part>,
     findings: &mut Findings,
     watch: Watch<'_>,
     put: impl FnMut(&[Artifact]) -> Result<(), PipelineError>,
@@ -36,7 +44,7 @@ pub(super) fn make(
             faults: Vec::new(),
             problems: Vec::new(),
         };
-        let planning = make_with(region, press, only, &mut belt)?;
+        let planning = make_with(region, press, part, &mut belt)?;
         let mut problems = belt.problems;
         problems.extend(guard::to_diagnostics(&belt.faults, |template| {
             press.theme().place(template)
@@ -51,18 +59,18 @@ pub(super) fn make(
 fn make_with<F: FnMut(&[Artifact]) -> Result<(), PipelineError>>(
     region: &Region,
     press: &Press<'_>,
-    only: Option<&BTreeSet<MunicipalityId>>,
+    part: Option<&Part>,
     belt: &mut Belt<'_, F>,
 ) -> Result<Vec<Diagnostic>, PipelineError> {
     let (dataset, watch) = (&region.dataset, belt.watch);
     let municipalities: Vec<MunicipalityId> = dataset
         .municipalities()
         .map(|(id, _)| id)
-        .filter(|id| only.is_none_or(|only| only.contains(id)))
+        .filter(|id| part.is_none_or(|part| part.municipalities.contains(id)))
         .collect();
     watch(Event::Sites(municipalities.len()));
     let mut planning = Vec::new();
-    if only.is_none() {
+    if part.is_none_or(|part| part.has_front_door) {
         watch(Event::Step(Step::Render));
         belt.hand_on(press.front_door())?;
     }

@@ -3,6 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::compress::Compression;
+
 /// A failure of the machine, or of whoever made the artifacts. The target is a whole site: the old one, or the new one
 /// when only the work after the swap failed.
 #[derive(Debug, thiserror::Error)]
@@ -20,6 +22,12 @@ pub enum PublishError {
         folder: PathBuf,
         /// Some of what stands there, in words.
         found: String,
+    },
+    /// A part of a region would take the place of a whole one.
+    #[error("`{}` holds a whole site, which a shard would replace; give the shard a folder of its own", folder.display())]
+    WholeSite {
+        /// The target.
+        folder: PathBuf,
     },
     /// The target is something else than a folder, or has no name.
     #[error("`{}` is not a folder that can be replaced", path.display())]
@@ -58,6 +66,14 @@ pub enum PublishError {
     NothingToKeep {
         /// The target.
         folder: PathBuf,
+    },
+    /// A part of the region cannot be published beside a rest with other compressed siblings.
+    #[error("the sites in `{}` were published with `--compress {}`; give the same, or build the whole region once", folder.display(), published.name())]
+    OtherCompression {
+        /// The target.
+        folder: PathBuf,
+        /// How they were compressed.
+        published: Compression,
     },
     /// A file that was to stay as it is, is not there any more or was cut off.
     #[error("`{}` is not as it was published; build the whole region once", path.display())]

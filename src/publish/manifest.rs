@@ -1,8 +1,10 @@
 //! The list of everything that is published; it lies in the site and is swapped with it.
 //!
-//! One line a file, sorted by path: the hash of its bytes, its length, its generation, its path.
+//! One line a file, sorted by path: the hash of its bytes, its length, its generation, its path. When files have
+//! compressed siblings, a line before them says how those were made.
 //! ```text
 //! keuzewijzer manifest 1
+//! compress best
 //! 7d87c5ea75f7378bb701e404c50639161af3eff66293e9f375b5f17eb50476f4 10240 c epe/hulp/index.html
 //! end 1
 //! ```
@@ -18,12 +20,14 @@ use rustix::fs::{Mode, OFlags, openat};
 use rustix::io::Errno;
 
 use super::PublishError;
+use super::compress::{Compression, is_sibling};
 use super::path::fault;
 
 /// Where the manifest lies in the site.
 pub(super) const MANIFEST: &str = ".keuzewijzer/manifest";
 const KIND: &str = "keuzewijzer manifest ";
 const HEADER: &str = "keuzewijzer manifest 1\n";
+const COMPRESS: &str = "compress ";
 /// How much text is gathered before it is written.
 const PORTION: usize = 1 << 16;
 
@@ -50,6 +54,8 @@ pub(super) struct Entry<'a> {
 pub(super) struct Manifest {
     paths: String,
     rows: Vec<Row>,
+    /// How the compressed siblings in it were made.
+    pub(super) compression: Compression,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -82,6 +88,7 @@ impl Manifest {
         Self {
             paths: String::with_capacity(similar.paths.len()),
             rows: Vec::with_capacity(similar.rows.len()),
+            compression: Compression::None,
         }
     }
 
@@ -97,6 +104,11 @@ impl Manifest {
 
     pub(super) fn entries(&self) -> impl Iterator<Item = Entry<'_>> + Clone {
         (0..self.len()).map(|index| self.entry(index))
+    }
+
+    /// Every file that is no compressed sibling of another.
+    pub(super) fn files(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.entries().filter(|entry| !is_sibling(entry.path))
     }
 
     /// Looks a file up in a sorted manifest.
@@ -176,6 +188,16 @@ impl Manifest {
                     Found::Damaged
                 });
             }
+            if let Some(name) = content
+                .strip_prefix(COMPRESS)
+                .filter(|_| manifest.len() == 0)
+            {
+                match Compression::find(name) {
+                    None | Some(Compression::None) => return Ok(Found::Damaged),
+                    Some(compression) => manifest.compression = compression,
+                }
+                continue;
+            }
             match parse_line(content) {
                 Some(entry) if path_before.as_str() < entry.path => {
                     path_before.replace_range(.., entry.path);
@@ -191,6 +213,10 @@ impl Manifest {
         let mut hasher = Hasher::new();
         let mut text = String::with_capacity(PORTION + 4096);
         text.push_str(HEADER);
+        if self.compression != Compression::None {
+            writeln!(text, "{COMPRESS}{}", self.compression.name())
+                .expect("a string takes every text");
+        }
         for entry in self.entries() {
             let generation = match entry.generation {
                 Generation::Current => 'c',
@@ -259,6 +285,7 @@ mod tests {
             });
         }
         manifest.sort();
+        manifest.compression = Compression::Best;
         manifest
     }
 
@@ -281,6 +308,7 @@ mod tests {
         };
         assert_eq!(hash, blake3::hash(text.as_bytes()));
         assert!(read.entries().eq(manifest.entries()));
+        assert_eq!(read.compression, Compression::Best);
         assert_eq!(read.find("b/x y.html").map(|entry| entry.length), Some(7));
         assert_eq!(read.find("b/x"), None);
     }
@@ -304,6 +332,14 @@ mod tests {
         assert!(is_damaged(
             &text_of(&example()).replace("b/x y.html", "a/a")
         ));
+    }
+
+    #[test]
+    fn a_manifest_that_was_compressed_in_an_unknown_way_is_damaged() {
+        for unknown in ["compress utterly\n", "compress none\n", "compress \n"] {
+            let text = text_of(&example());
+            assert!(is_damaged(&text.replace("compress best\n", unknown)));
+        }
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! Artifacts → a staged folder → one swap. Start at [`Stage`]; [`is_current`] says when there is nothing to do,
-//! [`Rehearsal`] what would change.
+//! [`Rehearsal`] what would change, and [`Shards`] puts together what several machines made.
 //!
 //! The target is at every moment the whole old or the whole new site. A new site grows in a folder beside the target,
 //! where an unchanged file is a second name (a hard link) for the file that already stands there, and the two folders
@@ -12,22 +12,28 @@
 //! | `.public.previous` | the old site between two renames, where folders cannot trade places |
 //! | `.public.state` | from which inputs the site was made; never published, for it is derived from raw counts |
 
+mod compress;
 mod error;
 mod folder;
+mod join;
 mod lock;
 mod manifest;
 mod path;
 mod published;
 mod rehearsal;
 mod report;
+mod shard;
 mod stage;
 mod state;
 mod swap;
 mod target;
 
+pub use compress::Compression;
 pub use error::PublishError;
+pub use join::{JoinError, Shards};
 pub use rehearsal::Rehearsal;
 pub use report::{Difference, Report};
+pub use shard::{NotAShard, Shard};
 pub use stage::Stage;
-pub use state::{Summary, is_current};
+pub use state::{Inputs, Summary, is_current};
 pub use swap::Swap;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::manifest::Manifest;
 use super::swap::Swap;
 
-/// What visitors get that they did not get before. Paths are sorted.
+/// What visitors get that they did not get before. Paths are sorted; a file and its compressed siblings are one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
     /// Files that were not there.
@@ -39,8 +39,8 @@ pub struct Difference {
 /// Walks two sorted manifests side by side. `repaired` (sorted) are files whose old copy was damaged.
 pub(super) fn compare(old: &Manifest, new: &Manifest, repaired: &[String]) -> Difference {
     let mut difference = Difference::default();
-    let mut before = old.entries().peekable();
-    let mut after = new.entries().peekable();
+    let mut before = old.files().peekable();
+    let mut after = new.files().peekable();
     loop {
         let order = match (before.peek(), after.peek()) {
             (None, None) => return difference,

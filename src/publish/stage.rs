@@ -1,21 +1,25 @@
 //! A publication from its first file to the swap.
 
+mod carry;
+
 use std::fs::{self, File};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard};
 
 use blake3::Hash;
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::artifact::Artifact;
 
 use super::PublishError;
+use super::compress::{Compression, Encoding, is_compressible, is_sibling};
 use super::folder::StagingFolder;
 use super::lock::Lock;
 use super::manifest::{Entry, Generation, MANIFEST, Manifest};
-use super::path::{KEPT, OWN_FOLDER, check};
+use super::path::{OWN_FOLDER, check};
 use super::published::Published;
 use super::report::{Report, compare};
-use super::state::remember;
+use super::state::{Inputs, State};
 use super::swap::swap;
 use super::target::Target;
 
@@ -25,6 +29,7 @@ use super::target::Target;
 pub struct Stage {
     target: Target,
     old: Published,
+    compression: Compression,
     staged: Mutex<Staged>,
     folder: StagingFolder,
     // Last, because fields are dropped in this order: the folder goes while the lock is still held.
@@ -38,6 +43,13 @@ struct Staged {
     /// Files whose old copy was damaged.
     repaired: Vec<String>,
     is_incomplete: bool,
+}
+
+/// A file whose bytes were staged.
+struct StagedFile {
+    path: String,
+    hash: Hash,
+    length: u64,
 }
 
 impl Stage {
@@ -59,9 +71,32 @@ impl Stage {
             folder: StagingFolder::make(target.stage_folder())?,
             target,
             old,
+            compression: Compression::None,
             staged: Mutex::new(staged),
             _lock: lock,
         })
+    }
+
+    /// Gives the files that follow compressed siblings. Those of unchanged files are taken from the last publication,
+    /// when it was compressed in the same way.
+    #[must_use]
+    pub fn compressing(mut self, compression: Compression) -> Self {
+        self.compression = compression;
+        self
+    }
+
+    /// Sees to it that a part of a region does not take the place of a whole one.
+    ///
+    /// # Errors
+    /// When the target holds a publication that is not known to be a part.
+    pub fn refuse_whole_site(&self) -> Result<(), PublishError> {
+        let state = State::read(&self.target)?;
+        if self.old.is_ours && state.is_none_or(|state| state.inputs.shard.is_none()) {
+            return Err(PublishError::WholeSite {
+                folder: self.target.folder.clone(),
+            });
+        }
+        Ok(())
     }
 
     /// Stages files; several threads may do so at once. Files of one folder that follow each other cost least.
@@ -70,23 +105,34 @@ impl Stage {
     /// When a path leaves the target or was staged before, when the file system refuses. The site cannot be published
     /// after that.
     pub fn put(&self, artifacts: &[Artifact]) -> Result<(), PublishError> {
-        let mut batch = Vec::with_capacity(artifacts.len());
-        let mut repaired = Vec::new();
-        let mut made = None;
-        for artifact in artifacts {
-            let put = self.put_one(artifact, &mut made);
-            let (entry, is_repaired) = put.inspect_err(|_| self.staged().is_incomplete = true)?;
-            batch.push(entry);
-            if is_repaired {
-                repaired.push(artifact.path.clone());
+        self.or_incomplete(|| {
+            let mut batch = Vec::with_capacity(artifacts.len());
+            let mut repaired = Vec::new();
+            let mut made = None;
+            for artifact in artifacts {
+                let (entry, is_repaired) = self.put_one(artifact, &mut made)?;
+                batch.push(entry);
+                if is_repaired {
+                    repaired.push(artifact.path.clone());
+                }
             }
-        }
-        let mut staged = self.staged();
-        for entry in batch {
-            staged.manifest.push(entry);
-        }
-        staged.repaired.append(&mut repaired);
-        Ok(())
+            let siblings: Vec<Vec<StagedFile>> = match self.compression {
+                Compression::None => Vec::new(),
+                Compression::Fast | Compression::Best => artifacts
+                    .par_iter()
+                    .map(|artifact| self.put_siblings(artifact))
+                    .collect::<Result<_, _>>()?,
+            };
+            let mut staged = self.staged();
+            for entry in batch {
+                staged.manifest.push(entry);
+            }
+            for sibling in siblings.iter().flatten() {
+                staged.manifest.push(sibling.entry());
+            }
+            staged.repaired.append(&mut repaired);
+            Ok(())
+        })
     }
 
     /// Stages one file; says whether it takes the place of a damaged one.
@@ -97,6 +143,12 @@ impl Stage {
     ) -> Result<(Entry<'a>, bool), PublishError> {
         let Artifact { path, bytes } = artifact;
         check(path)?;
+        if is_sibling(path) {
+            return Err(PublishError::BadPath {
+                path: path.clone(),
+                reason: "this name is for the compressed sibling of a file",
+            });
+        }
         let entry = Entry {
             path,
             hash: blake3::hash(bytes),
@@ -112,61 +164,76 @@ impl Stage {
         Ok((entry, is_known && !is_unchanged))
     }
 
+    /// Stages the compressed siblings of a file that was staged.
+    fn put_siblings(&self, artifact: &Artifact) -> Result<Vec<StagedFile>, PublishError> {
+        let Artifact { path, bytes } = artifact;
+        if !is_compressible(path, bytes.len() as u64) {
+            return Ok(Vec::new());
+        }
+        let is_known = self.has_same_siblings() && self.known(path) == Some(blake3::hash(bytes));
+        let mut siblings = Vec::with_capacity(Encoding::ALL.len());
+        for encoding in Encoding::ALL {
+            let path = encoding.sibling(path);
+            match self.old.manifest.find(&path).filter(|_| is_known) {
+                // It gained nothing.
+                None if is_known => continue,
+                Some(known) if self.take_over(known)? => {
+                    siblings.push(StagedFile::of(&known));
+                    continue;
+                }
+                Some(_) | None => {}
+            }
+            if let Some(bytes) = encoding.compress(bytes, self.compression) {
+                self.folder.write(&path, &bytes)?;
+                siblings.push(StagedFile {
+                    path,
+                    hash: blake3::hash(&bytes),
+                    length: bytes.len() as u64,
+                });
+            }
+        }
+        Ok(siblings)
+    }
+
+    /// Was the last publication compressed as this one is?
+    fn has_same_siblings(&self) -> bool {
+        self.old.manifest.compression == self.compression
+    }
+
+    /// Stages a file as the manifest of another folder lists it; `read` gives its bytes, and is not asked when they
+    /// stand in the target already. `None` when the bytes are not those that are listed.
+    pub(super) fn put_listed(
+        &self,
+        entry: Entry<'_>,
+        read: impl FnOnce() -> Result<Vec<u8>, PublishError>,
+    ) -> Result<Option<()>, PublishError> {
+        self.or_incomplete(|| {
+            let is_known = self.known(entry.path) == Some(entry.hash);
+            if !(is_known && self.take_over(entry)?) {
+                let bytes = read()?;
+                if blake3::hash(&bytes) != entry.hash {
+                    return Ok(None);
+                }
+                self.folder.make_folder_for(entry.path, &mut None)?;
+                self.folder.write(entry.path, &bytes)?;
+            }
+            self.staged().manifest.push(entry);
+            Ok(Some(()))
+        })
+    }
+
     /// The hash under which a file was published last.
     #[must_use]
     pub fn known(&self, path: &str) -> Option<Hash> {
         self.old.manifest.find(path).map(|entry| entry.hash)
     }
 
-    /// Stages a file as it was published last, without its bytes. `false` when it is not there any more, or damaged:
-    /// then [`Stage::put`] it.
-    ///
-    /// # Errors
-    /// When the path was staged before, when the file system refuses. The site cannot be published after that.
-    pub fn keep(&self, path: &str) -> Result<bool, PublishError> {
-        let Some(known) = self.old.manifest.find(path) else {
-            return Ok(false);
-        };
-        let kept = self
-            .take_over(known)
-            .inspect_err(|_| self.staged().is_incomplete = true)?;
-        if kept {
-            self.staged().manifest.push(Entry {
-                generation: Generation::Current,
-                ..known
-            });
-        }
-        Ok(kept)
-    }
-
-    /// Stages everything that was published outside these folders at the top, as it stands.
-    ///
-    /// # Errors
-    /// When nothing was published, when a file of it is not there any more, when the file system refuses. The site cannot
-    /// be published after that.
-    pub fn keep_outside(&self, folders: &[String]) -> Result<(), PublishError> {
-        let kept = self.keep_all_outside(folders);
-        kept.inspect_err(|_| self.staged().is_incomplete = true)
-    }
-
-    fn keep_all_outside(&self, folders: &[String]) -> Result<(), PublishError> {
-        for entry in self.old.outside(folders, &self.target.folder)? {
-            if !self.take_over(entry)? {
-                return Err(PublishError::NotWhole {
-                    path: self.target.folder.join(entry.path),
-                });
-            }
-            self.staged().manifest.push(entry);
-        }
-        Ok(())
-    }
-
-    /// Makes the staged files the site, in one step. `fingerprint` stands for all inputs; see [`super::is_current`].
+    /// Makes the staged files the site, in one step, and remembers from what they were made; see [`super::is_current`].
     ///
     /// # Errors
     /// When a file could not be staged before, when the target holds what is not ours, when the file system refuses.
     /// The old site then still stands; only a failure to flush the swap or to remember the inputs comes after it.
-    pub fn publish(self, fingerprint: &[u8; 32]) -> Result<Report, PublishError> {
+    pub fn publish(self, inputs: impl Into<Inputs>) -> Result<Report, PublishError> {
         if self.staged().is_incomplete {
             return Err(PublishError::Incomplete {
                 stage: self.folder.path().to_owned(),
@@ -184,14 +251,18 @@ impl Stage {
             )
         };
         repaired.sort_unstable();
-        let manifest = self.carry_assets(manifest)?;
+        let mut manifest = self.carry_assets(manifest)?;
+        manifest.compression = self.compression;
         let difference = compare(&self.old.manifest, &manifest, &repaired);
-        let manifest_hash = self.write_manifest(&manifest)?;
+        let state = State {
+            inputs: inputs.into(),
+            manifest: self.write_manifest(&manifest)?,
+        };
         drop(manifest);
         self.carry_kept_files()?;
         self.folder.flush()?;
         let swap = swap(self.folder.path(), &self.target)?;
-        remember(&self.target, fingerprint, manifest_hash)?;
+        state.write(&self.target)?;
         let left_behind = self
             .folder
             .remove()
@@ -215,31 +286,6 @@ impl Stage {
         self.folder.remove()
     }
 
-    /// Keeps the assets of the last generation one publication longer, so that an open page does not lose its script.
-    fn carry_assets(&self, mut manifest: Manifest) -> Result<Manifest, PublishError> {
-        manifest.sort();
-        let unused: Vec<Entry<'_>> = self.old.assets_beside(&manifest).collect();
-        let mut carried = Vec::new();
-        for entry in unused {
-            match self.take_over(entry) {
-                Ok(true) => carried.push(Entry {
-                    generation: Generation::Previous,
-                    ..entry
-                }),
-                // Not there any more, or the new site needs its place for a folder.
-                Ok(false) | Err(PublishError::Twice { .. }) => {}
-                Err(error) => return Err(error),
-            }
-        }
-        if !carried.is_empty() {
-            for entry in carried {
-                manifest.push(entry);
-            }
-            manifest.sort();
-        }
-        Ok(manifest)
-    }
-
     fn write_manifest(&self, manifest: &Manifest) -> Result<Hash, PublishError> {
         let folder = self.folder.path().join(OWN_FOLDER);
         fs::create_dir(&folder).map_err(PublishError::io("make", &folder))?;
@@ -249,43 +295,6 @@ impl Stage {
             .map_err(PublishError::io("write", &path))
     }
 
-    /// Takes over what the repository keeps at the top of the target, and who may read the target.
-    fn carry_kept_files(&self) -> Result<(), PublishError> {
-        let Some(old) = &self.old.folder else {
-            return Ok(());
-        };
-        for name in KEPT {
-            let (from, to) = (self.target.folder.join(name), self.folder.path().join(name));
-            if fs::symlink_metadata(&from).is_ok() && !self.folder.link(old, name)? {
-                fs::copy(&from, &to).map_err(PublishError::io("copy", &from))?;
-            }
-        }
-        fs::metadata(&self.target.folder)
-            .and_then(|found| fs::set_permissions(self.folder.path(), found.permissions()))
-            .map_err(PublishError::io(
-                "take over the permissions of",
-                &self.target.folder,
-            ))
-    }
-
-    /// Stages a file of the old site; `false` when it is not there whole.
-    fn take_over(&self, entry: Entry<'_>) -> Result<bool, PublishError> {
-        if !self.old.has(entry) {
-            return Ok(false);
-        }
-        self.folder.make_folder_for(entry.path, &mut None)?;
-        if self.link(entry.path)? {
-            return Ok(true);
-        }
-        let from = self.target.folder.join(entry.path);
-        let bytes = fs::read(&from).map_err(PublishError::io("read", &from))?;
-        if blake3::hash(&bytes) != entry.hash {
-            return Ok(false);
-        }
-        self.folder.write(entry.path, &bytes)?;
-        Ok(true)
-    }
-
     fn link(&self, path: &str) -> Result<bool, PublishError> {
         self.old
             .folder
@@ -293,9 +302,36 @@ impl Stage {
             .map_or(Ok(false), |old| self.folder.link(old, path))
     }
 
+    /// Does a piece of the work; when it fails, the site has a hole.
+    fn or_incomplete<T>(
+        &self,
+        work: impl FnOnce() -> Result<T, PublishError>,
+    ) -> Result<T, PublishError> {
+        work().inspect_err(|_| self.staged().is_incomplete = true)
+    }
+
     fn staged(&self) -> MutexGuard<'_, Staged> {
         self.staged
             .lock()
             .expect("no thread panics while it holds the list")
+    }
+}
+
+impl StagedFile {
+    fn of(entry: &Entry<'_>) -> Self {
+        Self {
+            path: entry.path.to_owned(),
+            hash: entry.hash,
+            length: entry.length,
+        }
+    }
+
+    fn entry(&self) -> Entry<'_> {
+        Entry {
+            path: &self.path,
+            hash: self.hash,
+            length: self.length,
+            generation: Generation::Current,
+        }
     }
 }

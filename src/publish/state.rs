@@ -1,4 +1,10 @@
 //! From which inputs the published site was made, and whether it still stands there.
+//! ```text
+//! keuzewijzer state 1
+//! inputs 7d87c5ea75f7378bb701e404c50639161af3eff66293e9f375b5f17eb50476f4
+//! shard 2/5
+//! manifest 95a1bd3ec1a3b4e7a3b0d1ad6c1d9a11f3d4b4b4f4d0a8b7f6b3d3ee0f5f2a10
+//! ```
 
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
@@ -11,15 +17,107 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use super::PublishError;
 use super::folder::is_whole;
 use super::manifest::{Found, Manifest};
+use super::shard::Shard;
 use super::target::Target;
+
+const KIND: &str = "keuzewijzer state 1";
+
+/// What a site is made from: the same inputs give the same bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Inputs {
+    /// Stands for everything that a byte of the region can depend on.
+    pub fingerprint: [u8; 32],
+    /// The part of the region that was made; absent when it is whole.
+    pub shard: Option<Shard>,
+}
+
+impl From<&[u8; 32]> for Inputs {
+    fn from(fingerprint: &[u8; 32]) -> Self {
+        Self {
+            fingerprint: *fingerprint,
+            shard: None,
+        }
+    }
+}
 
 /// What a site that needs no new build holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Summary {
-    /// How many files.
+    /// How many files, compressed siblings not counted.
     pub files: usize,
     /// How many bytes they are together.
     pub bytes: u64,
+}
+
+/// What is remembered beside a target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct State {
+    pub(super) inputs: Inputs,
+    /// The hash of the manifest that was published.
+    pub(super) manifest: Hash,
+}
+
+impl State {
+    /// What is remembered; `None` when there is nothing that can be understood.
+    pub(super) fn read(target: &Target) -> Result<Option<Self>, PublishError> {
+        let file = target.state_file();
+        match fs::read(&file) {
+            Ok(bytes) => Ok(str::from_utf8(&bytes).ok().and_then(Self::parse)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(PublishError::io("read", &file)(error)),
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let mut lines = text.lines().peekable();
+        let mut value_of = |name: &str| {
+            let value = lines.peek()?.strip_prefix(name)?.strip_prefix(' ');
+            lines.next();
+            value
+        };
+        value_of("keuzewijzer").filter(|kind| KIND.ends_with(kind))?;
+        let fingerprint = Hash::from_hex(value_of("inputs")?).ok()?;
+        let shard = match value_of("shard") {
+            None => None,
+            Some(shard) => Some(shard.parse().ok()?),
+        };
+        let state = Self {
+            inputs: Inputs {
+                fingerprint: *fingerprint.as_bytes(),
+                shard,
+            },
+            manifest: Hash::from_hex(value_of("manifest")?).ok()?,
+        };
+        (state.text() == text).then_some(state)
+    }
+
+    fn text(&self) -> String {
+        let inputs = Hash::from_bytes(self.inputs.fingerprint).to_hex();
+        let shard = match self.inputs.shard {
+            None => String::new(),
+            Some(shard) => format!("shard {shard}\n"),
+        };
+        format!(
+            "{KIND}\ninputs {inputs}\n{shard}manifest {}\n",
+            self.manifest.to_hex()
+        )
+    }
+
+    /// Written after the swap: a build killed in between leaves a state that fits no manifest, which only means that
+    /// the next build does its work again.
+    pub(super) fn write(&self, target: &Target) -> Result<(), PublishError> {
+        let new = target.new_state_file();
+        OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(true)
+            .mode(0o600)
+            .open(&new)
+            .and_then(|mut file| file.write_all(self.text().as_bytes()))
+            .map_err(PublishError::io("write", &new))?;
+        let state_file = target.state_file();
+        fs::rename(&new, &state_file).map_err(PublishError::io("write", &state_file))
+    }
 }
 
 /// Says what is published when it was made from these inputs and every file is still there with its length; `None`
@@ -27,7 +125,11 @@ pub struct Summary {
 ///
 /// # Errors
 /// When the target or its manifest is there and cannot be read.
-pub fn is_current(target: &Path, fingerprint: &[u8; 32]) -> Result<Option<Summary>, PublishError> {
+pub fn is_current(
+    target: &Path,
+    inputs: impl Into<Inputs>,
+) -> Result<Option<Summary>, PublishError> {
+    let inputs = inputs.into();
     let target = match Target::find(target) {
         Ok(target) => target,
         Err(PublishError::Io { source, .. }) if source.kind() == ErrorKind::NotFound => {
@@ -35,22 +137,16 @@ pub fn is_current(target: &Path, fingerprint: &[u8; 32]) -> Result<Option<Summar
         }
         Err(error) => return Err(error),
     };
-    let state_file = target.state_file();
-    let state = match fs::read(&state_file) {
-        Ok(state) => state,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(PublishError::io("read", &state_file)(error)),
-    };
-    if !state.starts_with(inputs_text(fingerprint).as_bytes()) {
+    let Some(state) = State::read(&target)?.filter(|state| state.inputs == inputs) else {
         return Ok(None);
-    }
+    };
     let Some(folder) = target.open()? else {
         return Ok(None);
     };
     let Found::Whole(manifest, hash) = Manifest::read(&folder, &target.folder)? else {
         return Ok(None);
     };
-    if state != state_text(fingerprint, hash).as_bytes() {
+    if state.manifest != hash {
         return Ok(None);
     }
     let is_there = |index| {
@@ -61,42 +157,38 @@ pub fn is_current(target: &Path, fingerprint: &[u8; 32]) -> Result<Option<Summar
         return Ok(None);
     }
     Ok(Some(Summary {
-        files: manifest.len(),
-        bytes: manifest.entries().map(|entry| entry.length).sum(),
+        files: manifest.files().count(),
+        bytes: manifest.files().map(|entry| entry.length).sum(),
     }))
 }
 
-/// Remembers from which inputs the site with this manifest was made. Written after the swap: a build killed in between
-/// leaves a state that fits no manifest, which only means that the next build does its work again.
-pub(super) fn remember(
-    target: &Target,
-    fingerprint: &[u8; 32],
-    manifest: Hash,
-) -> Result<(), PublishError> {
-    let new = target.new_state_file();
-    OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(true)
-        .mode(0o600)
-        .open(&new)
-        .and_then(|mut file| file.write_all(state_text(fingerprint, manifest).as_bytes()))
-        .map_err(PublishError::io("write", &new))?;
-    let state_file = target.state_file();
-    fs::rename(&new, &state_file).map_err(PublishError::io("write", &state_file))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn inputs_text(fingerprint: &[u8; 32]) -> String {
-    format!(
-        "keuzewijzer state 1\ninputs {}\n",
-        Hash::from_bytes(*fingerprint).to_hex()
-    )
-}
+    fn states() -> [State; 2] {
+        [None, Shard::new(2, 5)].map(|shard| State {
+            inputs: Inputs {
+                fingerprint: [7; 32],
+                shard,
+            },
+            manifest: blake3::hash(b"manifest"),
+        })
+    }
 
-fn state_text(fingerprint: &[u8; 32], manifest: Hash) -> String {
-    format!(
-        "{}manifest {}\n",
-        inputs_text(fingerprint),
-        manifest.to_hex()
-    )
+    #[test]
+    fn a_state_reads_back_as_it_was_written() {
+        for state in states() {
+            assert_eq!(State::parse(&state.text()), Some(state));
+        }
+    }
+
+    #[test]
+    fn a_state_cut_off_anywhere_is_none() {
+        for text in states().map(|state| state.text()) {
+            for end in 0..text.len() {
+                assert_eq!(State::parse(&text[..end]), None, "{end}");
+            }
+        }
+    }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use keuzewijzer::import::{Import, Options, import};
 use keuzewijzer::pipeline;
+use keuzewijzer::publish::Compression;
 
 /// The reference data, where they are kept beside the project or above it.
 fn data() -> Option<PathBuf> {
@@ -155,6 +156,8 @@ fn all_records_of_the_nza_are_imported_or_reported() {
         today: jiff::civil::date(2026, 11, 15),
         is_strict: false,
         program: [0; 32],
+        compression: Compression::None,
+        shard: None,
     };
     let findings = pipeline::check(&options, &|_| ()).unwrap();
     let errors = findings.diagnostics.iter();

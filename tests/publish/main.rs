@@ -5,6 +5,8 @@ mod current;
 mod killed;
 mod refusals;
 mod scratch;
+mod shards;
+mod siblings;
 
 use std::collections::BTreeMap;
 use std::fs;

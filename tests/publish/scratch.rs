@@ -69,6 +69,22 @@ pub(crate) fn artifacts(files: &[(&str, &str)]) -> Vec<Artifact> {
     files.iter().map(artifact).collect()
 }
 
+/// The path of every file of a folder, without our own folder.
+pub(crate) fn paths(folder: &Path) -> Vec<String> {
+    let mut paths: Vec<String> = walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let inside = entry.path().strip_prefix(folder).unwrap();
+            inside.to_str().unwrap().to_owned()
+        })
+        .filter(|path| !path.starts_with(".keuzewijzer/"))
+        .collect();
+    paths.sort();
+    paths
+}
+
 /// Every file of a folder with its text, without our own folder.
 pub(crate) fn tree(folder: &Path) -> BTreeMap<String, String> {
     walkdir::WalkDir::new(folder)

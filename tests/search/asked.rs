@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::date;
 use keuzewijzer::pipeline::{self, Options, Search};
+use keuzewijzer::publish::Compression;
 use keuzewijzer::search::{MunicipalityIndex, SearchError};
 
 /// Opens the search index of a municipality of the example region.
@@ -18,6 +19,8 @@ pub(crate) fn ask(
         today: date(2026, 11, 15),
         is_strict: false,
         program: [0; 32],
+        compression: Compression::None,
+        shard: None,
     };
     let (_, search) = pipeline::search(&options, municipality, ask).unwrap();
     assert!(matches!(search, Search::Done(())));

@@ -20,5 +20,6 @@ mod readability;
 mod refusals;
 mod same_bytes;
 mod shape;
+mod shards;
 mod small_pages;
 mod statements;

@@ -71,6 +71,7 @@ pub(super) fn municipality_headers(pages: &[Page], editions: &[Edition<'_>]) -> 
 pub(super) fn front_door_headers(editions: &[Edition<'_>]) -> String {
     let mut file = HeadersFile::new();
     file.rule("/", &[ASK_EVERY_TIME]);
+    file.rule("/404.html", &[ASK_EVERY_TIME]);
     for edition in other_languages(editions) {
         file.rule(&format!("/{}", edition.folder()), &[ASK_EVERY_TIME]);
     }

@@ -1,4 +1,5 @@
-//! `public/index.html`: the region's front door, where a visitor chooses a municipality by name or by postcode.
+//! `public/index.html`: the region's front door, where a visitor chooses a municipality by name or by postcode; and
+//! `public/404.html`, the same for who asked for an address that does not exist.
 
 use std::collections::BTreeMap;
 
@@ -11,6 +12,7 @@ use crate::render::messages::Messages;
 
 use super::alternate::Alternate;
 use super::fragments::Region;
+use super::not_found::root_of_not_found;
 use super::page_view::PageView;
 use super::site_view::{HELP_LINES, HelpLine, Line, StatementView, StatementsView, URGENT};
 use super::words::Words;
@@ -22,8 +24,10 @@ pub struct FrontDoorPage<'a> {
     pub language: &'a str,
     /// `rtl` when that language is written from right to left.
     pub direction: Option<&'static str>,
-    /// What leads to the top, where files stand that there are once: `./` or `../`.
-    pub files: &'static str,
+    /// What leads to the top, where files stand that there are once: `./`, `../`, or the top of the host.
+    pub files: &'a str,
+    /// Whether it is shown for addresses that do not exist; then it has no statements, for it offers no help.
+    pub is_not_found: bool,
     /// The page in every language, its own included; empty when there is one language.
     pub alternates: Vec<Alternate<'a>>,
     /// Title of the page.
@@ -85,6 +89,28 @@ impl PageView for FrontDoorPage<'_> {
 /// The front door of a region.
 #[must_use]
 pub fn front_door(region: Region<'_>) -> FrontDoorPage<'_> {
+    door(region, "./", region.edition.to_files("./"))
+}
+
+/// The page for addresses that do not exist in any municipality. A host shows it at any depth, so its links start at the
+/// top of the host.
+#[must_use]
+pub fn front_door_not_found(region: Region<'_>) -> FrontDoorPage<'_> {
+    let site = region.dataset.site();
+    let words = Words::new(region.theme.messages());
+    let root = root_of_not_found(&site.base_url);
+    FrontDoorPage {
+        is_not_found: true,
+        title: words.text("not-found-title").to_owned(),
+        description: words.text("not-found-description").to_owned(),
+        canonical: format!("{}404.html", site.base_url),
+        alternates: Vec::new(),
+        ..door(region, root, root)
+    }
+}
+
+/// The front door, whose links start with `root` to its own language and with `files` to the top.
+fn door<'a>(region: Region<'a>, root: &str, files: &'a str) -> FrontDoorPage<'a> {
     let Region {
         theme,
         dataset,
@@ -93,9 +119,9 @@ pub fn front_door(region: Region<'_>) -> FrontDoorPage<'_> {
     } = region;
     let site = dataset.site();
     let statements = dataset.statements();
-    let files = edition.to_files("./");
     let words = Words::new(theme.messages());
     FrontDoorPage {
+        is_not_found: false,
         language: edition.language,
         direction: edition.direction(),
         files,
@@ -110,15 +136,15 @@ pub fn front_door(region: Region<'_>) -> FrontDoorPage<'_> {
         date_iso: dataset.date().to_string(),
         notice: site.notice.as_deref(),
         statements: StatementsView {
-            screening: StatementView::new(&statements.screening, "./"),
-            finance: StatementView::new(&statements.finance, "./"),
+            screening: StatementView::new(&statements.screening, root),
+            finance: StatementView::new(&statements.finance, root),
         },
         urgent: help_lines(words, &URGENT),
         help_lines: help_lines(words, &HELP_LINES),
         site_css: theme.asset_name("site.css"),
         icon: theme.asset_name("icon.svg"),
-        municipalities: municipalities(dataset, edition),
-        postcodes: postcode_ranges(theme.messages(), dataset, edition),
+        municipalities: municipalities(dataset, edition, files),
+        postcodes: postcode_ranges(theme.messages(), dataset, edition, files),
     }
 }
 
@@ -134,10 +160,14 @@ fn help_lines<'a>(words: Words<'a>, lines: &[Line]) -> Vec<HelpLine<'a>> {
         .collect()
 }
 
-fn municipalities<'a>(dataset: &'a Dataset, edition: Edition<'_>) -> Vec<MunicipalityLink<'a>> {
+fn municipalities<'a>(
+    dataset: &'a Dataset,
+    edition: Edition<'_>,
+    files: &str,
+) -> Vec<MunicipalityLink<'a>> {
     let mut links: Vec<_> = dataset
         .municipalities()
-        .map(|(_, municipality)| link(dataset, edition, municipality))
+        .map(|(_, municipality)| link(dataset, edition, files, municipality))
         .collect();
     links.sort_by_key(|link| link.name.to_lowercase());
     links
@@ -148,6 +178,7 @@ fn municipalities<'a>(dataset: &'a Dataset, edition: Edition<'_>) -> Vec<Municip
 fn link<'a>(
     dataset: &'a Dataset,
     edition: Edition<'_>,
+    files: &str,
     municipality: &'a Municipality,
 ) -> MunicipalityLink<'a> {
     let folder = edition.folder();
@@ -155,7 +186,7 @@ fn link<'a>(
         .base_url
         .strip_prefix(&*dataset.site().base_url);
     let href = match below {
-        Some(path) if !path.is_empty() => format!("{}{path}{folder}", edition.to_files("./")),
+        Some(path) if !path.is_empty() => format!("{files}{path}{folder}"),
         Some(_) | None => format!("{}{folder}", municipality.base_url),
     };
     MunicipalityLink {
@@ -169,6 +200,7 @@ fn postcode_ranges<'a>(
     messages: &'a Messages,
     dataset: &'a Dataset,
     edition: Edition<'_>,
+    files: &str,
 ) -> Vec<PostcodeRange<'a>> {
     let mut owners: BTreeMap<u16, Vec<MunicipalityId>> = BTreeMap::new();
     for area in dataset.postcodes() {
@@ -194,7 +226,7 @@ fn postcode_ranges<'a>(
             text: range_text(words, first, last),
             municipalities: owners
                 .into_iter()
-                .map(|id| link(dataset, edition, dataset.municipality(id)))
+                .map(|id| link(dataset, edition, files, dataset.municipality(id)))
                 .collect(),
         })
         .collect()

@@ -74,7 +74,9 @@ pub use contact::{ContactView, PhoneView, WebsiteView};
 pub use context::SiteContext;
 pub use fragments::{Fragments, OutcomeRow, Region, ScorePanelFragment};
 pub use frame::{Crumb, Frame, Head, Section};
-pub use front_door::{FrontDoorPage, MunicipalityLink, PostcodeRange, front_door};
+pub use front_door::{
+    FrontDoorPage, MunicipalityLink, PostcodeRange, front_door, front_door_not_found,
+};
 pub use history::{FigureView, WaitHistory};
 pub use home::{GroupLink, HomePage, QuestionLink};
 pub use json_ld::{JsonLd, ListItem, Organization, Place, PostalAddress};

@@ -1,0 +1,136 @@
+/** The ready files for hosts: they say what the program publishes, and their commands do what they are for. */
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdir, readFile, symlink } from "node:fs/promises";
+import path from "node:path";
+import { after, before, describe, test } from "node:test";
+import { promisify } from "node:util";
+
+import { parse, parseAllDocuments } from "yaml";
+
+import { parseHeaderRules } from "../browser/published_site.mjs";
+import { EXAMPLES, filesOf, program, PROJECT, Region } from "./region.mjs";
+
+const run = promisify(execFile);
+
+/** @param {string} file */
+const example = (file) => readFile(path.join(EXAMPLES, file), "utf8");
+
+describe("the ready files for hosts", () => {
+  /** @type {Region} */
+  let region;
+  /** @type {[string, string][]} what `_headers` asks for every file */
+  let everywhere;
+
+  before(async () => {
+    region = await Region.make();
+    await region.build();
+    const rules = parseHeaderRules(String(await region.read("_headers")));
+    everywhere = rules.filter((rule) => rule.pattern.test("/apeldoorn/hulp/")).flatMap((rule) => rule.headers);
+    assert.equal(everywhere.length, 8);
+    // The program under its own name, as on the machines that these files are for.
+    await mkdir(path.join(region.folder, "bin"));
+    await symlink(await program(), path.join(region.folder, "bin/keuzewijzer"));
+  });
+  after(() => region?.remove());
+
+  /** @param {string} command @param {Record<string, string>} [more] of the environment */
+  const shell = (command, more = {}) => {
+    const PATH = `${path.join(region.folder, "bin")}:${process.env.PATH}`;
+    return run("sh", ["-ec", command], { cwd: region.folder, env: { ...process.env, PATH, ...more } });
+  };
+
+  test("every file that repeats headers has those of `_headers`", async () => {
+    for (const file of ["nginx/keuzewijzer.conf", "container/keuzewijzer.conf"]) {
+      const text = await example(file);
+      for (const [name, value] of everywhere) assert.ok(text.includes(`add_header ${name} "${value}" always;`), `${file} ${name}`);
+    }
+    const apache = await example("apache/keuzewijzer.conf");
+    for (const [name, value] of everywhere) assert.ok(apache.includes(`Header always set ${name} "${value}"`), name);
+    const policy = JSON.parse(await example("s3/response-headers-policy.json"));
+    const security = policy.SecurityHeadersConfig;
+    const found = new Map([
+      ["Content-Security-Policy", security.ContentSecurityPolicy.ContentSecurityPolicy],
+      ["Strict-Transport-Security", `max-age=${security.StrictTransportSecurity.AccessControlMaxAgeSec}`],
+      ["X-Content-Type-Options", "nosniff"],
+      ["Referrer-Policy", security.ReferrerPolicy.ReferrerPolicy],
+      ...policy.CustomHeadersConfig.Items.map((/** @type {any} */ item) => [item.Header, item.Value]),
+    ]);
+    assert.deepEqual([...found].sort(), [...everywhere].sort());
+    assert.equal(policy.CustomHeadersConfig.Quantity, policy.CustomHeadersConfig.Items.length);
+  });
+
+  test("the container serves as nginx does, but for its port and TLS", async () => {
+    const lines = async (/** @type {string} */ file) => (await example(file)).split("\n").slice(1);
+    const outside = await lines("nginx/keuzewijzer.conf");
+    const own = (await lines("container/keuzewijzer.conf")).filter((line) => !outside.includes(line));
+    assert.deepEqual(own, ["    listen 8080;"]);
+  });
+
+  test("the container copies what stands in the project", async () => {
+    const text = await example("container/Containerfile");
+    const copied = [...text.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap((match) => match[1].split(" "));
+    assert.ok(copied.length > 8);
+    for (const file of copied) await run("test", ["-e", path.join(PROJECT, file)]);
+    assert.doesNotMatch(text, /^USER (root|0)$(?![\s\S]*^USER \d{3,})/m, "what runs in the end is not root");
+  });
+
+  test("the jobs of Kubernetes build all shards and put them together to what one build makes", async () => {
+    const [shards] = parseAllDocuments(await example("kubernetes/shards.yaml")).map((document) => document.toJS());
+    const join = parse(await example("kubernetes/join.yaml"));
+    const { completions, completionMode, parallelism, template } = shards.spec;
+    assert.equal(completionMode, "Indexed");
+    assert.ok(parallelism <= completions);
+    const [build] = template.spec.containers;
+    const data = path.join(region.folder, "data");
+    const here = (/** @type {string[]} */ command) => command[2].replaceAll("/data", data).replaceAll("--compress best ", "");
+    const variables = Object.fromEntries(build.env.map((/** @type {any} */ item) => [item.name, item.value]));
+    for (let index = 0; index < completions; index += 1) {
+      await shell(here(build.command), { ...variables, JOB_COMPLETION_INDEX: String(index) });
+    }
+    await shell(here(join.spec.template.spec.containers[0].command));
+    await assertSame(path.join(data, "site/public"), variables.DATE);
+  });
+
+  test("the workflow with a matrix builds all shards and puts them together to what one build makes", async () => {
+    const { jobs } = parse(await example("github/shards.yml"));
+    const { shard: numbers } = jobs.shard.strategy.matrix;
+    const date = "2026-11-15";
+    const command = (/** @type {any} */ job, /** @type {string} */ word) => {
+      const step = job.steps.find((/** @type {any} */ step) => step.run?.includes(`keuzewijzer ${word}`));
+      return step.run.replaceAll("program/keuzewijzer", "keuzewijzer").replaceAll("--compress best ", "");
+    };
+    for (const number of numbers) {
+      const build = command(jobs.shard, "build")
+        .replaceAll("${{ needs.program.outputs.date }}", date)
+        .replaceAll("${{ matrix.shard }}", String(number));
+      assert.doesNotMatch(build, /\$\{\{/);
+      await shell(build);
+    }
+    await shell(command(jobs.join, "join").replace("--target public", "--target joined"));
+    await assertSame(path.join(region.folder, "joined"), date);
+  });
+
+  test("the workflows of Pages publish a whole folder with `.well-known`", async () => {
+    const { jobs } = parse(await example("github/pages.yml"));
+    const steps = jobs.publish.steps.flatMap((/** @type {any} */ step) => (step.run ? [step.run] : []));
+    const here = (/** @type {string} */ command) => command.replaceAll("target/release/keuzewijzer", "keuzewijzer");
+    for (const step of steps.filter((/** @type {string} */ step) => !step.startsWith("cargo"))) await shell(here(step));
+    const { stdout } = await shell("tar --list --file artifact.tar");
+    const listed = stdout.split("\n").filter((name) => name !== "" && !name.endsWith("/")).map((name) => name.slice(2));
+    const expected = (await filesOf(region.target)).filter((file) => !file.startsWith(".keuzewijzer/"));
+    assert.deepEqual(listed.sort(), expected);
+    assert.ok(listed.includes(".well-known/security.txt"));
+    const { pages } = parse(await example("gitlab/.gitlab-ci.yml"));
+    assert.deepEqual(pages.artifacts.paths, ["public"]);
+    for (const step of pages.script.filter((/** @type {string} */ step) => !step.startsWith("cargo"))) await shell(here(step));
+    assert.ok((await filesOf(region.target)).includes("apeldoorn/index.html.br"));
+  });
+
+  /** A folder holds what one build of that day publishes. @param {string} folder @param {string} date */
+  async function assertSame(folder, date) {
+    await shell(`keuzewijzer build --date ${date} --target single-${date}`);
+    await run("diff", ["--recursive", path.join(region.folder, `single-${date}`), folder]);
+  }
+});
