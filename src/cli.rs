@@ -1,9 +1,11 @@
 //! The command line: the only place that prints, reads the clock or the environment.
 
+mod archive;
 mod contrast;
 mod import;
 mod readability;
 mod search;
+mod verify;
 
 use std::fmt::Write as _;
 use std::io::{IsTerminal, Write};
@@ -19,6 +21,8 @@ use crate::pipeline::{self, Options, Publication};
 
 /// Nothing was published because the material is wrong.
 const MATERIAL_IS_WRONG: u8 = 1;
+/// The command cannot be understood, as `clap` says it.
+const COMMAND_IS_WRONG: u8 = 2;
 /// The machine failed: a file that cannot be read or written.
 const MACHINE_FAILED: u8 = 3;
 
@@ -47,6 +51,16 @@ enum Command {
         after_help = "Example:\n  keuzewijzer import --map mapping.toml export.csv --into content"
     )]
     Import(import::ImportArguments),
+    /// Keep what was published as one file, with what it was made from
+    #[command(
+        after_help = "Examples:\n  keuzewijzer archive --into archief/2026-11-15.tar.gz\n  keuzewijzer archive --target /var/www/keuze --into archief/keuze.tar.gz --with-sources"
+    )]
+    Archive(archive::ArchiveArguments),
+    /// Check an archive, or a published folder, file by file
+    #[command(
+        after_help = "Examples:\n  keuzewijzer verify archief/2026-11-15.tar.gz\n  keuzewijzer verify archief/2026-11-15.tar.gz --against public\n  keuzewijzer verify public"
+    )]
+    Verify(verify::VerifyArguments),
     /// Show how hard each text of the content is to read, the hardest first
     #[command(after_help = "Example:\n  keuzewijzer readability --content mijn-regio")]
     Readability(readability::ReadabilityArguments),
@@ -98,6 +112,9 @@ struct BuildArguments {
     /// Where the sites are published
     #[arg(long, default_value = "public")]
     target: PathBuf,
+    /// Also keep what is published as one file, which is never overwritten; see `archive`
+    #[arg(long, value_name = "FILE")]
+    archive: Option<PathBuf>,
 }
 
 #[derive(Args)]
@@ -135,6 +152,8 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build(&arguments),
         Command::Check(arguments) => check(&arguments),
         Command::Import(arguments) => import::run(arguments),
+        Command::Archive(arguments) => archive::run(&arguments),
+        Command::Verify(arguments) => verify::run(&arguments),
         Command::Readability(arguments) => readability::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
         Command::Explain { code } => explain(code.as_deref()),
@@ -177,7 +196,10 @@ fn build(arguments: &BuildArguments) -> ExitCode {
                 return ExitCode::from(MATERIAL_IS_WRONG);
             };
             say(&in_words(&publication, &arguments.target));
-            ExitCode::SUCCESS
+            match &arguments.archive {
+                Some(file) => archive::after_build(&arguments.target, file),
+                None => ExitCode::SUCCESS,
+            }
         }
         Err(error) => fail(&error),
     }

@@ -1,6 +1,7 @@
 //! Every step from a content folder to a published site, named once: read, judge, score, load the theme, then per
 //! municipality plan, render, guard and stage; and in the end one swap. Start at [`build`].
 
+mod account;
 mod fingerprint;
 mod theme_files;
 
@@ -25,6 +26,7 @@ use crate::search::{AnalysedRegion, Exporter, MunicipalityIndex, SearchError};
 use crate::sources::{self, ReadError};
 use crate::stats;
 
+use account::account;
 use fingerprint::fingerprint;
 use theme_files::read_theme;
 
@@ -130,7 +132,7 @@ pub fn build(options: &Options, target: &Path) -> Result<Build, PipelineError> {
             publication: Some(Publication::Unchanged(summary)),
         });
     }
-    let stage = Stage::open(target)?;
+    let stage = Stage::open(target)?.with_account(region.account.clone());
     region.render(&mut findings, |artifacts| Ok(stage.put(artifacts)?))?;
     findings.put_in_order();
     let publication = if findings.keep_from_publishing() {
@@ -188,6 +190,8 @@ struct Region {
     themes: Vec<Theme>,
     faces: Faces,
     fingerprint: [u8; 32],
+    /// From what the site is made, as text.
+    account: String,
 }
 
 impl Region {
@@ -228,7 +232,9 @@ impl Region {
             return Ok(None);
         };
         let sources = &findings.sources;
-        let fingerprint = fingerprint(options, dataset.date(), sources, &material, &files);
+        let account = account(options, &dataset, &material, &files).to_text();
+        let fingerprint =
+            fingerprint(options, dataset.date(), sources, &material, &files, &account);
         let colours = themes
             .first()
             .expect("the content has a language")
@@ -240,6 +246,7 @@ impl Region {
             themes,
             faces,
             fingerprint,
+            account,
         }))
     }
 

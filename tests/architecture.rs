@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in their order; each may use those before it.
-const ROOMS: [&str; 12] = [
+const ROOMS: [&str; 13] = [
     "diagnostics",
     "sources",
     "model",
@@ -16,6 +16,7 @@ const ROOMS: [&str; 12] = [
     "search",
     "render",
     "publish",
+    "archive",
     "import",
     "pipeline",
     "cli",

@@ -1,4 +1,5 @@
-//! Artifacts → a staged folder → one swap. Start at [`Stage`]; [`is_current`] says when there is nothing to do.
+//! Artifacts → a staged folder → one swap. Start at [`Stage`]; [`is_current`] says when there is nothing to do, and
+//! [`Published`] what stands there.
 //!
 //! The target is at every moment the whole old or the whole new site. A new site grows in a folder beside the target,
 //! where an unchanged file is a second name (a hard link) for the file that already stands there, and the two folders
@@ -9,13 +10,14 @@
 //! | `.public.lock` | held by the build that is publishing; the kernel lets go of it when that build dies |
 //! | `.public.stage-…` | the site that is growing, and after the swap the old one until it is removed |
 //! | `.public.previous` | the old site between two renames, where folders cannot trade places |
-//! | `.public.state` | from which inputs the site was made; never published, for it is derived from raw counts |
+//! | `.public.state` | from which inputs the site was made, and the account of it; never published, for it is derived from raw counts |
 
 mod error;
 mod folder;
 mod lock;
 mod manifest;
 mod path;
+mod published;
 mod report;
 mod stage;
 mod state;
@@ -23,6 +25,7 @@ mod swap;
 mod target;
 
 pub use error::PublishError;
+pub use published::{Published, PublishedFile, Standing};
 pub use report::Report;
 pub use stage::Stage;
 pub use state::{Summary, is_current};

@@ -29,6 +29,8 @@ pub struct Stage {
     /// Did the target hold a manifest of ours?
     is_ours: bool,
     staged: Mutex<Staged>,
+    /// What is remembered of the site beside its inputs.
+    account: String,
     folder: StagingFolder,
     // Last, because fields are dropped in this order: the folder goes while the lock is still held.
     _lock: Lock,
@@ -81,8 +83,16 @@ impl Stage {
             old_manifest,
             is_ours,
             staged: Mutex::new(staged),
+            account: String::new(),
             _lock: lock,
         })
+    }
+
+    /// Keeps an account of the site beside it: lines of text about from what it was made. See [`super::Published`].
+    #[must_use]
+    pub fn with_account(mut self, account: String) -> Self {
+        self.account = account;
+        self
     }
 
     /// Stages files; several threads may do so at once. Files of one folder that follow each other cost least.
@@ -190,7 +200,7 @@ impl Stage {
         self.carry_kept_files()?;
         self.folder.flush()?;
         let swap = swap(self.folder.path(), &self.target)?;
-        remember(&self.target, fingerprint, manifest_hash)?;
+        remember(&self.target, fingerprint, manifest_hash, &self.account)?;
         let left_behind = self
             .folder
             .remove()

@@ -50,7 +50,7 @@ pub fn is_current(target: &Path, fingerprint: &[u8; 32]) -> Result<Option<Summar
     let Found::Whole(manifest, hash) = Manifest::read(&folder, &target.folder)? else {
         return Ok(None);
     };
-    if state != state_text(fingerprint, hash).as_bytes() {
+    if !state.starts_with(state_text(fingerprint, hash).as_bytes()) {
         return Ok(None);
     }
     let is_there = |index| {
@@ -66,13 +66,15 @@ pub fn is_current(target: &Path, fingerprint: &[u8; 32]) -> Result<Option<Summar
     }))
 }
 
-/// Remembers from which inputs the site with this manifest was made. Written after the swap: a build killed in between
+/// Remembers from which inputs the site with this manifest was made, and its account. Written after the swap: a build killed in between
 /// leaves a state that fits no manifest, which only means that the next build does its work again.
 pub(super) fn remember(
     target: &Target,
     fingerprint: &[u8; 32],
     manifest: Hash,
+    account: &str,
 ) -> Result<(), PublishError> {
+    let text = state_text(fingerprint, manifest) + account;
     let new = target.new_state_file();
     OpenOptions::new()
         .write(true)
@@ -80,23 +82,45 @@ pub(super) fn remember(
         .truncate(true)
         .mode(0o600)
         .open(&new)
-        .and_then(|mut file| file.write_all(state_text(fingerprint, manifest).as_bytes()))
+        .and_then(|mut file| file.write_all(text.as_bytes()))
         .map_err(PublishError::io("write", &new))?;
     let state_file = target.state_file();
     fs::rename(&new, &state_file).map_err(PublishError::io("write", &state_file))
 }
 
+/// The account that was kept of the site with this manifest; `None` when there is none, or it is of another site.
+pub(super) fn account_of(target: &Target, manifest: Hash) -> Result<Option<String>, PublishError> {
+    let state_file = target.state_file();
+    let state = match fs::read_to_string(&state_file) {
+        Ok(state) => state,
+        Err(error) if [ErrorKind::NotFound, ErrorKind::InvalidData].contains(&error.kind()) => {
+            return Ok(None);
+        }
+        Err(error) => return Err(PublishError::io("read", &state_file)(error)),
+    };
+    let heading = manifest_text(manifest);
+    let account = state
+        .starts_with(KIND)
+        .then(|| state.split_once(&heading))
+        .flatten();
+    Ok(account
+        .map(|(_, account)| account.to_owned())
+        .filter(|account| !account.is_empty()))
+}
+
+const KIND: &str = "keuzewijzer state 1\n";
+
 fn inputs_text(fingerprint: &[u8; 32]) -> String {
     format!(
-        "keuzewijzer state 1\ninputs {}\n",
+        "{KIND}inputs {}\n",
         Hash::from_bytes(*fingerprint).to_hex()
     )
 }
 
 fn state_text(fingerprint: &[u8; 32], manifest: Hash) -> String {
-    format!(
-        "{}manifest {}\n",
-        inputs_text(fingerprint),
-        manifest.to_hex()
-    )
+    inputs_text(fingerprint) + &manifest_text(manifest)
+}
+
+fn manifest_text(manifest: Hash) -> String {
+    format!("manifest {}\n", manifest.to_hex())
 }
