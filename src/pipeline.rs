@@ -233,8 +233,14 @@ impl Region {
         };
         let sources = &findings.sources;
         let account = account(options, &dataset, &material, &files).to_text();
-        let fingerprint =
-            fingerprint(options, dataset.date(), sources, &material, &files, &account);
+        let fingerprint = fingerprint(
+            options,
+            dataset.date(),
+            sources,
+            &material,
+            &files,
+            &account,
+        );
         let colours = themes
             .first()
             .expect("the content has a language")

@@ -53,7 +53,9 @@ pub(super) fn entries(list: &str) -> Result<Vec<(String, [u8; 32])>, usize> {
     for (number, line) in (1_usize..).zip(list.lines()) {
         let entry = line
             .split_once([' ', '\t'])
-            .and_then(|(hash, path)| Some((from_hex(hash)?, path.trim_start_matches([' ', '\t', '*']))))
+            .and_then(|(hash, path)| {
+                Some((from_hex(hash)?, path.trim_start_matches([' ', '\t', '*'])))
+            })
             .filter(|(_, path)| !path.is_empty());
         let (hash, path) = entry.ok_or(number)?;
         let path = path.strip_prefix("./").unwrap_or(path);

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufReader, ErrorKind, Read, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{CWD, RenameFlags, renameat_with};
@@ -47,6 +48,8 @@ impl NewFile {
             .write(true)
             .create(true)
             .truncate(true)
+            // It says, as hashes, what the raw counts were; with sources it holds them.
+            .mode(0o600)
             .open(&temporary)
             .map_err(ArchiveError::io("write", &temporary))?;
         Ok(Self {
@@ -66,8 +69,8 @@ impl NewFile {
         match self.rename() {
             Ok(()) => Ok((Placed::New, hash)),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                let there = hash_of_file(&self.path)
-                    .map_err(ArchiveError::io("read", &self.path))?;
+                let there =
+                    hash_of_file(&self.path).map_err(ArchiveError::io("read", &self.path))?;
                 if there == hash {
                     return Ok((Placed::Same, hash));
                 }

@@ -24,11 +24,13 @@ pub(super) fn account(
     sources.extend(below("themes", &theme.files));
     sources.sort();
     let site = dataset.site();
-    let municipalities = dataset.municipalities().map(|(_, one)| AccountedMunicipality {
-        code: one.code.to_string(),
-        slug: one.slug.to_string(),
-        name: one.name.to_string(),
-    });
+    let municipalities = dataset
+        .municipalities()
+        .map(|(_, one)| AccountedMunicipality {
+            code: one.code.to_string(),
+            slug: one.slug.to_string(),
+            name: one.name.to_string(),
+        });
     Account {
         day: dataset.date(),
         program: concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")).to_owned(),

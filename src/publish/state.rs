@@ -111,10 +111,7 @@ pub(super) fn account_of(target: &Target, manifest: Hash) -> Result<Option<Strin
 const KIND: &str = "keuzewijzer state 1\n";
 
 fn inputs_text(fingerprint: &[u8; 32]) -> String {
-    format!(
-        "{KIND}inputs {}\n",
-        Hash::from_bytes(*fingerprint).to_hex()
-    )
+    format!("{KIND}inputs {}\n", Hash::from_bytes(*fingerprint).to_hex())
 }
 
 fn state_text(fingerprint: &[u8; 32], manifest: Hash) -> String {

@@ -5,6 +5,7 @@
     reason = "the whole crate is a test: what cannot be read has failed"
 )]
 
+mod accessibility;
 mod csv;
 mod demo;
 mod harness;
@@ -14,6 +15,7 @@ mod killed;
 mod languages;
 mod open_data;
 mod privacy;
+mod privacy_page;
 mod provider;
 mod readability;
 mod refusals;

@@ -246,6 +246,9 @@ fn point<'a>(
         table.missing("planned", diagnostics);
     }
     let planned = table.date("planned", diagnostics);
+    if cause == Some(PointCause::Other) && !table.has("why") {
+        table.missing("why", diagnostics);
+    }
     let own = point_words(table, None, diagnostics);
     let mut translations = BTreeMap::new();
     for (language, mut words) in table.translations(languages, diagnostics) {

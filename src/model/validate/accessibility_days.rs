@@ -123,7 +123,9 @@ fn futures(
                         [("day", &day), ("today", &today)],
                     ),
                 )
-                .help("write the day on which it was done; what is still to come is `audit_planned`"),
+                .help(
+                    "write the day on which it was done; what is still to come is `audit_planned`",
+                ),
             );
         }
     }
@@ -172,7 +174,10 @@ fn first_measures(
     if today > end {
         stale(
             places.status,
-            said("status C holds for six months, and that was until {day}", [("day", &end)]),
+            said(
+                "status C holds for six months, and that was until {day}",
+                [("day", &end)],
+            ),
             "add the audit and choose status A or B, or choose D",
             diagnostics,
         );
@@ -189,18 +194,16 @@ fn first_measures(
     } else if let Some(planned) = statement.audit_planned.filter(|planned| *planned < today) {
         stale(
             places.audit_planned,
-            said("the audit was planned for {day}, which has passed", [("day", &planned)]),
+            said(
+                "the audit was planned for {day}, which has passed",
+                [("day", &planned)],
+            ),
             "add the audit to `[[audits]]`, or say when it will be",
             diagnostics,
         );
     }
 }
 
-fn stale(
-    place: Place,
-    problem: Wording,
-    help: &'static str,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+fn stale(place: Place, problem: Wording, help: &'static str, diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.push(Diagnostic::new(codes::W0205, place, problem).help(help));
 }

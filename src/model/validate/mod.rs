@@ -127,8 +127,12 @@ fn judge(
         &mut links,
         diagnostics,
     );
-    let accessibility =
-        accessibility::judge(material.accessibility.as_ref(), languages, date, diagnostics);
+    let accessibility = accessibility::judge(
+        material.accessibility.as_ref(),
+        languages,
+        date,
+        diagnostics,
+    );
     let book = ProductBook::judge(material, languages, &mut links, diagnostics);
     let parties = Parties::judge(
         material,

@@ -85,8 +85,8 @@ pub struct PointView<'a> {
     pub text: &'a str,
     /// The requirement: «WCAG 1.4.3».
     pub criterion: Option<String>,
-    /// What kind of cause it has.
-    pub cause: &'a str,
+    /// What kind of cause it has, when it is one of the usual.
+    pub cause: Option<&'a str>,
     /// Why.
     pub why: Option<&'a str>,
     /// What visitors notice of it.
@@ -132,7 +132,12 @@ impl SiteContext<'_> {
         let statement = statement.filter(|_| slug.as_str() == PAGE)?;
         let (words, lang) = self.worded(&statement.words);
         let mut addresses = vec![self.municipality.base_url.to_string()];
-        addresses.extend(statement.addresses.iter().map(|one| one.as_str().to_owned()));
+        addresses.extend(
+            statement
+                .addresses
+                .iter()
+                .map(|one| one.as_str().to_owned()),
+        );
         let (status, status_meaning) = status_keys(statement.status);
         Some(AccessibilityPage {
             frame: self.text_page(page, slug).frame,
@@ -175,7 +180,10 @@ impl SiteContext<'_> {
 
     fn adopted(&self, statement: &AccessibilityStatement, function: &str) -> String {
         let values = [
-            ("date", MessageValue::Text(&self.words.date(statement.adopted))),
+            (
+                "date",
+                MessageValue::Text(&self.words.date(statement.adopted)),
+            ),
             ("function", MessageValue::Text(function)),
             ("organisation", MessageValue::Text(&statement.organisation)),
         ];
@@ -220,13 +228,7 @@ impl SiteContext<'_> {
                 .criterion
                 .as_ref()
                 .map(|criterion| format!("WCAG {}", criterion.as_str())),
-            cause: self.text(match point.cause {
-                PointCause::Technical => "accessibility-cause-technical",
-                PointCause::Content => "accessibility-cause-content",
-                PointCause::Supplier => "accessibility-cause-supplier",
-                PointCause::Burden => "accessibility-cause-burden",
-                PointCause::Other => "accessibility-cause-other",
-            }),
+            cause: cause_key(point.cause).map(|key| self.text(key)),
             why: words.why.as_deref(),
             effect: &words.effect,
             measure: &words.measure,
@@ -263,6 +265,17 @@ impl SiteContext<'_> {
                 href: NATIONAL_OMBUDSMAN,
             },
         }
+    }
+}
+
+/// The message of a kind of cause; none where only the region's own words say why.
+fn cause_key(cause: PointCause) -> Option<&'static str> {
+    match cause {
+        PointCause::Technical => Some("accessibility-cause-technical"),
+        PointCause::Content => Some("accessibility-cause-content"),
+        PointCause::Supplier => Some("accessibility-cause-supplier"),
+        PointCause::Burden => Some("accessibility-cause-burden"),
+        PointCause::Other => None,
     }
 }
 

@@ -66,9 +66,7 @@ mod waits;
 mod ways;
 mod words;
 
-pub use accessibility::{
-    AccessibilityPage, AuditView, FeedbackView, OmbudsmanView, PointView,
-};
+pub use accessibility::{AccessibilityPage, AuditView, FeedbackView, OmbudsmanView, PointView};
 pub use admission::{AdmissionView, any_admission};
 pub use admission_counts::{AdmissionCounts, StateCount};
 pub use alternate::Alternate;

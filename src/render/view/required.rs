@@ -7,7 +7,7 @@ pub const REQUIRED_MESSAGES: &[&str] = &[
     "accessibility-adopted", "accessibility-audit", "accessibility-audit-automatic", "accessibility-audit-by",
     "accessibility-audit-complete", "accessibility-audit-own", "accessibility-audit-part",
     "accessibility-audit-planned", "accessibility-audit-report", "accessibility-audit-users",
-    "accessibility-cause-burden", "accessibility-cause-content", "accessibility-cause-other",
+    "accessibility-cause-burden", "accessibility-cause-content",
     "accessibility-cause-supplier", "accessibility-cause-technical", "accessibility-confirm", "accessibility-inform",
     "accessibility-meaning-a", "accessibility-meaning-b", "accessibility-meaning-c", "accessibility-meaning-d",
     "accessibility-next-review", "accessibility-ombudsman", "accessibility-settle", "accessibility-statement",

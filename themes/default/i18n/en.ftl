@@ -1141,7 +1141,6 @@ accessibility-cause-technical = The technique of the site.
 accessibility-cause-content = A text or picture on the site.
 accessibility-cause-supplier = Something that others make for us.
 accessibility-cause-burden = To solve it costs more than the law asks of us.
-accessibility-cause-other = Something else.
 accessibility-effect = What do you notice?
 accessibility-measure = What do we do?
 accessibility-alternative = What can you do now?

@@ -1141,7 +1141,6 @@ accessibility-cause-technical = De techniek van de site.
 accessibility-cause-content = Een tekst of beeld op de site.
 accessibility-cause-supplier = Iets wat een ander voor ons maakt.
 accessibility-cause-burden = Oplossen kost meer dan de wet van ons vraagt.
-accessibility-cause-other = Iets anders.
 accessibility-effect = Wat merkt u?
 accessibility-measure = Wat doen wij?
 accessibility-alternative = Wat kunt u nu doen?
