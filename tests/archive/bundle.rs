@@ -146,8 +146,7 @@ fn a_source_that_differs_in_its_byte_order_mark_only_is_accounted_for_as_it_is()
     let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h9v9z\"/></svg>";
     desk.write(logo, svg);
     let settings = "content/municipalities/zutphen/municipality.toml";
-    let own = String::from_utf8(desk.read(settings)).unwrap();
-    desk.write(settings, format!("{own}\n[theme]\nlogo = \"logo.svg\"\n"));
+    desk.change(settings, "[theme]\n", "[theme]\nlogo = \"logo.svg\"\n");
     desk.run(&["build"]).succeeded();
     desk.write(logo, format!("\u{feff}{svg}"));
     desk.run(&["build"]).succeeded();

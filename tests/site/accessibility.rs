@@ -136,7 +136,7 @@ fn the_page_holds_the_parts_of_the_model_in_its_order() {
             "Lukt er iets niet?",
             "Laat het ons weten. Vertel op welke pagina het was en wat er niet lukte.",
             "Mail redactie@keuze.example",
-            "Telefoon 055 123 45 67",
+            "Bel 055 123 45 67",
             "Daarna gaat het zo:",
             "Binnen 1 werkdag hoort u dat wij uw bericht hebben.",
             "Binnen 3 weken hoort u wat wij eraan doen.",

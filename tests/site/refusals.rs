@@ -340,7 +340,7 @@ fn a_security_contact_that_is_sure_for_more_than_a_year_is_a_warning() {
         .iter()
         .map(|one| format!("{} {}:{}", one.code, one.path, one.line))
         .collect();
-    assert_eq!(said, ["W0204 content/site.toml:29"]);
+    assert_eq!(said, ["W0204 content/site.toml:30"]);
     region.change(site, "expires = 2027-11-17", "expires = 2027-11-16");
     let problems = region.check_with(&["--format", "json"]).problems();
     assert!(problems.is_empty(), "{problems:?}");
