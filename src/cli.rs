@@ -1,6 +1,7 @@
 //! The command line: the only place that prints, reads the clock or the environment. A command is a file in `cli/`, a line in
 //! [`Command`] and a line in [`run`].
 
+mod archive;
 mod build;
 mod check;
 mod completions;
@@ -18,6 +19,7 @@ mod search;
 mod serve;
 mod site_arguments;
 mod surroundings;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -55,6 +57,8 @@ enum Command {
     Check(check::CheckArguments),
     Serve(serve::ServeArguments),
     Import(import::ImportArguments),
+    Archive(archive::ArchiveArguments),
+    Verify(verify::VerifyArguments),
     Readability(readability::ReadabilityArguments),
     Search(search::SearchArguments),
     Explain(explain::ExplainArguments),
@@ -78,6 +82,8 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Import(arguments) => import::run(arguments),
+        Command::Archive(arguments) => archive::run(&arguments),
+        Command::Verify(arguments) => verify::run(&arguments),
         Command::Readability(arguments) => readability::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),

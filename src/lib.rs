@@ -2,8 +2,9 @@
 //!
 //! Data flows one way, through rooms that know only the rooms before them:
 //! [`sources`] read, [`model`] judges, [`readability`] looks at the Dutch, [`stats`] scores, [`plan`] decides which pages exist, [`render`] makes them,
-//! [`publish`] puts them live, [`serve`] shows them beforehand. Start reading at [`pipeline`].
+//! [`publish`] puts them live, [`archive`] keeps what was published, [`serve`] shows sites beforehand. Start reading at [`pipeline`].
 
+pub mod archive;
 pub mod artifact;
 pub mod cli;
 pub mod diagnostics;

@@ -2,6 +2,7 @@
 //! municipality plan, render, guard and stage; and in the end one swap. Start at [`build`]; [`Loader`] reads and judges,
 //! `sites` makes the files.
 
+mod account;
 mod findings;
 mod fingerprint;
 mod loader;

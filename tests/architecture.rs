@@ -16,6 +16,7 @@ const ROOMS: [&str; 13] = [
     "search",
     "render",
     "publish",
+    "archive",
     "import",
     "init",
     "pipeline",

@@ -12,7 +12,7 @@ use crate::pipeline::{self, Build, Order, PipelineError, Publication};
 
 use super::making::MakingArguments;
 use super::progress::{Progress, ProgressArguments, Times};
-use super::{MATERIAL_IS_WRONG, NOT_UNDERSTOOD, SiteArguments, fail, say, show};
+use super::{MATERIAL_IS_WRONG, NOT_UNDERSTOOD, SiteArguments, archive, fail, say, show};
 
 /// How many paths of each kind `--dry-run` names.
 const NAMED: usize = 20;
@@ -40,6 +40,9 @@ pub(super) struct BuildArguments {
     verbose: bool,
     #[command(flatten)]
     making: MakingArguments,
+    /// Also keep what is published as one file, which is never overwritten; see `archive`
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["dry_run", "shard", "municipality"])]
+    archive: Option<PathBuf>,
     #[command(flatten)]
     progress: ProgressArguments,
 }
@@ -73,7 +76,10 @@ pub(super) fn run(arguments: &BuildArguments) -> ExitCode {
             if !arguments.progress.quiet {
                 say(&summary(&build, arguments, &times));
             }
-            ExitCode::SUCCESS
+            match &arguments.archive {
+                Some(file) => archive::after_build(&arguments.target, file),
+                None => ExitCode::SUCCESS,
+            }
         }
         Err(error @ PipelineError::NoSuchMunicipality { .. }) => {
             say(&format!("{error}\n"));

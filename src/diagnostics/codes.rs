@@ -81,6 +81,10 @@ pub const E0201: Code = code("E0201", include_str!("codes/E0201.md"));
 pub const E0202: Code = code("E0202", include_str!("codes/E0202.md"));
 /// Security.txt has expired or is about to.
 pub const E0203: Code = code("E0203", include_str!("codes/E0203.md"));
+/// Security.txt is good for more than a year.
+pub const W0204: Code = code("W0204", include_str!("codes/W0204.md"));
+/// The accessibility statement is out of date.
+pub const W0205: Code = code("W0205", include_str!("codes/W0205.md"));
 /// A slug that cannot be a path.
 pub const E0301: Code = code("E0301", include_str!("codes/E0301.md"));
 /// Unknown provider.
@@ -255,11 +259,11 @@ pub const W1303: Code = code("W1303", include_str!("codes/W1303.md"));
 /// Every code, in order.
 pub const ALL: &[Code] = &[
     E0101, E0102, E0103, E0104, E0105, E0106, E0107, E0108, E0109, E0110, E0111, E0201, E0202,
-    E0203, E0301, E0302, E0303, E0304, E0305, E0306, E0307, E0308, E0309, E0310, E0311, E0312,
-    E0313, E0401, E0402, E0403, E0404, E0405, E0406, E0407, E0408, E0409, E0410, E0411, E0412,
-    E0413, E0414, E0415, W0416, W0417, W0418, E0419, E0420, E0421, W0422, E0501, E0502, E0503,
-    E0504, E0505, W0506, E0507, E0508, W0509, W0510, W0511, E0601, E0602, E0603, E0604, E0605,
-    W0606, W0607, E0701, E0702, E0703, E0704, E0705, E0706, E0801, E0802, E0803, E0804, E0805,
-    E0806, E0807, W0808, E0809, E0810, E0811, E0901, E0902, E0903, E0904, E1101, W1102, W1103,
-    W1104, E1201, E1202, E1203, W1204, W1301, W1302, W1303,
+    E0203, W0204, W0205, E0301, E0302, E0303, E0304, E0305, E0306, E0307, E0308, E0309, E0310,
+    E0311, E0312, E0313, E0401, E0402, E0403, E0404, E0405, E0406, E0407, E0408, E0409, E0410,
+    E0411, E0412, E0413, E0414, E0415, W0416, W0417, W0418, E0419, E0420, E0421, W0422, E0501,
+    E0502, E0503, E0504, E0505, W0506, E0507, E0508, W0509, W0510, W0511, E0601, E0602, E0603,
+    E0604, E0605, W0606, W0607, E0701, E0702, E0703, E0704, E0705, E0706, E0801, E0802, E0803,
+    E0804, E0805, E0806, E0807, W0808, E0809, E0810, E0811, E0901, E0902, E0903, E0904, E1101,
+    W1102, W1103, W1104, E1201, E1202, E1203, W1204, W1301, W1302, W1303,
 ];

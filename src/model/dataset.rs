@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::accessibility::AccessibilityStatement;
 use super::code::{CbsCode, LanguageTag, Slug};
 use super::ids::{
     GroupId, IntensityId, LocationId, MunicipalityId, OfferId, ProductId, ProfileId, ProviderId,
@@ -25,6 +26,7 @@ use super::waiting_time::WaitingTime;
 pub struct Dataset {
     pub(crate) date: Date,
     pub(crate) site: Site,
+    pub(crate) accessibility: Option<AccessibilityStatement>,
     pub(crate) statements: Statements,
     pub(crate) translated_statements: BTreeMap<LanguageTag, Statements>,
     pub(crate) municipalities: Vec<Municipality>,
@@ -279,6 +281,13 @@ impl Dataset {
         let own = &self.municipality(municipality).pages;
         pages.extend(own.iter().map(|page| (&page.slug, page)));
         pages.into_values().collect()
+    }
+
+    /// The accessibility statement of one municipality's site: its own, or that of the region.
+    #[must_use]
+    pub fn accessibility(&self, municipality: MunicipalityId) -> Option<&AccessibilityStatement> {
+        let own = self.municipality(municipality).accessibility.as_ref();
+        own.or(self.accessibility.as_ref())
     }
 
     /// Freely accessible help in a municipality, in the order of the file.

@@ -1,5 +1,6 @@
 //! The facts as types: one immutable [`Dataset`] with its look-ups. [`validate()`](validate::validate) turns material into it.
 
+mod accessibility;
 mod admission;
 mod code;
 mod dataset;
@@ -19,9 +20,13 @@ pub mod validate;
 mod vocabulary;
 mod waiting_time;
 
+pub use accessibility::{
+    AccessibilityStatement, Audit, AuditKind, ComplianceStatus, FeedbackContact, Ombudsman, Point,
+    PointCause, PointWords, ScopeWords, Worded,
+};
 pub use code::{
     AgbCode, CbsCode, Colour, KvkNumber, LanguageTag, MailAddress, Pc4, PhoneNumber, Postcode,
-    ProductCode, Slug, WebAddress,
+    ProductCode, Slug, WcagCriterion, WebAddress,
 };
 pub use dataset::Dataset;
 #[cfg(test)]

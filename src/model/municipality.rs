@@ -1,5 +1,6 @@
 //! Municipalities (gemeenten): one published site each.
 
+use super::accessibility::AccessibilityStatement;
 use super::code::{CbsCode, MailAddress, Pc4, PhoneNumber, Postcode, Slug, WebAddress};
 use super::house_style::HouseStyle;
 use super::ids::{GroupId, MunicipalityId, ProductId};
@@ -84,6 +85,8 @@ pub struct Municipality {
     pub local_team: Contact,
     /// Other contacts.
     pub contacts: Contacts,
+    /// Its own accessibility statement, in the place of the region's.
+    pub accessibility: Option<AccessibilityStatement>,
     /// Its own face.
     pub house_style: HouseStyle,
     /// Its own pages: each overrides the region's page of that name, or is added.

@@ -15,6 +15,7 @@ pub(super) fn fingerprint(
     sources: &SourceMap,
     material: &Material,
     theme: &ThemeFiles,
+    account: &str,
 ) -> [u8; 32] {
     let mut hasher = blake3::Hasher::new();
     let mut add = |part: &[u8]| {
@@ -24,6 +25,8 @@ pub(super) fn fingerprint(
     add(&options.program);
     add(options.compression.name().as_bytes());
     add(date.to_string().as_bytes());
+    // Files that differ in their byte order mark only: the site is the same, what is kept of them is not.
+    add(account.as_bytes());
     for (path, text) in sources.files() {
         add(path.as_os_str().as_encoded_bytes());
         add(text.as_bytes());

@@ -12,6 +12,7 @@ use crate::render::theme::{Contract, Theme};
 use crate::render::view;
 use crate::sources::{self, Material, ThemeFiles};
 
+use super::account::account;
 use super::fingerprint::fingerprint;
 use super::region::Region;
 use super::step::{Event, Step, Watch};
@@ -80,7 +81,9 @@ impl Loader {
         let region = validated.region.zip(themes).map(|(facts, themes)| {
             let (dataset, outcomes) = facts;
             let sources = &findings.sources;
-            let fingerprint = fingerprint(options, dataset.date(), sources, &material, files);
+            let account = account(options, &dataset, &material, files).to_text();
+            let fingerprint =
+                fingerprint(options, dataset.date(), sources, &material, files, &account);
             let colours = themes
                 .first()
                 .expect("the content has a language")
@@ -92,6 +95,7 @@ impl Loader {
                 themes,
                 faces,
                 fingerprint,
+                account,
             }
         });
         self.sources = findings.sources.clone();

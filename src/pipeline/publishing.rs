@@ -135,6 +135,9 @@ fn publish(
         return Ok(is_good.then_some(Publication::Rehearsed(difference)));
     }
     let stage = Stage::open(order.target)?.compressing(options.compression);
+    // A part is published beside what was made from other files, of which the account would not be true.
+    let account = choice.is_none().then(|| region.account.clone());
+    let stage = stage.with_account(account);
     if options.shard.is_some() {
         stage.refuse_whole_site()?;
     }

@@ -16,6 +16,8 @@ pub struct Region {
     pub(super) themes: Arc<[Theme]>,
     pub(super) faces: Faces,
     pub(super) fingerprint: [u8; 32],
+    /// From what the sites are made, as text.
+    pub(super) account: String,
 }
 
 impl Region {

@@ -89,6 +89,7 @@ pub enum JoinError {
 pub struct Shards {
     parts: BTreeMap<Shard, Part>,
     inputs: Inputs,
+    account: Option<String>,
     compression: Compression,
 }
 
@@ -99,6 +100,8 @@ struct Part {
     name: PathBuf,
     folder: PathBuf,
     manifest: Manifest,
+    /// From what it was made; the same for all parts, for their fingerprint is the same.
+    account: Option<String>,
 }
 
 impl Shards {
@@ -144,6 +147,7 @@ impl Shards {
                 more: missing.count(),
             });
         }
+        let account = parts[&shard].account.clone();
         let compression = parts[&shard].manifest.compression;
         if let Some(other) = parts
             .values()
@@ -157,6 +161,7 @@ impl Shards {
         Ok(Self {
             parts,
             inputs: Inputs::from(&fingerprint),
+            account,
             compression,
         })
     }
@@ -178,7 +183,9 @@ impl Shards {
                 target: target.to_owned(),
             });
         }
-        let stage = Stage::open(target)?.compressing(self.compression);
+        let stage = Stage::open(target)?
+            .compressing(self.compression)
+            .with_account(self.account.clone());
         for part in self.parts.values() {
             part.put_into(&stage)?;
         }
@@ -202,6 +209,7 @@ impl Part {
                     name: name.to_owned(),
                     folder: target.folder,
                     manifest,
+                    account: state.account,
                 };
                 Ok((part, state.inputs.fingerprint, shard))
             }

@@ -1,5 +1,5 @@
 //! Artifacts → a staged folder → one swap. Start at [`Stage`]; [`is_current`] says when there is nothing to do,
-//! [`Rehearsal`] what would change, and [`Shards`] puts together what several machines made.
+//! [`Rehearsal`] what would change, [`Published`] what stands there, and [`Shards`] puts together what several machines made.
 //!
 //! The target is at every moment the whole old or the whole new site. A new site grows in a folder beside the target,
 //! where an unchanged file is a second name (a hard link) for the file that already stands there, and the two folders
@@ -10,7 +10,7 @@
 //! | `.public.lock` | held by the build that is publishing; the kernel lets go of it when that build dies |
 //! | `.public.stage-…` | the site that is growing, and after the swap the old one until it is removed |
 //! | `.public.previous` | the old site between two renames, where folders cannot trade places |
-//! | `.public.state` | from which inputs the site was made; never published, for it is derived from raw counts |
+//! | `.public.state` | from which inputs the site was made, and the account of it; never published, for it is derived from raw counts |
 
 mod compress;
 mod error;
@@ -18,6 +18,7 @@ mod folder;
 mod join;
 mod lock;
 mod manifest;
+mod old_site;
 mod path;
 mod published;
 mod rehearsal;
@@ -31,6 +32,7 @@ mod target;
 pub use compress::Compression;
 pub use error::PublishError;
 pub use join::{JoinError, Shards};
+pub use published::{Published, PublishedFile, Standing};
 pub use rehearsal::Rehearsal;
 pub use report::{Difference, Report};
 pub use shard::{NotAShard, Shard};

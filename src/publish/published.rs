@@ -1,95 +1,140 @@
-//! What stands in a target before a publication.
+//! What stands in a published folder, by its own list, and the account that was kept of it.
 
-use rustix::fd::OwnedFd;
+use std::path::{Path, PathBuf};
+
+use blake3::Hash;
 
 use super::PublishError;
-use super::folder::is_whole;
-use super::manifest::{Entry, Found, Generation, Manifest};
-use super::path::is_asset;
-use super::target::Target;
+use super::lock::Lock;
+use super::manifest::{Found, MANIFEST, Manifest};
+use super::path::KEPT;
+use super::state::State;
+use super::target::{Target, open_folder};
 
-/// The folder that stands in the target, and what its manifest says.
+/// One published file, as the list has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PublishedFile<'a> {
+    /// Its path below the folder.
+    pub path: &'a str,
+    /// Its length in bytes.
+    pub length: u64,
+    /// The BLAKE3 hash of its bytes.
+    pub hash: Hash,
+}
+
+/// What a folder is.
 #[derive(Debug)]
-pub(super) struct Published {
-    /// The folder; absent when there is none.
-    pub(super) folder: Option<OwnedFd>,
-    /// What was published; nothing when that cannot be read.
-    pub(super) manifest: Manifest,
-    /// Did the target hold a manifest of ours?
-    pub(super) is_ours: bool,
+pub enum Standing {
+    /// A publication of ours.
+    Published(Published),
+    /// A publication of ours whose list cannot be understood.
+    Damaged,
+    /// None of ours, or no folder.
+    Nothing,
+}
+
+/// A publication, by its list. Whether the files are so is for who reads them.
+#[derive(Debug)]
+pub struct Published {
+    folder: PathBuf,
+    manifest: Manifest,
+    hash: Hash,
+    account: Option<String>,
+    _lock: Option<Lock>,
 }
 
 impl Published {
-    /// Nothing.
-    pub(super) fn nothing() -> Self {
-        Self {
-            folder: None,
-            manifest: Manifest::default(),
-            is_ours: false,
-        }
-    }
-
-    /// Looks at a target, and refuses one that cannot be replaced or holds what is not ours.
-    pub(super) fn find(target: &Target) -> Result<Self, PublishError> {
-        let folder = target.open()?;
-        if folder.is_some() {
-            target.refuse_mount_point()?;
-        }
-        let found = match &folder {
-            Some(folder) => Manifest::read(folder, &target.folder)?,
-            None => Found::Nothing,
-        };
-        let (manifest, is_ours) = match found {
-            Found::Whole(manifest, _) => (manifest, true),
-            // Nothing is known about the files, so all are written again.
-            Found::Damaged => (Manifest::default(), true),
-            Found::Nothing => (Manifest::default(), false),
-        };
-        if !is_ours {
-            target.refuse_foreign()?;
-        }
-        Ok(Self {
-            folder,
-            manifest,
-            is_ours,
-        })
-    }
-
-    /// Does the file still stand there with its length?
-    pub(super) fn has(&self, entry: Entry<'_>) -> bool {
-        self.folder
-            .as_ref()
-            .is_some_and(|folder| is_whole(folder, entry.path, entry.length))
-    }
-
-    /// Everything outside these folders at the top.
+    /// Reads the list of a folder, which may be a copy of a target.
     ///
     /// # Errors
-    /// When there is no publication that could be built upon.
-    pub(super) fn outside<'a>(
-        &'a self,
-        folders: &'a [String],
-        target: &std::path::Path,
-    ) -> Result<impl Iterator<Item = Entry<'a>>, PublishError> {
-        if self.manifest.len() == 0 {
-            return Err(PublishError::NothingToKeep {
-                folder: target.to_owned(),
-            });
-        }
-        let is_outside = |entry: &Entry<'_>| {
-            let top = entry.path.split_once('/').map(|(top, _)| top);
-            !folders.iter().any(|folder| Some(folder.as_str()) == top)
-        };
-        Ok(self.manifest.entries().filter(is_outside))
+    /// When the folder or its list cannot be read.
+    pub fn look(folder: &Path) -> Result<Standing, PublishError> {
+        let opened = open_folder(folder)?;
+        let found = Manifest::read(&opened, folder)?;
+        Ok(Standing::of(found, |manifest, hash| Self {
+            folder: folder.to_owned(),
+            manifest,
+            hash,
+            account: None,
+            _lock: None,
+        }))
     }
 
-    /// Assets of the last generation that a new site does not use: they stay for one publication more, so that an open
-    /// page does not lose its script.
-    pub(super) fn assets_beside<'a>(&'a self, new: &Manifest) -> impl Iterator<Item = Entry<'a>> {
-        self.manifest.entries().filter(move |entry| {
-            entry.generation == Generation::Current
-                && is_asset(entry.path)
-                && new.find(entry.path).is_none()
+    /// Reads the list and the account of a target, and keeps builds from replacing it as long as this lives.
+    ///
+    /// # Errors
+    /// When a build holds the lock, when something that is there cannot be read.
+    pub fn hold(target: &Path) -> Result<Standing, PublishError> {
+        let target = Target::find(target)?;
+        let Some(opened) = target.open()? else {
+            return Ok(Standing::Nothing);
+        };
+        let lock = Lock::take(&target.lock_file())?;
+        let found = Manifest::read(&opened, &target.folder)?;
+        let account = match &found {
+            Found::Whole(_, hash) => State::read(&target)?
+                .filter(|state| state.manifest == *hash)
+                .and_then(|state| state.account),
+            Found::Damaged | Found::Nothing => None,
+        };
+        Ok(Standing::of(found, |manifest, hash| Self {
+            folder: target.folder,
+            manifest,
+            hash,
+            account,
+            _lock: Some(lock),
+        }))
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// What was kept of the site when it was published.
+    #[must_use]
+    pub fn account(&self) -> Option<&str> {
+        self.account.as_deref()
+    }
+
+    /// Every published file, in order of path.
+    pub fn files(&self) -> impl Iterator<Item = PublishedFile<'_>> {
+        self.manifest.entries().map(|entry| PublishedFile {
+            path: entry.path,
+            length: entry.length,
+            hash: entry.hash,
         })
+    }
+
+    /// Whether a path is in the list.
+    #[must_use]
+    pub fn holds(&self, path: &str) -> bool {
+        self.manifest.find(path).is_some()
+    }
+
+    /// The BLAKE3 hash of the list itself.
+    #[must_use]
+    pub fn list_hash(&self) -> Hash {
+        self.hash
+    }
+
+    /// Where the list lies in the folder.
+    pub const LIST: &str = MANIFEST;
+
+    /// Whether a path at the top of the folder is the repository's own, and no part of a publication.
+    #[must_use]
+    pub fn is_kept(path: &str) -> bool {
+        KEPT.contains(&path)
+    }
+}
+
+impl Standing {
+    fn of(found: Found, published: impl FnOnce(Manifest, Hash) -> Published) -> Self {
+        match found {
+            Found::Whole(manifest, hash) => Self::Published(published(manifest, hash)),
+            Found::Damaged => Self::Damaged,
+            Found::Nothing => Self::Nothing,
+        }
     }
 }

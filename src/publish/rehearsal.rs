@@ -7,8 +7,8 @@ use crate::artifact::Artifact;
 
 use super::PublishError;
 use super::manifest::{Entry, Generation, Manifest};
+use super::old_site::OldSite;
 use super::path::check;
-use super::published::Published;
 use super::report::{Difference, compare};
 use super::target::Target;
 
@@ -16,7 +16,7 @@ use super::target::Target;
 #[derive(Debug)]
 pub struct Rehearsal {
     folder: PathBuf,
-    published: Published,
+    published: OldSite,
     manifest: Manifest,
     repaired: Vec<String>,
 }
@@ -28,9 +28,9 @@ impl Rehearsal {
     /// When the target could not be published to, or cannot be read.
     pub fn open(target: &Path) -> Result<Self, PublishError> {
         let published = match Target::find(target) {
-            Ok(target) => Published::find(&target)?,
+            Ok(target) => OldSite::find(&target)?,
             Err(PublishError::Io { source, .. }) if source.kind() == ErrorKind::NotFound => {
-                Published::nothing()
+                OldSite::nothing()
             }
             Err(error) => return Err(error),
         };

@@ -16,8 +16,8 @@ use super::compress::{Compression, Encoding, is_compressible, is_sibling};
 use super::folder::StagingFolder;
 use super::lock::Lock;
 use super::manifest::{Entry, Generation, MANIFEST, Manifest};
+use super::old_site::OldSite;
 use super::path::{OWN_FOLDER, check};
-use super::published::Published;
 use super::report::{Report, compare};
 use super::state::{Inputs, State};
 use super::swap::swap;
@@ -28,8 +28,10 @@ use super::target::Target;
 #[derive(Debug)]
 pub struct Stage {
     target: Target,
-    old: Published,
+    old: OldSite,
     compression: Compression,
+    /// What is remembered of the site beside its inputs.
+    account: Option<String>,
     staged: Mutex<Staged>,
     folder: StagingFolder,
     // Last, because fields are dropped in this order: the folder goes while the lock is still held.
@@ -61,7 +63,7 @@ impl Stage {
         let target = Target::find_or_make_parent(target)?;
         let lock = Lock::take(&target.lock_file())?;
         target.tidy()?;
-        let old = Published::find(&target)?;
+        let old = OldSite::find(&target)?;
         let staged = Staged {
             manifest: Manifest::with_room_for(&old.manifest),
             repaired: Vec::new(),
@@ -72,6 +74,7 @@ impl Stage {
             target,
             old,
             compression: Compression::None,
+            account: None,
             staged: Mutex::new(staged),
             _lock: lock,
         })
@@ -82,6 +85,13 @@ impl Stage {
     #[must_use]
     pub fn compressing(mut self, compression: Compression) -> Self {
         self.compression = compression;
+        self
+    }
+
+    /// Keeps an account of the site beside it: lines of text about from what it was made. See [`super::Published`].
+    #[must_use]
+    pub fn with_account(mut self, account: Option<String>) -> Self {
+        self.account = account;
         self
     }
 
@@ -257,6 +267,7 @@ impl Stage {
         let state = State {
             inputs: inputs.into(),
             manifest: self.write_manifest(&manifest)?,
+            account: self.account.clone(),
         };
         drop(manifest);
         self.carry_kept_files()?;

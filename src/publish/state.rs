@@ -4,7 +4,9 @@
 //! inputs 7d87c5ea75f7378bb701e404c50639161af3eff66293e9f375b5f17eb50476f4
 //! shard 2/5
 //! manifest 95a1bd3ec1a3b4e7a3b0d1ad6c1d9a11f3d4b4b4f4d0a8b7f6b3d3ee0f5f2a10
+//! account 4b4b4f4d0a8b7f6b3d3ee0f5f2a1095a1bd3ec1a3b4e7a3b0d1ad6c1d9a11f3d
 //! ```
+//! and behind that line the account itself.
 
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
@@ -50,11 +52,13 @@ pub struct Summary {
 }
 
 /// What is remembered beside a target.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct State {
     pub(super) inputs: Inputs,
     /// The hash of the manifest that was published.
     pub(super) manifest: Hash,
+    /// From what it was made, as text; absent when it was made from the files of several moments.
+    pub(super) account: Option<String>,
 }
 
 impl State {
@@ -81,12 +85,22 @@ impl State {
             None => None,
             Some(shard) => Some(shard.parse().ok()?),
         };
+        let manifest = Hash::from_hex(value_of("manifest")?).ok()?;
+        let account = match value_of("account") {
+            None => None,
+            Some(hash) => {
+                let (_, account) = text.split_once(&account_line(hash))?;
+                let is_whole = blake3::hash(account.as_bytes()).to_hex().as_str() == hash;
+                Some(is_whole.then(|| account.to_owned())?)
+            }
+        };
         let state = Self {
             inputs: Inputs {
                 fingerprint: *fingerprint.as_bytes(),
                 shard,
             },
-            manifest: Hash::from_hex(value_of("manifest")?).ok()?,
+            manifest,
+            account,
         };
         (state.text() == text).then_some(state)
     }
@@ -97,8 +111,11 @@ impl State {
             None => String::new(),
             Some(shard) => format!("shard {shard}\n"),
         };
+        let account = self.account.as_deref().map_or_else(String::new, |account| {
+            account_line(&blake3::hash(account.as_bytes()).to_hex()) + account
+        });
         format!(
-            "{KIND}\ninputs {inputs}\n{shard}manifest {}\n",
+            "{KIND}\ninputs {inputs}\n{shard}manifest {}\n{account}",
             self.manifest.to_hex()
         )
     }
@@ -118,6 +135,11 @@ impl State {
         let state_file = target.state_file();
         fs::rename(&new, &state_file).map_err(PublishError::io("write", &state_file))
     }
+}
+
+/// The line before an account.
+fn account_line(hash: &str) -> String {
+    format!("account {hash}\n")
 }
 
 /// Says what is published when it was made from these inputs and every file is still there with its length; `None`
@@ -166,13 +188,22 @@ pub fn is_current(
 mod tests {
     use super::*;
 
-    fn states() -> [State; 2] {
-        [None, Shard::new(2, 5)].map(|shard| State {
+    fn states() -> [State; 3] {
+        [
+            (None, None),
+            (Shard::new(2, 5), None),
+            (
+                None,
+                Some("day 2026-11-15\nsource content/site.toml\n".to_owned()),
+            ),
+        ]
+        .map(|(shard, account)| State {
             inputs: Inputs {
                 fingerprint: [7; 32],
                 shard,
             },
             manifest: blake3::hash(b"manifest"),
+            account,
         })
     }
 

@@ -17,6 +17,14 @@ pub(super) fn texts(material: &Material, sources: &SourceMap) -> Vec<Text> {
         texts.keys(&document.front, &["notice"]);
         texts.tables(document, "norms", &["text"]);
     }
+    let municipal = material.municipalities.iter();
+    let statements = municipal.filter_map(|own| own.accessibility.as_ref());
+    for document in material.accessibility.iter().chain(statements) {
+        texts.keys(&document.front, &["scope", "not_covered"]);
+        texts.tables(document, "audits", &["text"]);
+        let of_points = ["text", "why", "effect", "measure", "alternative"];
+        texts.tables(document, "points", &of_points);
+    }
     if let Some(document) = &material.product_groups {
         texts.tables(document, "groups", &["name", "summary"]);
     }

@@ -32,6 +32,7 @@ pub(crate) fn region() -> Dataset {
     let mut dataset = Dataset {
         date: TODAY,
         site: site(),
+        accessibility: None,
         statements: Statements {
             screening: statement("Eerst kiezen, dan kijken"),
             finance: statement("Geld is geen reden"),
@@ -239,6 +240,7 @@ fn municipality(name: &str, code: &str, title: &str) -> Municipality {
             opening_hours: None,
         },
         contacts: Contacts::default(),
+        accessibility: None,
         house_style: HouseStyle::default(),
         pages: Vec::new(),
     }

@@ -133,7 +133,10 @@ impl<'a> Renderer<'a> {
             }
             Subject::ReferrerGroup(id) => self.html(page, &context.referrer_group_page(page, *id)),
             Subject::LocalHelp => self.html(page, &context.local_help_page(page)),
-            Subject::Text(slug) => self.html(page, &context.text_page(page, slug)),
+            Subject::Text(slug) => match context.accessibility_page(page, slug) {
+                Some(statement) => self.html(page, &statement),
+                None => self.html(page, &context.text_page(page, slug)),
+            },
             Subject::NotListed => self.html(page, &context.not_listed_page(page)),
             Subject::Changes => self.changes(page),
             Subject::OpenData => self.html(page, &context.open_data_page(page)),

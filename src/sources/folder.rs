@@ -9,6 +9,8 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostics::{Code, Diagnostic, FileId, Place, SourceMap, codes};
 
+use super::source_file::SourceFile;
+
 /// What some editors put before the first character of a file.
 pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
 
@@ -51,8 +53,7 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    /// The file's bytes.
-    pub(super) fn bytes(&self) -> Result<Vec<u8>, ReadError> {
+    fn bytes(&self) -> Result<Vec<u8>, ReadError> {
         let bytes = fs::read(&self.path).map_err(|source| ReadError::new(&self.path, source))?;
         if u32::try_from(bytes.len()).is_err() {
             // A `Place` counts bytes in 32 bits.
@@ -80,6 +81,8 @@ pub(super) struct FolderReader<'a> {
     root: PathBuf,
     path: PathBuf,
     shown: String,
+    /// Every file that was read, in the order of reading.
+    pub(super) files: Vec<SourceFile>,
     pub(super) sources: &'a mut SourceMap,
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
 }
@@ -97,6 +100,7 @@ impl<'a> FolderReader<'a> {
             shown,
             path: path.to_owned(),
             root,
+            files: Vec::new(),
             sources,
             diagnostics,
         })
@@ -223,8 +227,18 @@ impl<'a> FolderReader<'a> {
         }))
     }
 
+    /// A file's bytes.
+    pub(super) fn bytes(&mut self, entry: &Entry) -> Result<Vec<u8>, ReadError> {
+        let bytes = entry.bytes()?;
+        let path = entry.shown.strip_prefix(&self.shown);
+        let path = path.expect("what is read lies in the folder");
+        let path = path.trim_start_matches('/');
+        self.files.push(SourceFile::new(path, &bytes));
+        Ok(bytes)
+    }
+
     fn utf8(&mut self, entry: &Entry) -> Result<Option<String>, ReadError> {
-        match String::from_utf8(entry.bytes()?) {
+        match String::from_utf8(self.bytes(entry)?) {
             Ok(text) => Ok(Some(text)),
             Err(error) => {
                 self.not_utf8(entry, error.as_bytes(), error.utf8_error().valid_up_to());

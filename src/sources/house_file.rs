@@ -45,7 +45,7 @@ impl HouseFile {
         }
         if BYTES.iter().any(|ending| entry.stem(ending).is_some()) {
             let file = reader.sources.add(&entry.shown, "");
-            let bytes = entry.bytes()?.into();
+            let bytes = reader.bytes(entry)?.into();
             return Ok(Some(Self::new(entry, file, bytes, None)));
         }
         let Some(file) = reader.text_without_mark(entry)? else {

@@ -8,6 +8,7 @@ use super::csv::CsvTable;
 use super::document::Document;
 use super::folder::{Entry, FolderReader, ReadError, own_name};
 use super::house_file::HouseFile;
+use super::source_file::SourceFile;
 use super::text_folder::{FOLDERS, PAGES, Texts, TranslatedTexts, report_missing_file};
 
 /// A municipality's folder.
@@ -17,6 +18,8 @@ pub struct MunicipalityMaterial {
     pub name: String,
     /// `municipality.toml`.
     pub settings: Document,
+    /// `accessibility.toml`.
+    pub accessibility: Option<Document>,
     /// `pages/*.md`.
     pub pages: Vec<Document>,
     /// `pages/<language>/*.md`.
@@ -63,6 +66,10 @@ pub struct Material {
     pub postcodes: Option<CsvTable>,
     /// `vocabulary.toml`.
     pub vocabulary: Option<Document>,
+    /// `accessibility.toml`.
+    pub accessibility: Option<Document>,
+    /// Every file that was read, in the order of reading.
+    pub files: Vec<SourceFile>,
 }
 
 /// Reads a content folder; every fault of every file goes into `diagnostics`. Paths in messages are relative to
@@ -110,12 +117,14 @@ pub fn read_again(
         }
     }
     report_missing(&mut reader, &entries);
+    material.files = reader.files;
     Ok(material)
 }
 
 const BELONGS: &str = "`docs/content.md` lists what belongs in the content folder";
 const MUNICIPALITIES: &str = "municipalities";
 const MUNICIPALITY: &str = "municipality.toml";
+const ACCESSIBILITY: &str = "accessibility.toml";
 
 fn known_names() -> Vec<&'static str> {
     let files = FILES.iter().map(|file| file.name);
@@ -146,6 +155,14 @@ impl KnownFile {
         }
     }
 
+    const fn optional(name: &'static str, slot: Slot) -> Self {
+        Self {
+            name,
+            is_required: false,
+            slot,
+        }
+    }
+
     fn read(
         &self,
         reader: &mut FolderReader<'_>,
@@ -169,7 +186,7 @@ impl KnownFile {
     }
 }
 
-const FILES: [KnownFile; 9] = [
+const FILES: [KnownFile; 10] = [
     KnownFile::required("site.toml", Slot::Toml(|material| &mut material.site)),
     KnownFile::required(
         "product-groups.toml",
@@ -193,11 +210,14 @@ const FILES: [KnownFile; 9] = [
         "postcodes.csv",
         Slot::Csv(|material| &mut material.postcodes),
     ),
-    KnownFile {
-        name: "vocabulary.toml",
-        is_required: false,
-        slot: Slot::Toml(|material| &mut material.vocabulary),
-    },
+    KnownFile::optional(
+        "vocabulary.toml",
+        Slot::Toml(|material| &mut material.vocabulary),
+    ),
+    KnownFile::optional(
+        ACCESSIBILITY,
+        Slot::Toml(|material| &mut material.accessibility),
+    ),
 ];
 
 fn read_municipalities(
@@ -226,6 +246,7 @@ fn read_municipality(
     folder: Entry,
 ) -> Result<Option<MunicipalityMaterial>, ReadError> {
     let mut settings = None;
+    let mut accessibility = None;
     let mut pages = Texts::default();
     let mut house_files = Vec::new();
     let mut has_settings = false;
@@ -235,13 +256,14 @@ fn read_municipality(
                 has_settings = true;
                 settings = Document::read_toml(reader, &entry)?;
             }
+            (false, ACCESSIBILITY) => accessibility = Document::read_toml(reader, &entry)?,
             (true, PAGES) => pages = read_municipality_pages(reader, &entry)?,
             (false, _) if HouseFile::is_one(&entry) => {
                 house_files.extend(HouseFile::read(reader, &entry)?);
             }
             _ => {
-                let help = "a municipality's folder holds `municipality.toml`, `pages/` and the files of its `[theme]`";
-                reader.unknown(&entry, help, &[MUNICIPALITY, PAGES]);
+                let help = "a municipality's folder holds `municipality.toml`, `accessibility.toml`, `pages/` and the files of its `[theme]`";
+                reader.unknown(&entry, help, &[MUNICIPALITY, ACCESSIBILITY, PAGES]);
             }
         }
     }
@@ -252,6 +274,7 @@ fn read_municipality(
     Ok(settings.map(|settings| MunicipalityMaterial {
         name: folder.name,
         settings,
+        accessibility,
         pages: pages.originals,
         translated_pages: pages.translated,
         house_files,

@@ -8,6 +8,7 @@ mod folder;
 mod house_file;
 mod json;
 mod material;
+mod source_file;
 mod text_folder;
 mod theme_files;
 mod toml;
@@ -18,6 +19,7 @@ pub use self::folder::ReadError;
 pub use self::house_file::HouseFile;
 pub use self::json::{Json, JsonValue};
 pub use self::material::{Material, MunicipalityMaterial, read, read_again};
+pub use self::source_file::SourceFile;
 pub use self::text_folder::TranslatedTexts;
 pub use self::theme_files::{
     BinaryFile, ThemeFile, ThemeFiles, built_in_theme_files, read_named_theme, read_overrides,

@@ -7,6 +7,7 @@ use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap, codes};
 
 use super::document::Document;
 use super::folder::{Entry, FolderReader, ReadError, own_name};
+use super::source_file::SourceFile;
 
 mod built_in;
 
@@ -48,6 +49,8 @@ pub struct ThemeFiles {
     pub languages: Vec<ThemeFile>,
     /// `icons/**/*.svg`, `.png` and `.ico`.
     pub images: Vec<BinaryFile>,
+    /// Every file that was read, in the order of reading; each path begins with the name of its theme.
+    pub files: Vec<SourceFile>,
 }
 
 impl ThemeFiles {
@@ -64,6 +67,7 @@ impl ThemeFiles {
             scripts: replaced(self.scripts, other.scripts, text),
             languages: replaced(self.languages, other.languages, text),
             images: replaced(self.images, other.images, |image| image.path.clone()),
+            files: self.files.into_iter().chain(other.files).collect(),
         }
     }
 }
@@ -153,6 +157,12 @@ pub fn read_overrides(
     }
     // `components/` and `templates/` share one list.
     files.templates.sort_by(|one, two| one.name.cmp(&two.name));
+    let own_name = &files.name;
+    let read = reader.files.into_iter().map(|file| SourceFile {
+        path: format!("{own_name}/{}", file.path),
+        ..file
+    });
+    files.files = read.collect();
     Ok(files)
 }
 
@@ -232,7 +242,7 @@ fn read_folder(
             }
             None => files.images.push(BinaryFile {
                 path: name,
-                bytes: entry.bytes()?,
+                bytes: reader.bytes(&entry)?,
             }),
         }
     }

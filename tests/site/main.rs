@@ -5,6 +5,7 @@
     reason = "the whole crate is a test: what cannot be read has failed"
 )]
 
+mod accessibility;
 mod build_command;
 mod csv;
 mod demo;
@@ -15,6 +16,7 @@ mod killed;
 mod languages;
 mod open_data;
 mod privacy;
+mod privacy_page;
 mod provider;
 mod readability;
 mod refusals;

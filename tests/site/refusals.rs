@@ -329,3 +329,19 @@ fn explain_knows_every_code_and_says_when_it_does_not() {
     assert_eq!((unknown.code, unknown.out.as_str()), (MATERIAL, ""));
     assert!(unknown.err.contains("`E9999`"), "{}", unknown.err);
 }
+
+#[test]
+fn a_security_contact_that_is_sure_for_more_than_a_year_is_a_warning() {
+    let region = Region::small();
+    let site = "content/site.toml";
+    region.change(site, "expires = 2027-10-01", "expires = 2027-11-17");
+    let problems = region.check_with(&["--format", "json"]).problems();
+    let said: Vec<String> = problems
+        .iter()
+        .map(|one| format!("{} {}:{}", one.code, one.path, one.line))
+        .collect();
+    assert_eq!(said, ["W0204 content/site.toml:30"]);
+    region.change(site, "expires = 2027-11-17", "expires = 2027-11-16");
+    let problems = region.check_with(&["--format", "json"]).problems();
+    assert!(problems.is_empty(), "{problems:?}");
+}

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::diagnostics::{Code, Diagnostic, Located, codes};
 use crate::model::{
     AgbCode, CbsCode, Colour, KvkNumber, LanguageTag, MailAddress, Pc4, PhoneNumber, Postcode,
-    ProductCode, Slug, WebAddress,
+    ProductCode, Slug, WcagCriterion, WebAddress,
 };
 
 /// A form that a text can have.
@@ -93,6 +93,13 @@ pub(super) const COLOUR: Form<Colour> = Form {
     noun: "a colour",
     belongs: "write `#` and six digits, such as `#154273`",
     parse: Colour::parse,
+};
+
+pub(super) const WCAG_CRITERION: Form<WcagCriterion> = Form {
+    code: codes::E0412,
+    noun: "a success criterion of WCAG 2.2",
+    belongs: "write its number, such as `1.4.3`",
+    parse: WcagCriterion::parse,
 };
 
 /// Reads a text in a form, or says what belongs there.

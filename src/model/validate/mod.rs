@@ -1,5 +1,7 @@
 //! Judges the material: turns it into a [`Dataset`] and says everything that is wrong with it. Start at [`validate`].
 
+mod accessibility;
+mod accessibility_days;
 mod catalogue;
 mod cells;
 mod contradictions;
@@ -125,6 +127,12 @@ fn judge(
         &mut links,
         diagnostics,
     );
+    let accessibility = accessibility::judge(
+        material.accessibility.as_ref(),
+        languages,
+        date,
+        diagnostics,
+    );
     let book = ProductBook::judge(material, languages, &mut links, diagnostics);
     let parties = Parties::judge(
         material,
@@ -175,6 +183,7 @@ fn judge(
     let dataset = Dataset {
         date,
         site: site?,
+        accessibility,
         statements: statements?,
         translated_statements,
         lookups: Lookups::new(
@@ -275,6 +284,7 @@ impl Parties {
             products: &book.product_names,
             groups: &book.groups.names,
             languages,
+            today: date,
         };
         let base_url = site.map(|site| &*site.base_url);
         let folders = &material.municipalities;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use crate::diagnostics::{Diagnostic, Located, Place, codes};
 use crate::model::{
     Contact, Contacts, GroupId, InsideLink, LanguageTag, Municipality, MunicipalityId, ProductId,
@@ -9,6 +11,7 @@ use crate::model::{
 };
 use crate::sources::MunicipalityMaterial;
 
+use super::accessibility;
 use super::catalogue::Catalogue;
 use super::fields::Fields;
 use super::form;
@@ -23,6 +26,8 @@ pub(super) struct Known<'a> {
     pub(super) groups: &'a Catalogue<GroupId>,
     /// Languages of the site beside that of the content.
     pub(super) languages: &'a [LanguageTag],
+    /// The day of the site.
+    pub(super) today: Date,
 }
 
 /// The municipalities, and the links in their own pages.
@@ -108,6 +113,8 @@ fn judge_one(
     let theme = fields.table("theme", diagnostics);
     let house_style = house_style::judge(theme, folder, diagnostics);
     fields.finish(diagnostics);
+    let statement = folder.accessibility.as_ref();
+    let accessibility = accessibility::judge(statement, known.languages, known.today, diagnostics);
     let mut pages = pages::judge(&folder.pages, links, diagnostics);
     let (translated, languages) = (&folder.translated_pages, known.languages);
     translations::translate_pages(&mut pages, translated, languages, links, diagnostics);
@@ -134,6 +141,7 @@ fn judge_one(
         closed_groups,
         local_team: local_team?,
         contacts,
+        accessibility,
         house_style,
         pages,
     };

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::diagnostics::{Diagnostic, Located, codes};
+use crate::diagnostics::{Diagnostic, Located, codes, said};
 use crate::model::{
     DataSource, FreshnessLimits, LanguageTag, Norm, Security, Site, Slug, Thresholds, WebAddress,
 };
@@ -16,6 +16,8 @@ use super::waiting_times::WAIT_KINDS;
 
 /// How long `security.txt` must still be good for, in days.
 const SECURITY_MARGIN: i32 = 30;
+/// How long it may be good for, in days: RFC 9116, section 2.5.5, advises less than a year.
+const SECURITY_LONGEST: i32 = 366;
 /// With 2, a hidden cell that is not empty would be 1 by definition.
 const LOWEST_PRIVACY_MINIMUM: i64 = 3;
 
@@ -326,6 +328,19 @@ fn security(
                 format!("security.txt expires on {}, within {SECURITY_MARGIN} days of {today}", expires.value),
             )
             .help(format!("check that the contact is still right and choose a day after {latest}, at most a year ahead")),
+        );
+    }
+    if (expires.value - today).get_days() > SECURITY_LONGEST {
+        diagnostics.push(
+            Diagnostic::new(
+                codes::W0204,
+                expires.place,
+                said(
+                    "security.txt expires on {day}, more than a year after {today}",
+                    [("day", &expires.value), ("today", &today)],
+                ),
+            )
+            .help("choose a day less than a year ahead, and look at the contact again by then"),
         );
     }
     let is_mail = contact

@@ -3,6 +3,7 @@
 //! [`SiteContext`] makes them. Around every page stands a [`Frame`]; waits, scores and offers look the same on all pages
 //! because their views are shared. To add a page see [`PageView`].
 
+mod accessibility;
 mod admission;
 mod admission_counts;
 mod alternate;
@@ -65,6 +66,7 @@ mod waits;
 mod ways;
 mod words;
 
+pub use accessibility::{AccessibilityPage, AuditView, FeedbackView, OmbudsmanView, PointView};
 pub use admission::{AdmissionView, any_admission};
 pub use admission_counts::{AdmissionCounts, StateCount};
 pub use alternate::Alternate;
@@ -156,6 +158,7 @@ pub fn schemas() -> Vec<ViewSchema> {
         schema_of::<ReferrerOverviewPage<'_>>(),
         schema_of::<LocalHelpPage<'_>>(),
         schema_of::<TextView<'_>>(),
+        schema_of::<AccessibilityPage<'_>>(),
         schema_of::<NotListedPage<'_>>(),
         schema_of::<ChangesPage<'_>>(),
         schema_of::<OpenDataPage<'_>>(),

@@ -4,6 +4,14 @@
 #[rustfmt::skip]
 pub const REQUIRED_MESSAGES: &[&str] = &[
     "absence-not-measured", "absence-not-supplied", "absence-too-few", "absence-too-old", "absence-withdrawn",
+    "accessibility-adopted", "accessibility-audit", "accessibility-audit-automatic", "accessibility-audit-by",
+    "accessibility-audit-complete", "accessibility-audit-own", "accessibility-audit-part",
+    "accessibility-audit-planned", "accessibility-audit-report", "accessibility-audit-users",
+    "accessibility-cause-burden", "accessibility-cause-content",
+    "accessibility-cause-supplier", "accessibility-cause-technical", "accessibility-confirm", "accessibility-inform",
+    "accessibility-meaning-a", "accessibility-meaning-b", "accessibility-meaning-c", "accessibility-meaning-d",
+    "accessibility-next-review", "accessibility-ombudsman", "accessibility-settle", "accessibility-statement",
+    "accessibility-status-a", "accessibility-status-b", "accessibility-status-c", "accessibility-status-d",
     "admission-open", "admission-stop", "admission-unknown", "admissions-open", "admissions-stop",
     "admissions-unknown", "age-adult", "age-adult-life", "age-child", "age-child-life", "age-description",
     "age-small", "age-small-life", "age-teenager", "age-teenager-life", "age-title", "ages-between", "ages-from",

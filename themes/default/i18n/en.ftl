@@ -1104,3 +1104,66 @@ compare-taken-over = Everything below is as it stands on the page of the provide
 compare-unclear = no clear difference
 compare-unknown = cannot be compared
 shortlist-step-click = Click on “Add to my list” at a provider.
+
+## Accessibility statement
+
+accessibility-statement-title = Statement
+accessibility-statement = { $organisation } wants everybody to be able to use this site. The law asks for that too: the Dutch decree on digital accessibility (Besluit digitale toegankelijkheid overheid).
+accessibility-scope = What is this statement about?
+accessibility-not-covered = What is it not about?
+accessibility-status-title = How far are we?
+accessibility-status-a = Status A: fully compliant
+accessibility-status-b = Status B: partially compliant
+accessibility-status-c = Status C: first measures taken
+accessibility-status-d = Status D: not compliant
+accessibility-meaning-a = All parts were audited. The site meets all requirements.
+accessibility-meaning-b = All parts were audited. The site does not meet all requirements yet. Below you read what is not right.
+accessibility-meaning-c = Not everything was audited yet. An audit is planned.
+accessibility-meaning-d = Not everything was audited yet. No audit is planned either.
+accessibility-register = See this statement in the national register
+accessibility-audits-title = What is this status based on?
+accessibility-audits = The requirements are in the European standard EN 301 549. They are the rules of WCAG 2.1, levels A and AA.
+accessibility-audits-none = No audit was done yet.
+accessibility-audit = { $date }: { $kind }.
+accessibility-audit-complete = complete audit
+accessibility-audit-part = audit of a part
+accessibility-audit-automatic = test with a program
+accessibility-audit-users = test with users
+accessibility-audit-own = test of our own
+accessibility-audit-by = Done by { $name }.
+accessibility-audit-report = Read the report of { $date }
+accessibility-audit-planned = A complete audit will be ready on { $date }.
+accessibility-points-title = What is not right yet?
+accessibility-points-none = We know of nothing that is not right.
+accessibility-criterion = Requirement
+accessibility-cause = Cause
+accessibility-cause-technical = The technique of the site.
+accessibility-cause-content = A text or picture on the site.
+accessibility-cause-supplier = Something that others make for us.
+accessibility-cause-burden = To solve it costs more than the law asks of us.
+accessibility-effect = What do you notice?
+accessibility-measure = What do we do?
+accessibility-alternative = What can you do now?
+accessibility-planned = Ready on
+accessibility-not-planned = We will not solve this.
+accessibility-adopted-title = Agreed
+accessibility-adopted = This statement was adopted on { $date } by { $organisation }. Function: { $function }.
+accessibility-next-review = We look at it again on { $date }, or earlier.
+accessibility-feedback-title = Does something not work?
+accessibility-feedback = Let us know. Tell us which page it was and what did not work.
+accessibility-steps = This is what happens next:
+accessibility-confirm = { $count ->
+    [one] Within 1 working day you hear that we have your message.
+   *[other] Within { $count } working days you hear that we have your message.
+}
+accessibility-inform = { $count ->
+    [one] Within 1 week you hear what we do about it.
+   *[other] Within { $count } weeks you hear what we do about it.
+}
+accessibility-settle = { $count ->
+    [one] Within 1 week it is solved.
+   *[other] Within { $count } weeks it is solved.
+}
+accessibility-complaint-title = Not satisfied with our answer?
+accessibility-complaint = Then you can send a complaint. That is free. You do so at:
+accessibility-ombudsman = Nationale ombudsman

@@ -1104,3 +1104,66 @@ compare-taken-over = Alles hieronder staat zo op de pagina van de aanbieder.
 compare-unclear = geen duidelijk verschil
 compare-unknown = niet te vergelijken
 shortlist-step-click = Klik bij een aanbieder op «Zet op mijn lijst».
+
+## Verklaring over toegankelijkheid
+
+accessibility-statement-title = Verklaring
+accessibility-statement = { $organisation } wil dat iedereen deze site kan gebruiken. Dat vraagt ook de wet: het Besluit digitale toegankelijkheid overheid.
+accessibility-scope = Waar gaat deze verklaring over?
+accessibility-not-covered = Waar gaat zij niet over?
+accessibility-status-title = Hoe staat het ervoor?
+accessibility-status-a = Status A: voldoet volledig
+accessibility-status-b = Status B: voldoet gedeeltelijk
+accessibility-status-c = Status C: eerste maatregelen genomen
+accessibility-status-d = Status D: voldoet niet
+accessibility-meaning-a = Alle onderdelen zijn onderzocht. De site voldoet aan alle eisen.
+accessibility-meaning-b = Alle onderdelen zijn onderzocht. De site voldoet nog niet aan alle eisen. Hieronder staat wat er nog niet goed is.
+accessibility-meaning-c = Nog niet alles is onderzocht. Dat onderzoek is wel gepland.
+accessibility-meaning-d = Nog niet alles is onderzocht. Er is ook nog geen onderzoek gepland.
+accessibility-register = Bekijk deze verklaring in het landelijke register
+accessibility-audits-title = Waar komt deze status vandaan?
+accessibility-audits = De eisen staan in de Europese norm EN 301 549. Dat zijn de regels van WCAG 2.1, niveau A en AA.
+accessibility-audits-none = Er is nog geen onderzoek gedaan.
+accessibility-audit = { $date }: { $kind }.
+accessibility-audit-complete = volledig onderzoek
+accessibility-audit-part = onderzoek van een deel
+accessibility-audit-automatic = test met een programma
+accessibility-audit-users = test met gebruikers
+accessibility-audit-own = eigen test
+accessibility-audit-by = Gedaan door { $name }.
+accessibility-audit-report = Lees het rapport van { $date }
+accessibility-audit-planned = Een volledig onderzoek is klaar op { $date }.
+accessibility-points-title = Wat is nog niet in orde?
+accessibility-points-none = Wij weten niets dat niet in orde is.
+accessibility-criterion = Eis
+accessibility-cause = Oorzaak
+accessibility-cause-technical = De techniek van de site.
+accessibility-cause-content = Een tekst of beeld op de site.
+accessibility-cause-supplier = Iets wat een ander voor ons maakt.
+accessibility-cause-burden = Oplossen kost meer dan de wet van ons vraagt.
+accessibility-effect = Wat merkt u?
+accessibility-measure = Wat doen wij?
+accessibility-alternative = Wat kunt u nu doen?
+accessibility-planned = Klaar op
+accessibility-not-planned = Dit lossen wij niet op.
+accessibility-adopted-title = Akkoord
+accessibility-adopted = Deze verklaring is vastgesteld op { $date } door { $organisation }. Functie: { $function }.
+accessibility-next-review = Wij kijken er opnieuw naar op { $date }, of eerder.
+accessibility-feedback-title = Lukt er iets niet?
+accessibility-feedback = Laat het ons weten. Vertel op welke pagina het was en wat er niet lukte.
+accessibility-steps = Daarna gaat het zo:
+accessibility-confirm = { $count ->
+    [one] Binnen 1 werkdag hoort u dat wij uw bericht hebben.
+   *[other] Binnen { $count } werkdagen hoort u dat wij uw bericht hebben.
+}
+accessibility-inform = { $count ->
+    [one] Binnen 1 week hoort u wat wij eraan doen.
+   *[other] Binnen { $count } weken hoort u wat wij eraan doen.
+}
+accessibility-settle = { $count ->
+    [one] Binnen 1 week is het klaar.
+   *[other] Binnen { $count } weken is het klaar.
+}
+accessibility-complaint-title = Niet tevreden over ons antwoord?
+accessibility-complaint = Dan kunt u een klacht sturen. Dat is gratis. U doet dat bij:
+accessibility-ombudsman = Nationale ombudsman

@@ -1,0 +1,57 @@
+//! Why an archive could not be made or looked at.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::publish::PublishError;
+
+/// The machine failed, or what was asked cannot be done.
+#[derive(Debug, thiserror::Error)]
+pub enum ArchiveError {
+    /// The published folder could not be looked at.
+    #[error(transparent)]
+    Publish(#[from] PublishError),
+    /// The archive would lie where the next build removes it.
+    #[error("`{}` lies in the published folder, which the next build replaces; choose a place outside it", path.display())]
+    InsideTarget {
+        /// Where the archive would lie.
+        path: PathBuf,
+    },
+    /// There is an archive already, of something else.
+    #[error("`{}` is there already and holds something else; an archive is never overwritten, choose another name", path.display())]
+    Taken {
+        /// Where the archive would lie.
+        path: PathBuf,
+    },
+    /// The path has no name of a file in it.
+    #[error("`{}` is not the name of a file", path.display())]
+    NoName {
+        /// The path.
+        path: PathBuf,
+    },
+    /// The file system refused.
+    #[error("cannot {action} `{}`", path.display())]
+    Io {
+        /// What we were doing: `write`.
+        action: &'static str,
+        /// To which file or folder.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        source: io::Error,
+    },
+}
+
+impl ArchiveError {
+    /// For `map_err`: what we were doing, to which path.
+    pub(super) fn io<E: Into<io::Error>>(
+        action: &'static str,
+        path: &Path,
+    ) -> impl FnOnce(E) -> Self {
+        move |source| Self::Io {
+            action,
+            path: path.to_owned(),
+            source: source.into(),
+        }
+    }
+}

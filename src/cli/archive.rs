@@ -1,0 +1,88 @@
+//! The `archive` command, and what `build --archive` does after publishing.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+
+use crate::archive::{Archived, Fault, Order, SourceFolders, archive};
+
+use super::{MATERIAL_IS_WRONG, fail, print, say};
+
+/// Keep what was published as one file, with what it was made from
+#[derive(Args)]
+#[command(
+    after_help = "Examples:\n  keuzewijzer archive --into archief/2026-11-15.tar.gz\n  keuzewijzer archive --target /var/www/keuze --into archief/keuze.tar.gz --with-sources"
+)]
+pub(super) struct ArchiveArguments {
+    /// The published folder
+    #[arg(long, default_value = "public")]
+    target: PathBuf,
+    /// The archive to write, such as archief/2026-11-15.tar.gz; one that is there is never overwritten
+    #[arg(long, value_name = "FILE")]
+    into: PathBuf,
+    /// Put the files of content and theme in it too. They hold raw counts of respondents
+    #[arg(long)]
+    with_sources: bool,
+    /// The region's folder, for --with-sources
+    #[arg(long, default_value = "content")]
+    content: PathBuf,
+    /// The folder of themes, for --with-sources
+    #[arg(long, default_value = "themes")]
+    themes: PathBuf,
+}
+
+/// Archives what stands in the target.
+pub(super) fn run(arguments: &ArchiveArguments) -> ExitCode {
+    let sources = SourceFolders {
+        content: &arguments.content,
+        themes: &arguments.themes,
+    };
+    write(&Order {
+        target: &arguments.target,
+        into: &arguments.into,
+        sources: arguments.with_sources.then_some(sources),
+    })
+}
+
+/// Archives what was published just now.
+pub(super) fn after_build(target: &Path, into: &Path) -> ExitCode {
+    write(&Order {
+        target,
+        into,
+        sources: None,
+    })
+}
+
+fn write(order: &Order<'_>) -> ExitCode {
+    match archive(order) {
+        Ok(Archived::Done {
+            was_there,
+            files,
+            account,
+            sha256,
+        }) => {
+            let there = if was_there { "was there already: " } else { "" };
+            say(&format!(
+                "{}: {there}{files} files of {} municipalities, published for {}, made from {} sources\nsha256 {sha256}\n",
+                order.into.display(),
+                account.municipalities.len(),
+                account.day,
+                account.sources.len(),
+            ));
+            ExitCode::SUCCESS
+        }
+        Ok(Archived::Refused(faults)) => {
+            show_faults(order.target, &faults);
+            say("nothing was archived\n");
+            ExitCode::from(MATERIAL_IS_WRONG)
+        }
+        Err(error) => fail(&error),
+    }
+}
+
+/// One line for each fault, on standard output.
+pub(super) fn show_faults(place: &Path, faults: &[Fault]) {
+    let line = |fault: &Fault| format!("{}: {fault}\n", place.display());
+    print(&faults.iter().map(line).collect::<String>());
+}
