@@ -1,6 +1,8 @@
 //! The command line: the only place that prints, reads the clock or the environment.
 
 mod contrast;
+mod diff;
+mod diff_words;
 mod import;
 mod readability;
 mod search;
@@ -42,6 +44,11 @@ enum Command {
         after_help = "Examples:\n  keuzewijzer check\n  keuzewijzer check --format github\n  keuzewijzer check --contrast"
     )]
     Check(CheckArguments),
+    /// Say what changed from one published folder to another: 0 nothing, 1 something
+    #[command(
+        after_help = "Examples:\n  keuzewijzer diff oud/public public\n  keuzewijzer diff oud/public/apeldoorn public/apeldoorn --lang nl\n  keuzewijzer diff oud/public public --format json"
+    )]
+    Diff(diff::DiffArguments),
     /// Turn a foreign CSV file into content files, by a mapping
     #[command(
         after_help = "Example:\n  keuzewijzer import --map mapping.toml export.csv --into content"
@@ -98,6 +105,9 @@ struct BuildArguments {
     /// Where the sites are published
     #[arg(long, default_value = "public")]
     target: PathBuf,
+    /// The published folder to go on from when it is not the target: what changed since is listed
+    #[arg(long, value_name = "FOLDER")]
+    previous: Option<PathBuf>,
 }
 
 #[derive(Args)]
@@ -134,6 +144,7 @@ pub fn run() -> ExitCode {
     match CommandLine::parse().command {
         Command::Build(arguments) => build(&arguments),
         Command::Check(arguments) => check(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Import(arguments) => import::run(arguments),
         Command::Readability(arguments) => readability::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
@@ -164,7 +175,7 @@ fn check(check: &CheckArguments) -> ExitCode {
 }
 
 fn build(arguments: &BuildArguments) -> ExitCode {
-    match pipeline::build(&arguments.site.options(), &arguments.target) {
+    match pipeline::build(&arguments.options(), &arguments.target) {
         Ok(build) => {
             let findings = &build.findings;
             show(
@@ -236,6 +247,19 @@ fn explain(code: Option<&str>) -> ExitCode {
     ExitCode::SUCCESS
 }
 
+impl BuildArguments {
+    fn options(&self) -> Options {
+        let is_target = |previous: &PathBuf| {
+            let whole = |path: &Path| path.canonicalize().ok();
+            whole(previous).is_some_and(|previous| Some(previous) == whole(&self.target))
+        };
+        Options {
+            previous: self.previous.clone().filter(|it| !is_target(it)),
+            ..self.site.options()
+        }
+    }
+}
+
 impl SiteArguments {
     fn options(&self) -> Options {
         Options {
@@ -244,6 +268,7 @@ impl SiteArguments {
             date: self.date,
             today: today(),
             is_strict: self.strict,
+            previous: None,
             program: program(),
         }
     }

@@ -1,7 +1,9 @@
 //! Every step from a content folder to a published site, named once: read, judge, score, load the theme, then per
 //! municipality plan, render, guard and stage; and in the end one swap. Start at [`build`].
 
+mod diff;
 mod fingerprint;
+mod previous;
 mod theme_files;
 
 use std::collections::BTreeSet;
@@ -26,7 +28,10 @@ use crate::sources::{self, ReadError};
 use crate::stats;
 
 use fingerprint::fingerprint;
+use previous::{Previous, path_of};
 use theme_files::read_theme;
+
+pub use diff::{DiffError, Difference, DifferenceKind, diff};
 
 /// What to build, for which day, and how strictly. Paths are used as they are given.
 #[derive(Clone, Debug)]
@@ -41,6 +46,8 @@ pub struct Options {
     pub today: Date,
     /// Whether warnings keep a site from being published.
     pub is_strict: bool,
+    /// The published folder whose journals of changes are gone on with; without it the target itself.
+    pub previous: Option<PathBuf>,
     /// Stands for this program, so that a newer one builds again.
     pub program: [u8; 32],
 }
@@ -54,6 +61,15 @@ pub enum PipelineError {
     /// Something could not be published.
     #[error(transparent)]
     Publish(#[from] PublishError),
+    /// What was published before could not be read.
+    #[error("cannot read `{}`", path.display())]
+    Publication {
+        /// Which file of it.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
     /// Something could not be indexed.
     #[error(transparent)]
     Search(#[from] SearchError),
@@ -94,7 +110,7 @@ pub enum Publication {
 pub fn check(options: &Options) -> Result<Findings, PipelineError> {
     let mut findings = Findings::new(options);
     if let Some(region) = Region::load(options, &mut findings)? {
-        region.render(&mut findings, |_| Ok(()))?;
+        region.render(&mut findings, &Previous::Nowhere, |_| Ok(()))?;
     }
     findings.put_in_order();
     Ok(findings)
@@ -131,7 +147,11 @@ pub fn build(options: &Options, target: &Path) -> Result<Build, PipelineError> {
         });
     }
     let stage = Stage::open(target)?;
-    region.render(&mut findings, |artifacts| Ok(stage.put(artifacts)?))?;
+    let previous = match &options.previous {
+        Some(folder) => Previous::Folder(folder),
+        None => Previous::Target(&stage, target),
+    };
+    region.render(&mut findings, &previous, |files| Ok(stage.put(files)?))?;
     findings.put_in_order();
     let publication = if findings.keep_from_publishing() {
         stage.discard()?;
@@ -247,6 +267,7 @@ impl Region {
     fn render(
         &self,
         findings: &mut Findings,
+        previous: &Previous<'_>,
         stage: impl Fn(&[Artifact]) -> Result<(), PipelineError>,
     ) -> Result<(), PipelineError> {
         let dataset = &self.dataset;
@@ -294,10 +315,15 @@ impl Region {
         let exporter = Exporter::new(&analysed, dataset)?;
         for (municipality, _) in dataset.municipalities() {
             let plan = plan::plan(dataset, &order, municipality, &mut planning);
-            let (names, artifacts) = index_files(&analysed, &exporter, dataset, &plan)?;
-            for rendered in press.site(&plan, &names) {
+            let journal = previous.journal((dataset, &scores), &plan, findings)?;
+            let (names, mut artifacts) = index_files(&analysed, &exporter, dataset, &plan)?;
+            for rendered in press.site(&plan, &names, &journal) {
                 hand_on(rendered)?;
             }
+            artifacts.push(Artifact {
+                path: path_of(dataset.municipality(municipality)),
+                bytes: journal.to_bytes(),
+            });
             stage(&artifacts)?;
         }
         problems.extend(guard::to_diagnostics(&faults, |template| {

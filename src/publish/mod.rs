@@ -24,6 +24,6 @@ mod target;
 
 pub use error::PublishError;
 pub use report::Report;
-pub use stage::Stage;
+pub use stage::{Published, Stage};
 pub use state::{Summary, is_current};
 pub use swap::Swap;

@@ -1,11 +1,13 @@
 //! A publication from its first file to the swap.
 
 use std::fs::{self, File};
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard};
 
 use blake3::Hash;
 use rustix::fd::OwnedFd;
+use rustix::fs::{Mode, OFlags, openat};
 
 use crate::artifact::Artifact;
 
@@ -32,6 +34,17 @@ pub struct Stage {
     folder: StagingFolder,
     // Last, because fields are dropped in this order: the folder goes while the lock is still held.
     _lock: Lock,
+}
+
+/// A file of the site that was published last.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Published {
+    /// Its bytes.
+    Whole(Vec<u8>),
+    /// It was published, and is not there as it was.
+    Damaged,
+    /// It was not published.
+    Nothing,
 }
 
 /// What is in the staging folder.
@@ -137,6 +150,38 @@ impl Stage {
     #[must_use]
     pub fn known(&self, path: &str) -> Option<Hash> {
         self.old_manifest.find(path).map(|entry| entry.hash)
+    }
+
+    /// A file as it was published last, whatever is staged since.
+    ///
+    /// # Errors
+    /// When it is there and cannot be read.
+    pub fn published(&self, path: &str) -> Result<Published, PublishError> {
+        let Some(old) = self.old.as_ref().filter(|_| self.is_ours) else {
+            return Ok(Published::Nothing);
+        };
+        let entry = self.old_manifest.find(path);
+        // Of a site whose manifest is damaged nothing is known but that it is ours.
+        let is_listed = entry.is_some() || self.old_manifest.len() == 0;
+        if !is_listed {
+            return Ok(Published::Nothing);
+        }
+        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+        let mut bytes = Vec::new();
+        let read = openat(old, path, flags, Mode::empty())
+            .map_err(std::io::Error::from)
+            .and_then(|file| File::from(file).read_to_end(&mut bytes));
+        match (read, entry) {
+            (Ok(_), Some(entry)) if blake3::hash(&bytes) != entry.hash => Ok(Published::Damaged),
+            (Ok(_), Some(_) | None) => Ok(Published::Whole(bytes)),
+            (Err(error), entry) if error.kind() == ErrorKind::NotFound => Ok(match entry {
+                Some(_) => Published::Damaged,
+                None => Published::Nothing,
+            }),
+            (Err(error), _) => Err(PublishError::io("read", &self.target.folder.join(path))(
+                error,
+            )),
+        }
     }
 
     /// Stages a file as it was published last, without its bytes. `false` when it is not there any more, or damaged:

@@ -1,6 +1,5 @@
 //! One page = one typed view = one template. No disk. Start at [`Press`].
 
-pub(crate) mod change;
 mod edition;
 pub mod files;
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! Start at [`Press::new`].
 
 use crate::artifact::{Artifact, IndexFiles};
+use crate::changes::Journal;
 use crate::model::Dataset;
 use crate::plan::SitePlan;
 use crate::stats::Scores;
@@ -110,6 +111,7 @@ impl<'a> Press<'a> {
         &'p self,
         plan: &'p SitePlan,
         index_files: &'p IndexFiles,
+        journal: &'p Journal,
     ) -> impl Iterator<Item = Rendered> + 'p {
         let pages = self.languages.iter().map(|language| {
             let Language {
@@ -117,7 +119,7 @@ impl<'a> Press<'a> {
                 fragments,
                 guard,
             } = language;
-            render_site(*region, fragments, plan, guard, index_files)
+            render_site(*region, fragments, plan, guard, (index_files, journal))
         });
         pages.chain(std::iter::once_with(|| self.files(plan)))
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::artifact::{Artifact, IndexFiles};
+use crate::changes::Journal;
 use crate::diagnostics::Diagnostic;
 use crate::plan::{Page, SitePlan, Subject};
 
@@ -42,16 +43,16 @@ impl Rendered {
 }
 
 /// Renders the pages of one municipality's site in one language, in order of route. Paths start with the municipality's
-/// folder. The files that pages name are made elsewhere.
+/// folder. The files that pages name are made elsewhere; the journal says what changed.
 #[must_use]
 pub fn render_site(
     region: Region<'_>,
     fragments: &Fragments<'_>,
     plan: &SitePlan,
     guard: &PageGuard,
-    index_files: &IndexFiles,
+    (index_files, journal): (&IndexFiles, &Journal),
 ) -> Rendered {
-    let context = match SiteContext::new(region, fragments, plan, index_files) {
+    let context = match SiteContext::new(region, fragments, plan, (index_files, journal)) {
         Ok(context) => context,
         Err(error) => {
             let folder = &region.dataset.municipality(plan.municipality).slug;
@@ -137,15 +138,16 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// The page of changes, and the same as a feed, which there is once.
+    /// The page of changes, and the same as a feed.
     fn changes(&self, page: &Page) -> Rendered {
-        let mut rendered = self.html(page, &self.context.changes_page(page));
-        if self.context.edition.is_main() {
-            rendered.artifacts.push(Artifact {
-                path: format!("{}/{}feed.xml", self.context.municipality.slug, page.route),
-                bytes: self.context.changes_feed().into_bytes(),
-            });
-        }
+        let context = self.context;
+        let listed = context.listed_changes();
+        let mut rendered = self.html(page, &context.changes_page(page, &listed));
+        let (folder, edition) = (&context.municipality.slug, context.edition.folder());
+        rendered.artifacts.push(Artifact {
+            path: format!("{folder}/{edition}{}feed.xml", page.route),
+            bytes: context.changes_feed(&listed).into_bytes(),
+        });
         rendered
     }
 

@@ -6,6 +6,7 @@
 mod admission;
 mod admission_counts;
 mod alternate;
+mod change_words;
 mod changes;
 mod compare;
 mod contact;
@@ -68,7 +69,7 @@ mod words;
 pub use admission::{AdmissionView, any_admission};
 pub use admission_counts::{AdmissionCounts, StateCount};
 pub use alternate::Alternate;
-pub use changes::{ChangeView, ChangesPage, MonthView};
+pub use changes::{ChangeView, ChangesPage, DayView, ListedChange, ListedChanges};
 pub use compare::ComparePage;
 pub use contact::{ContactView, PhoneView, WebsiteView};
 pub use context::SiteContext;
