@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::forms::{AdmissionForm, Counted, Measured, Said, VerdictForm, day, day_if_any};
@@ -150,27 +151,32 @@ impl State {
     /// What a site says, now that it is planned.
     #[must_use]
     pub fn of(dataset: &Dataset, plan: &SitePlan, scores: &Scores) -> Self {
-        let mut state = Self::default();
-        for (id, offers) in &plan.contracted.by_provider {
+        let contracted = &plan.contracted;
+        let providers = contracted.by_provider.par_iter().map(|(id, offers)| {
             let provider = dataset.provider(*id);
-            let mut own = ProviderState {
+            let offers = offers.iter().map(|offer| {
+                let offer = dataset.offer(*offer);
+                let product = &dataset.product(offer.product).slug;
+                (product.clone(), offer_state(dataset, plan, offer))
+            });
+            let own = ProviderState {
                 name: provider.name.clone(),
-                offers: BTreeMap::new(),
+                offers: offers.collect(),
                 scores: scores_of(scores, *id),
             };
-            for offer in offers {
-                let offer = dataset.offer(*offer);
-                let product = dataset.product(offer.product);
-                own.offers
-                    .insert(product.slug.clone(), offer_state(dataset, plan, offer));
-                if !state.products.contains_key(&product.slug) {
-                    let name = product.plain_name.clone();
-                    state.products.insert(product.slug.clone(), name);
-                }
-            }
-            state.providers.insert(provider.slug.clone(), own);
+            (provider.slug.clone(), own)
+        });
+        let offered = contracted.by_product.iter();
+        let products = offered
+            .filter(|(_, offers)| !offers.is_empty())
+            .map(|(id, _)| {
+                let product = dataset.product(*id);
+                (product.slug.clone(), product.plain_name.clone())
+            });
+        Self {
+            providers: providers.collect(),
+            products: products.collect(),
         }
-        state
     }
 
     /// The name of a product; its slug when it has none here.

@@ -8,6 +8,7 @@ use std::sync::{Mutex, MutexGuard};
 use blake3::Hash;
 use rustix::fd::OwnedFd;
 use rustix::fs::{Mode, OFlags, openat};
+use rustix::io::Errno;
 
 use crate::artifact::Artifact;
 
@@ -166,22 +167,27 @@ impl Stage {
         if !is_listed {
             return Ok(Published::Nothing);
         }
+        let missing = entry.map_or(Published::Nothing, |_| Published::Damaged);
         let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+        let io = PublishError::io("read", &self.target.folder.join(path));
+        let file = match openat(old, path, flags, Mode::empty()) {
+            Ok(file) => file,
+            // Not there, or something else is.
+            Err(Errno::NOENT | Errno::NOTDIR | Errno::LOOP) => return Ok(missing),
+            Err(errno) => return Err(io(errno.into())),
+        };
         let mut bytes = Vec::new();
-        let read = openat(old, path, flags, Mode::empty())
-            .map_err(std::io::Error::from)
-            .and_then(|file| File::from(file).read_to_end(&mut bytes));
-        match (read, entry) {
-            (Ok(_), Some(entry)) if blake3::hash(&bytes) != entry.hash => Ok(Published::Damaged),
-            (Ok(_), Some(_) | None) => Ok(Published::Whole(bytes)),
-            (Err(error), entry) if error.kind() == ErrorKind::NotFound => Ok(match entry {
-                Some(_) => Published::Damaged,
-                None => Published::Nothing,
-            }),
-            (Err(error), _) => Err(PublishError::io("read", &self.target.folder.join(path))(
-                error,
-            )),
+        match File::from(file).read_to_end(&mut bytes) {
+            Ok(_) => {}
+            Err(error) if error.kind() == ErrorKind::IsADirectory => return Ok(missing),
+            Err(error) => return Err(io(error)),
         }
+        let is_as_published = entry.is_none_or(|entry| blake3::hash(&bytes) == entry.hash);
+        Ok(if is_as_published {
+            Published::Whole(bytes)
+        } else {
+            Published::Damaged
+        })
     }
 
     /// Stages a file as it was published last, without its bytes. `false` when it is not there any more, or damaged:

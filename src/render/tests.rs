@@ -8,6 +8,7 @@ use crate::model::{Dataset, Measure};
 use crate::plan::{NotListed, NotListedReason, Page, Route, SitePlan, Subject};
 use crate::sources::read_theme;
 
+use super::changes_tests::first_journal;
 use super::fixture::DUTCH;
 use super::guard::PageGuard;
 use super::house_style::Faces;
@@ -95,7 +96,9 @@ fn site(dataset: &Dataset) -> Vec<(String, String)> {
     let fragments = Fragments::new(region).unwrap();
     let guard = PageGuard::new(dataset.statements(), &[theme.css()]);
     let index_files = IndexFiles::of(b"core", b"texts");
-    let rendered = render_site(region, &fragments, &plan(dataset), &guard, &index_files);
+    let plan = plan(dataset);
+    let made = (&index_files, &first_journal(dataset));
+    let rendered = render_site(region, &fragments, &plan, &guard, made);
     assert_eq!(
         (rendered.faults, rendered.diagnostics),
         (Vec::new(), Vec::new())
@@ -237,9 +240,9 @@ fn every_entry_of_the_feed_leads_to_a_place_on_the_page_of_changes() {
     let html = page(&dataset, "wijzigingen/index.html");
     let document = scraper::Html::parse_document(&html);
     let anchors: Vec<&str> = feed
-        .split("<entry>\n<id>https://keuze.example/apeldoorn/wijzigingen/#")
+        .split("href=\"https://keuze.example/apeldoorn/wijzigingen/#")
         .skip(1)
-        .map(|entry| entry.split('<').next().unwrap())
+        .map(|entry| entry.split('"').next().unwrap())
         .collect();
     assert_eq!(anchors.len(), 3);
     for anchor in anchors {
