@@ -169,18 +169,18 @@ impl Stage {
         }
         let missing = entry.map_or(Published::Nothing, |_| Published::Damaged);
         let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-        let io = PublishError::io("read", &self.target.folder.join(path));
+        let whole_path = self.target.folder.join(path);
         let file = match openat(old, path, flags, Mode::empty()) {
             Ok(file) => file,
             // Not there, or something else is.
             Err(Errno::NOENT | Errno::NOTDIR | Errno::LOOP) => return Ok(missing),
-            Err(errno) => return Err(io(errno.into())),
+            Err(errno) => return Err(PublishError::io("read", &whole_path)(errno)),
         };
         let mut bytes = Vec::new();
         match File::from(file).read_to_end(&mut bytes) {
             Ok(_) => {}
             Err(error) if error.kind() == ErrorKind::IsADirectory => return Ok(missing),
-            Err(error) => return Err(io(error)),
+            Err(error) => return Err(PublishError::io("read", &whole_path)(error)),
         }
         let is_as_published = entry.is_none_or(|entry| blake3::hash(&bytes) == entry.hash);
         Ok(if is_as_published {
