@@ -6,6 +6,8 @@ mod build;
 mod check;
 mod completions;
 mod contrast;
+mod diff;
+mod diff_words;
 mod explain;
 mod import;
 mod init;
@@ -55,6 +57,7 @@ enum Command {
     Build(build::BuildArguments),
     Join(join::JoinArguments),
     Check(check::CheckArguments),
+    Diff(diff::DiffArguments),
     Serve(serve::ServeArguments),
     Import(import::ImportArguments),
     Archive(archive::ArchiveArguments),
@@ -80,6 +83,7 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Join(arguments) => join::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Import(arguments) => import::run(arguments),
         Command::Archive(arguments) => archive::run(&arguments),

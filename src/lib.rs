@@ -1,11 +1,13 @@
 //! Keuzewijzer turns a region's youth-care records into one static provider-choice site per municipality.
 //!
 //! Data flows one way, through rooms that know only the rooms before them:
-//! [`sources`] read, [`model`] judges, [`readability`] looks at the Dutch, [`stats`] scores, [`plan`] decides which pages exist, [`render`] makes them,
+//! [`sources`] read, [`model`] judges, [`readability`] looks at the Dutch, [`stats`] scores, [`plan`] decides which pages exist,
+//! [`changes`] holds what a site says against what it said before, [`render`] makes the pages,
 //! [`publish`] puts them live, [`archive`] keeps what was published, [`serve`] shows sites beforehand. Start reading at [`pipeline`].
 
 pub mod archive;
 pub mod artifact;
+pub mod changes;
 pub mod cli;
 pub mod diagnostics;
 pub mod import;

@@ -3,9 +3,11 @@
 //! `sites` makes the files.
 
 mod account;
+mod diff;
 mod findings;
 mod fingerprint;
 mod loader;
+mod previous;
 mod publishing;
 mod region;
 mod search;
@@ -17,12 +19,15 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
+use previous::Previous;
+
 use crate::model::Dataset;
 use crate::publish::{Compression, JoinError, PublishError, Shard};
 use crate::render::house_style::Faces;
 use crate::search::SearchError;
 use crate::sources::ReadError;
 
+pub use diff::{DiffError, Difference, DifferenceKind, diff};
 pub use findings::Findings;
 pub use loader::{Loaded, Loader};
 pub use publishing::{Build, Order, Publication, build, join};
@@ -43,6 +48,8 @@ pub struct Options {
     pub today: Date,
     /// Whether warnings keep a site from being published.
     pub is_strict: bool,
+    /// The published folder whose journals of changes are gone on with; without it the target itself.
+    pub previous: Option<PathBuf>,
     /// Stands for this program, so that a newer one builds again.
     pub program: [u8; 32],
     /// Whether files get compressed siblings.
@@ -60,6 +67,15 @@ pub enum PipelineError {
     /// Something could not be published.
     #[error(transparent)]
     Publish(#[from] PublishError),
+    /// What was published before could not be read.
+    #[error("cannot read `{}`", path.display())]
+    Publication {
+        /// Which file of it.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
     /// Something could not be indexed.
     #[error(transparent)]
     Search(#[from] SearchError),
@@ -86,7 +102,14 @@ pub fn check(options: &Options, watch: Watch<'_>) -> Result<Findings, PipelineEr
         region,
     } = Loader::default().load(options, watch)?;
     if let Some(region) = region {
-        sites::make(&region, None, &mut findings, watch, |_| Ok(()))?;
+        sites::make(
+            &region,
+            &Previous::Nowhere,
+            None,
+            &mut findings,
+            watch,
+            |_| Ok(()),
+        )?;
     }
     findings.put_in_order();
     Ok(findings)

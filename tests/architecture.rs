@@ -13,6 +13,7 @@ const ROOMS: [&str; 13] = [
     "readability",
     "stats",
     "plan",
+    "changes",
     "search",
     "render",
     "publish",

@@ -8,7 +8,7 @@ use clap::Args;
 
 use crate::diagnostics::Severity;
 use crate::diagnostics::render::counts_by_code;
-use crate::pipeline::{self, Build, Order, PipelineError, Publication};
+use crate::pipeline::{self, Build, Options, Order, PipelineError, Publication};
 
 use super::making::MakingArguments;
 use super::progress::{Progress, ProgressArguments, Times};
@@ -40,11 +40,27 @@ pub(super) struct BuildArguments {
     verbose: bool,
     #[command(flatten)]
     making: MakingArguments,
+    /// The published folder to go on from when it is not the target: what changed since is listed
+    #[arg(long, value_name = "FOLDER")]
+    previous: Option<PathBuf>,
     /// Also keep what is published as one file, which is never overwritten; see `archive`
     #[arg(long, value_name = "FILE", conflicts_with_all = ["dry_run", "shard", "municipality"])]
     archive: Option<PathBuf>,
     #[command(flatten)]
     progress: ProgressArguments,
+}
+
+impl BuildArguments {
+    fn options(&self) -> Options {
+        let is_target = |previous: &PathBuf| {
+            let whole = |path: &Path| path.canonicalize().ok();
+            whole(previous).is_some_and(|previous| Some(previous) == whole(&self.target))
+        };
+        Options {
+            previous: self.previous.clone().filter(|it| !is_target(it)),
+            ..self.making.put_into(self.site.options())
+        }
+    }
 }
 
 /// Builds, and says what became of it.
@@ -55,7 +71,7 @@ pub(super) fn run(arguments: &BuildArguments) -> ExitCode {
         is_rehearsal: arguments.dry_run,
     };
     let progress = Progress::new(&arguments.progress);
-    let options = arguments.making.put_into(arguments.site.options());
+    let options = arguments.options();
     let built = pipeline::build(&options, &order, &|event| progress.watch(event));
     let times = progress.finish();
     match built {

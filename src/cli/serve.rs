@@ -54,6 +54,7 @@ pub(super) fn run(arguments: &ServeArguments) -> ExitCode {
             program: program(),
             compression: Compression::None,
             shard: None,
+            previous: None,
         },
         port: arguments.port,
         is_on_network: arguments.lan,

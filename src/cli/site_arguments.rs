@@ -41,6 +41,7 @@ impl SiteArguments {
             program: program(),
             compression: Compression::None,
             shard: None,
+            previous: None,
         }
     }
 }

@@ -2,8 +2,11 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// A name that is safe as a folder name and in a web address: `a-z`, `0-9`, single hyphens, at most 80 characters.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Box<str>", into = "Box<str>")]
 pub struct Slug(Box<str>);
 
 impl Slug {
@@ -26,6 +29,20 @@ impl Slug {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl TryFrom<Box<str>> for Slug {
+    type Error = &'static str;
+
+    fn try_from(text: Box<str>) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("a name of small letters, digits and single hyphens is expected")
+    }
+}
+
+impl From<Slug> for Box<str> {
+    fn from(slug: Slug) -> Self {
+        slug.0
     }
 }
 

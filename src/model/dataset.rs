@@ -139,6 +139,25 @@ impl Dataset {
         (0..).map(ProviderId).zip(&self.providers)
     }
 
+    /// The provider with a slug.
+    #[must_use]
+    pub fn provider_with_slug(&self, slug: &Slug) -> Option<ProviderId> {
+        let at = self
+            .providers
+            .binary_search_by(|provider| provider.slug.cmp(slug));
+        at.ok()
+            .and_then(|at| u32::try_from(at).ok().map(ProviderId))
+    }
+
+    /// The product with a slug.
+    #[must_use]
+    pub fn product_with_slug(&self, slug: &Slug) -> Option<ProductId> {
+        let at = self
+            .products
+            .binary_search_by(|product| product.slug.cmp(slug));
+        at.ok().and_then(|at| u32::try_from(at).ok().map(ProductId))
+    }
+
     /// A location of a provider.
     #[must_use]
     pub fn location(&self, provider: ProviderId, location: LocationId) -> &Location {

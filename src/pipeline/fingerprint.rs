@@ -2,13 +2,14 @@
 
 use jiff::civil::Date;
 
+use crate::changes::FILE;
 use crate::diagnostics::SourceMap;
 use crate::sources::{Material, ThemeFiles};
 
 use super::Options;
 
 /// Stands for everything that a byte of the site can depend on: program, day, content, theme,
-/// and whether files have compressed siblings.
+/// whether files have compressed siblings, and a previous publication that stands elsewhere.
 pub(super) fn fingerprint(
     options: &Options,
     date: Date,
@@ -40,6 +41,11 @@ pub(super) fn fingerprint(
             add(municipality.name.as_bytes());
             add(file.name.as_bytes());
             add(&file.bytes);
+        }
+        if let Some(folder) = &options.previous {
+            // The journal in the target is no input of its own: the same input goes on with it to the same journal.
+            let journal = folder.join(&*municipality.name).join(FILE);
+            add(&std::fs::read(journal).unwrap_or_default());
         }
     }
     *hasher.finalize().as_bytes()

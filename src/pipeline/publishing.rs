@@ -1,5 +1,6 @@
 //! Building the sites of a region, or of some of its municipalities, and publishing them in one step.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -9,6 +10,7 @@ use crate::model::{Dataset, MunicipalityId};
 use crate::publish::{self, Difference, Inputs, Rehearsal, Report, Shard, Shards, Stage, Summary};
 
 use super::loader::{Loaded, Loader};
+use super::previous::{Previous, ReadEarlier};
 use super::region::Region;
 use super::sites::Part;
 use super::step::{Event, Step, Watch};
@@ -87,6 +89,17 @@ pub fn join(shards: &[PathBuf], target: &Path) -> Result<Publication, PipelineEr
     })
 }
 
+/// What a publication is made from and where it goes, once nothing else is in doubt.
+struct Job<'a> {
+    region: &'a Region,
+    options: &'a Options,
+    target: &'a Path,
+    watch: Watch<'a>,
+    inputs: Inputs,
+    choice: Option<&'a Choice>,
+    part: Option<Part>,
+}
+
 fn publish(
     region: &Region,
     options: &Options,
@@ -111,49 +124,100 @@ fn publish(
             return Ok(Some(Publication::Unchanged(summary)));
         }
     }
-    let folders = choice.as_ref().map(|choice| choice.folders.as_slice());
-    let part = match (&choice, options.shard) {
-        (Some(choice), _) => Some(choice.part()),
-        (None, Some(shard)) => Some(part_of_shard(&region.dataset, shard)),
-        (None, None) => None,
-    };
-    let mut count = |artifacts: &[Artifact]| {
-        let is_page = |artifact: &&Artifact| artifact.path.ends_with(".html");
-        *pages += artifacts.iter().filter(is_page).count();
+    let job = Job {
+        region,
+        options,
+        target: order.target,
+        watch,
+        inputs,
+        choice: choice.as_ref(),
+        part: match (&choice, options.shard) {
+            (Some(choice), _) => Some(choice.part()),
+            (None, Some(shard)) => Some(part_of_shard(&region.dataset, shard)),
+            (None, None) => None,
+        },
     };
     if order.is_rehearsal {
-        let mut rehearsal = Rehearsal::open(order.target)?;
-        if let Some(folders) = folders {
-            rehearsal.keep_outside(folders)?;
+        job.rehearse(findings, pages)
+    } else {
+        job.put_live(findings, pages)
+    }
+}
+
+impl Job<'_> {
+    fn rehearse(
+        &self,
+        findings: &mut Findings,
+        pages: &mut usize,
+    ) -> Result<Option<Publication>, PipelineError> {
+        let mut rehearsal = Rehearsal::open(self.target)?;
+        if let Some(choice) = self.choice {
+            rehearsal.keep_outside(&choice.folders)?;
         }
-        sites::make(region, part.as_ref(), findings, watch, |artifacts| {
-            count(artifacts);
-            Ok(rehearsal.put(artifacts)?)
+        let rehearsal = RefCell::new(rehearsal);
+        let earlier = |path: &str| rehearsal.borrow().earlier(path);
+        self.make(&earlier, findings, |artifacts| {
+            *pages += pages_in(artifacts);
+            Ok(rehearsal.borrow_mut().put(artifacts)?)
         })?;
-        let difference = rehearsal.difference()?;
+        let difference = rehearsal.into_inner().difference()?;
         let is_good = !findings.keep_from_publishing();
-        return Ok(is_good.then_some(Publication::Rehearsed(difference)));
+        Ok(is_good.then_some(Publication::Rehearsed(difference)))
     }
-    let stage = Stage::open(order.target)?.compressing(options.compression);
-    // A part is published beside what was made from other files, of which the account would not be true.
-    let account = choice.is_none().then(|| region.account.clone());
-    let stage = stage.with_account(account);
-    if options.shard.is_some() {
-        stage.refuse_whole_site()?;
+
+    fn put_live(
+        &self,
+        findings: &mut Findings,
+        pages: &mut usize,
+    ) -> Result<Option<Publication>, PipelineError> {
+        // A part is published beside what was made from other files, of which the account would not be true.
+        let account = self.choice.is_none().then(|| self.region.account.clone());
+        let stage = Stage::open(self.target)?
+            .compressing(self.options.compression)
+            .with_account(account);
+        if self.options.shard.is_some() {
+            stage.refuse_whole_site()?;
+        }
+        if let Some(choice) = self.choice {
+            stage.keep_outside(&choice.folders)?;
+        }
+        let earlier = |path: &str| stage.earlier(path);
+        self.make(&earlier, findings, |artifacts| {
+            *pages += pages_in(artifacts);
+            Ok(stage.put(artifacts)?)
+        })?;
+        (self.watch)(Event::Step(Step::Swap));
+        if findings.keep_from_publishing() {
+            stage.discard()?;
+            return Ok(None);
+        }
+        Ok(Some(Publication::New(stage.publish(self.inputs)?)))
     }
-    if let Some(folders) = folders {
-        stage.keep_outside(folders)?;
+
+    fn make(
+        &self,
+        earlier: &ReadEarlier<'_>,
+        findings: &mut Findings,
+        put: impl FnMut(&[Artifact]) -> Result<(), PipelineError>,
+    ) -> Result<(), PipelineError> {
+        let previous = match &self.options.previous {
+            Some(folder) => Previous::Folder(folder),
+            None => Previous::Target(earlier, self.target),
+        };
+        sites::make(
+            self.region,
+            &previous,
+            self.part.as_ref(),
+            findings,
+            self.watch,
+            put,
+        )
     }
-    sites::make(region, part.as_ref(), findings, watch, |artifacts| {
-        count(artifacts);
-        Ok(stage.put(artifacts)?)
-    })?;
-    watch(Event::Step(Step::Swap));
-    if findings.keep_from_publishing() {
-        stage.discard()?;
-        return Ok(None);
-    }
-    Ok(Some(Publication::New(stage.publish(inputs)?)))
+}
+
+fn pages_in(artifacts: &[Artifact]) -> usize {
+    let is_page = |artifact: &&Artifact| artifact.path.ends_with(".html");
+    artifacts.iter().filter(is_page).count()
 }
 
 /// What every site has, whatever is offered there, is as much work as so many offers.

@@ -9,6 +9,7 @@ use crate::plan::{self, NameOrder};
 use crate::render::guard::{self, PageFault};
 use crate::render::{Press, Rendered};
 
+use super::previous::{Previous, path_of};
 use super::region::Region;
 use super::search::Indexer;
 use super::step::{Event, Step, Watch};
@@ -26,6 +27,7 @@ pub(super) struct Part {
 /// files. Problems go into the findings.
 pub(super) fn make(
     region: &Region,
+    previous: &Previous<'_>,
     part: Option<&Part>,
     findings: &mut Findings,
     watch: Watch<'_>,
@@ -44,7 +46,7 @@ pub(super) fn make(
             faults: Vec::new(),
             problems: Vec::new(),
         };
-        let planning = make_with(region, press, part, &mut belt)?;
+        let planning = make_with(region, press, (previous, part), findings, &mut belt)?;
         let mut problems = belt.problems;
         problems.extend(guard::to_diagnostics(&belt.faults, |template| {
             press.theme().place(template)
@@ -59,7 +61,8 @@ pub(super) fn make(
 fn make_with<F: FnMut(&[Artifact]) -> Result<(), PipelineError>>(
     region: &Region,
     press: &Press<'_>,
-    part: Option<&Part>,
+    (previous, part): (&Previous<'_>, Option<&Part>),
+    findings: &mut Findings,
     belt: &mut Belt<'_, F>,
 ) -> Result<Vec<Diagnostic>, PipelineError> {
     let (dataset, watch) = (&region.dataset, belt.watch);
@@ -81,11 +84,17 @@ fn make_with<F: FnMut(&[Artifact]) -> Result<(), PipelineError>>(
         watch(Event::Step(Step::Render));
         let plan = plan::plan(dataset, &order, municipality, &mut planning);
         watch(Event::Step(Step::Index));
-        let (names, artifacts) = indexer.files(&plan)?;
+        let (names, mut artifacts) = indexer.files(&plan)?;
         watch(Event::Step(Step::Render));
-        for rendered in press.site(&plan, &names) {
+        let own = dataset.municipality(municipality);
+        let journal = press.journal(previous.journal(own, findings)?, &plan);
+        for rendered in press.site(&plan, (&names, &journal)) {
             belt.hand_on(rendered)?;
         }
+        artifacts.push(Artifact {
+            path: path_of(own),
+            bytes: journal.to_bytes(),
+        });
         belt.put(&artifacts)?;
         watch(Event::SiteIsMade);
     }

@@ -1,6 +1,11 @@
 //! What stands in a target before a publication.
 
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+
 use rustix::fd::OwnedFd;
+use rustix::fs::{Mode, OFlags, openat};
+use rustix::io::Errno;
 
 use super::PublishError;
 use super::folder::is_whole;
@@ -17,6 +22,17 @@ pub(super) struct OldSite {
     pub(super) manifest: Manifest,
     /// Did the target hold a manifest of ours?
     pub(super) is_ours: bool,
+}
+
+/// A file of the site that was published last.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Earlier {
+    /// Its bytes.
+    Whole(Vec<u8>),
+    /// It was published, and is not there as it was.
+    Damaged,
+    /// It was not published.
+    Nothing,
 }
 
 impl OldSite {
@@ -60,6 +76,47 @@ impl OldSite {
         self.folder
             .as_ref()
             .is_some_and(|folder| is_whole(folder, entry.path, entry.length))
+    }
+
+    /// A file as it was published last, whatever was staged since.
+    ///
+    /// # Errors
+    /// When it is there and cannot be read.
+    pub(super) fn read(
+        &self,
+        path: &str,
+        target: &std::path::Path,
+    ) -> Result<Earlier, PublishError> {
+        let Some(old) = self.folder.as_ref().filter(|_| self.is_ours) else {
+            return Ok(Earlier::Nothing);
+        };
+        let entry = self.manifest.find(path);
+        // Of a site whose manifest is damaged nothing is known but that it is ours.
+        let is_listed = entry.is_some() || self.manifest.len() == 0;
+        if !is_listed {
+            return Ok(Earlier::Nothing);
+        }
+        let missing = entry.map_or(Earlier::Nothing, |_| Earlier::Damaged);
+        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+        let whole_path = target.join(path);
+        let file = match openat(old, path, flags, Mode::empty()) {
+            Ok(file) => file,
+            // Not there, or something else is.
+            Err(Errno::NOENT | Errno::NOTDIR | Errno::LOOP) => return Ok(missing),
+            Err(errno) => return Err(PublishError::io("read", &whole_path)(errno)),
+        };
+        let mut bytes = Vec::new();
+        match File::from(file).read_to_end(&mut bytes) {
+            Ok(_) => {}
+            Err(error) if error.kind() == ErrorKind::IsADirectory => return Ok(missing),
+            Err(error) => return Err(PublishError::io("read", &whole_path)(error)),
+        }
+        let is_as_published = entry.is_none_or(|entry| blake3::hash(&bytes) == entry.hash);
+        Ok(if is_as_published {
+            Earlier::Whole(bytes)
+        } else {
+            Earlier::Damaged
+        })
     }
 
     /// Everything outside these folders at the top.

@@ -7,7 +7,7 @@ use crate::artifact::Artifact;
 
 use super::PublishError;
 use super::manifest::{Entry, Generation, Manifest};
-use super::old_site::OldSite;
+use super::old_site::{Earlier, OldSite};
 use super::path::check;
 use super::report::{Difference, compare};
 use super::target::Target;
@@ -63,6 +63,14 @@ impl Rehearsal {
             self.manifest.push(entry);
         }
         Ok(())
+    }
+
+    /// A file as it was published last.
+    ///
+    /// # Errors
+    /// When it is there and cannot be read.
+    pub fn earlier(&self, path: &str) -> Result<Earlier, PublishError> {
+        self.published.read(path, &self.folder)
     }
 
     /// Counts everything outside these folders as it stands.

@@ -16,7 +16,7 @@ use super::compress::{Compression, Encoding, is_compressible, is_sibling};
 use super::folder::StagingFolder;
 use super::lock::Lock;
 use super::manifest::{Entry, Generation, MANIFEST, Manifest};
-use super::old_site::OldSite;
+use super::old_site::{Earlier, OldSite};
 use super::path::{OWN_FOLDER, check};
 use super::report::{Report, compare};
 use super::state::{Inputs, State};
@@ -236,6 +236,14 @@ impl Stage {
     #[must_use]
     pub fn known(&self, path: &str) -> Option<Hash> {
         self.old.manifest.find(path).map(|entry| entry.hash)
+    }
+
+    /// A file as it was published last, whatever is staged since.
+    ///
+    /// # Errors
+    /// When it is there and cannot be read.
+    pub fn earlier(&self, path: &str) -> Result<Earlier, PublishError> {
+        self.old.read(path, &self.target.folder)
     }
 
     /// Makes the staged files the site, in one step, and remembers from what they were made; see [`super::is_current`].

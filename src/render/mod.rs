@@ -1,6 +1,7 @@
 //! One page = one typed view = one template. No disk. Start at [`Press`].
 
-pub(crate) mod change;
+#[cfg(test)]
+mod changes_tests;
 mod edition;
 pub mod files;
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use std::cell::OnceCell;
 
 use crate::artifact::{Artifact, IndexFiles};
+use crate::changes::Journal;
 use crate::plan::{Page, SitePlan};
 
 use super::press::Press;
@@ -14,7 +15,7 @@ use super::theme::RenderError;
 pub struct OpenSite<'p, 'a> {
     press: &'p Press<'a>,
     plan: &'p SitePlan,
-    index_files: &'p IndexFiles,
+    made: (&'p IndexFiles, &'p Journal),
     folder: String,
     renderers: Vec<OnceCell<Result<Renderer<'p>, RenderError>>>,
     assets: OnceCell<Vec<Artifact>>,
@@ -32,12 +33,12 @@ impl<'p, 'a> OpenSite<'p, 'a> {
     pub(super) fn new(
         press: &'p Press<'a>,
         plan: &'p SitePlan,
-        index_files: &'p IndexFiles,
+        made: (&'p IndexFiles, &'p Journal),
     ) -> Self {
         Self {
             press,
             plan,
-            index_files,
+            made,
             folder: press.folder(plan),
             renderers: press.editions().iter().map(|_| OnceCell::new()).collect(),
             assets: OnceCell::new(),
@@ -69,7 +70,7 @@ impl<'p, 'a> OpenSite<'p, 'a> {
     #[must_use]
     pub fn render(&self, PageAt { language, page }: PageAt<'_>) -> Rendered {
         let renderer = self.renderers[language]
-            .get_or_init(|| self.press.renderer(language, self.plan, self.index_files));
+            .get_or_init(|| self.press.renderer(language, self.plan, self.made));
         match renderer {
             Ok(renderer) if renderer.has(page) => renderer.render(page),
             Ok(_) => Rendered::default(),

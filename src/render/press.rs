@@ -4,6 +4,7 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::artifact::{Artifact, IndexFiles};
+use crate::changes::{Journal, State, lately};
 use crate::model::Dataset;
 use crate::plan::SitePlan;
 use crate::stats::Scores;
@@ -22,6 +23,7 @@ use super::view::{Fragments, Region, RegionTexts};
 /// What all sites of a region are printed with.
 pub struct Press<'a> {
     dataset: &'a Dataset,
+    scores: &'a Scores,
     theme: &'a Theme,
     editions: &'a [Edition<'a>],
     faces: &'a Faces,
@@ -87,6 +89,7 @@ impl<'a> Press<'a> {
                 });
         Self {
             dataset,
+            scores,
             theme,
             editions,
             faces,
@@ -146,14 +149,24 @@ impl<'a> Press<'a> {
         front_door_files(self.dataset, self.editions)
     }
 
+    /// The journal of a site, which goes on from the one that was published before.
+    #[must_use]
+    pub fn journal(&self, previous: Option<Journal>, plan: &SitePlan) -> Journal {
+        let municipality = self.dataset.municipality(plan.municipality);
+        let state = State::of(self.dataset, plan, self.scores);
+        Journal::next(previous, municipality, (self.dataset.date(), state), || {
+            lately(self.dataset, plan)
+        })
+    }
+
     /// One municipality's site: its pages in one language after another, then the files that stand in it once.
     pub fn site<'p>(
         &'p self,
         plan: &'p SitePlan,
-        index_files: &'p IndexFiles,
+        made: (&'p IndexFiles, &'p Journal),
     ) -> impl Iterator<Item = Rendered> + 'p {
         let pages = (0..self.languages.len()).map(move |language| {
-            match self.renderer(language, plan, index_files) {
+            match self.renderer(language, plan, made) {
                 Ok(renderer) => render_site(&renderer, plan),
                 Err(error) => Rendered::failed(&error, &self.providers_page(plan)),
             }
@@ -163,8 +176,12 @@ impl<'a> Press<'a> {
 
     /// One municipality's site, of which single files are asked.
     #[must_use]
-    pub fn open<'p>(&'p self, plan: &'p SitePlan, index_files: &'p IndexFiles) -> OpenSite<'p, 'a> {
-        OpenSite::new(self, plan, index_files)
+    pub fn open<'p>(
+        &'p self,
+        plan: &'p SitePlan,
+        made: (&'p IndexFiles, &'p Journal),
+    ) -> OpenSite<'p, 'a> {
+        OpenSite::new(self, plan, made)
     }
 
     /// What renders the pages of a site in the language of this rank.
@@ -172,17 +189,11 @@ impl<'a> Press<'a> {
         &'p self,
         language: usize,
         plan: &'p SitePlan,
-        index_files: &'p IndexFiles,
+        made: (&'p IndexFiles, &'p Journal),
     ) -> Result<Renderer<'p>, RenderError> {
         let language = &self.languages[language];
         let fragments = language.fragments()?;
-        Renderer::new(
-            language.region,
-            fragments,
-            plan,
-            &language.guard,
-            index_files,
-        )
+        Renderer::new(language.region, fragments, plan, &language.guard, made)
     }
 
     /// What a fault that keeps a whole site from being made is told of.

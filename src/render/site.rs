@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::artifact::{Artifact, IndexFiles};
+use crate::changes::Journal;
 use crate::diagnostics::Diagnostic;
 use crate::plan::{Page, SitePlan, Subject};
 
@@ -42,7 +43,7 @@ impl Rendered {
 }
 
 /// Renders the pages of one municipality's site in one language, in order of route. Paths start with the municipality's
-/// folder. The files that pages name are made elsewhere.
+/// folder. The files that pages name are made elsewhere; the journal says what changed.
 #[must_use]
 pub fn render_site(renderer: &Renderer<'_>, plan: &SitePlan) -> Rendered {
     let pages: Vec<Rendered> = plan
@@ -76,9 +77,9 @@ impl<'a> Renderer<'a> {
         fragments: &'a Fragments<'a>,
         plan: &'a SitePlan,
         guard: &'a PageGuard,
-        index_files: &'a IndexFiles,
+        made: (&'a IndexFiles, &'a Journal),
     ) -> Result<Self, RenderError> {
-        let context = SiteContext::new(region, fragments, plan, index_files)?;
+        let context = SiteContext::new(region, fragments, plan, made)?;
         let sites = plan
             .pages
             .iter()
@@ -144,15 +145,16 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// The page of changes, and the same as a feed, which there is once.
+    /// The page of changes, and the same as a feed.
     fn changes(&self, page: &Page) -> Rendered {
-        let mut rendered = self.html(page, &self.context.changes_page(page));
-        if self.context.edition.is_main() {
-            rendered.artifacts.push(Artifact {
-                path: format!("{}/{}feed.xml", self.context.municipality.slug, page.route),
-                bytes: self.context.changes_feed().into_bytes(),
-            });
-        }
+        let context = &self.context;
+        let listed = context.listed_changes();
+        let mut rendered = self.html(page, &context.changes_page(page, &listed));
+        let (folder, edition) = (&context.municipality.slug, context.edition.folder());
+        rendered.artifacts.push(Artifact {
+            path: format!("{folder}/{edition}{}feed.xml", page.route),
+            bytes: context.changes_feed(&listed).into_bytes(),
+        });
         rendered
     }
 

@@ -8,6 +8,7 @@ use crate::model::{Dataset, Measure};
 use crate::plan::{NotListed, NotListedReason, Page, Route, SitePlan, Subject};
 use crate::sources::read_theme;
 
+use super::changes_tests::first_journal;
 use super::fixture::DUTCH;
 use super::guard::PageGuard;
 use super::house_style::Faces;
@@ -96,7 +97,9 @@ fn site(dataset: &Dataset) -> Vec<(String, String)> {
     let guard = PageGuard::new(dataset.statements(), &[theme.css()]);
     let index_files = IndexFiles::of(b"core", b"texts");
     let plan = plan(dataset);
-    let renderer = Renderer::new(region, &fragments, &plan, &guard, &index_files).unwrap();
+    let journal = first_journal(dataset);
+    let made = (&index_files, &journal);
+    let renderer = Renderer::new(region, &fragments, &plan, &guard, made).unwrap();
     let rendered = render_site(&renderer, &plan);
     assert_eq!(
         (rendered.faults, rendered.diagnostics),
@@ -239,9 +242,9 @@ fn every_entry_of_the_feed_leads_to_a_place_on_the_page_of_changes() {
     let html = page(&dataset, "wijzigingen/index.html");
     let document = scraper::Html::parse_document(&html);
     let anchors: Vec<&str> = feed
-        .split("<entry>\n<id>https://keuze.example/apeldoorn/wijzigingen/#")
+        .split("href=\"https://keuze.example/apeldoorn/wijzigingen/#")
         .skip(1)
-        .map(|entry| entry.split('<').next().unwrap())
+        .map(|entry| entry.split('"').next().unwrap())
         .collect();
     assert_eq!(anchors.len(), 3);
     for anchor in anchors {

@@ -9,7 +9,6 @@ use jiff::civil::Date;
 use tokio::sync::{oneshot, watch};
 
 use crate::pipeline::{Loaded, Loader, Options, PipelineError, Region};
-use crate::plan::SitePlan;
 
 use super::answer::Answer;
 use super::event::Event;
@@ -96,7 +95,7 @@ impl<'r> PrintRoom<'r> {
             let next = match region {
                 Some(good) => good.with_press(|press| {
                     let dataset = good.dataset();
-                    let plans: Vec<OnceCell<SitePlan>> =
+                    let plans: Vec<OnceCell<_>> =
                         dataset.municipalities().map(|_| OnceCell::new()).collect();
                     let names = self.state.borrow().index_names();
                     self.print(&good, &Sites::new(press, dataset, &plans, &names))

@@ -3,6 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 
 use crate::artifact::{Artifact, IndexFiles};
+use crate::changes::{FILE, Journal};
 use crate::diagnostics::Diagnostic;
 use crate::model::{Dataset, MunicipalityId};
 use crate::pipeline::Indexer;
@@ -12,11 +13,14 @@ use crate::search::SearchError;
 
 use super::headers::HeaderRules;
 
+/// The page for addresses that do not exist.
+const NOT_FOUND: &str = "404.html";
+
 /// The sites of one version of the region.
 pub(super) struct Sites<'p, 'a> {
     press: &'p Press<'a>,
     dataset: &'p Dataset,
-    plans: &'p [OnceCell<SitePlan>],
+    plans: &'p [OnceCell<(SitePlan, Journal)>],
     index_names: &'p IndexFiles,
     order: NameOrder,
     open: Vec<OnceCell<OpenSite<'p, 'a>>>,
@@ -51,7 +55,7 @@ impl<'p, 'a> Sites<'p, 'a> {
     pub(super) fn new(
         press: &'p Press<'a>,
         dataset: &'p Dataset,
-        plans: &'p [OnceCell<SitePlan>],
+        plans: &'p [OnceCell<(SitePlan, Journal)>],
         index_names: &'p IndexFiles,
     ) -> Self {
         let front_door = press.front_door_files();
@@ -106,21 +110,39 @@ impl<'p, 'a> Sites<'p, 'a> {
 
     /// The site of a municipality, opened for the first who asks.
     fn site(&self, municipality: MunicipalityId) -> &OpenSite<'p, 'a> {
-        self.open[municipality.index()]
-            .get_or_init(|| self.press.open(self.plan(municipality), self.index_names))
+        self.open[municipality.index()].get_or_init(|| self.open_site(municipality))
+    }
+
+    fn open_site(&self, municipality: MunicipalityId) -> OpenSite<'p, 'a> {
+        let (plan, journal) = self.planned(municipality);
+        self.press.open(plan, (self.index_names, journal))
     }
 
     fn plan(&self, municipality: MunicipalityId) -> &'p SitePlan {
+        &self.planned(municipality).0
+    }
+
+    fn journal_file(&self, municipality: MunicipalityId) -> Artifact {
+        Artifact {
+            path: FILE.to_owned(),
+            bytes: self.planned(municipality).1.to_bytes(),
+        }
+    }
+
+    /// The plan of a site, and what is told of changes as if nothing was published before.
+    fn planned(&self, municipality: MunicipalityId) -> &'p (SitePlan, Journal) {
         self.plans[municipality.index()].get_or_init(|| {
             let mut problems = self.problems.borrow_mut();
-            plan::plan(self.dataset, &self.order, municipality, &mut problems)
+            let plan = plan::plan(self.dataset, &self.order, municipality, &mut problems);
+            let journal = self.press.journal(None, &plan);
+            (plan, journal)
         })
     }
 
     /// Makes every page of a municipality's site, one between two calls of `may_go_on`, which ends it by saying no. What
     /// is made is let go of again.
     pub(super) fn check(&self, municipality: MunicipalityId, mut may_go_on: impl FnMut() -> bool) {
-        let site = self.press.open(self.plan(municipality), self.index_names);
+        let site = self.open_site(municipality);
         for page in site.pages() {
             if !may_go_on() {
                 return;
@@ -147,6 +169,7 @@ impl<'p, 'a> Sites<'p, 'a> {
         let index = names.iter().position(|name| asset == Some(name.as_str()));
         let file = match index {
             Some(rank) => self.index(municipality)?.get(rank).cloned(),
+            None if below == FILE => Some(self.journal_file(municipality)),
             None => site.file(below),
         };
         Ok(match file {
@@ -155,7 +178,7 @@ impl<'p, 'a> Sites<'p, 'a> {
                 bytes: file.bytes,
                 is_named_by_hash: asset.is_some() && index.is_none(),
             },
-            None => Found::Nothing(self.apology(site)),
+            None => Found::Nothing(self.apology_of(site, municipality)),
         })
     }
 
@@ -173,6 +196,9 @@ impl<'p, 'a> Sites<'p, 'a> {
         if self.dataset.municipality_with_slug(path).is_some() {
             return Found::Folder;
         }
+        if path == NOT_FOUND {
+            return self.made(self.press.front_door_page(0), path);
+        }
         let asset = path.strip_prefix("assets/").and_then(|name| {
             let mut assets = self.press.theme().assets().iter();
             assets.find(|asset| asset.file_name == name)
@@ -182,19 +208,28 @@ impl<'p, 'a> Sites<'p, 'a> {
         asset
             .map(|asset| &asset.bytes)
             .or(beside.map(|file| &file.bytes))
-            .map_or(Found::Nothing(None), |bytes| Found::File {
-                path: path.to_owned(),
-                bytes: bytes.clone(),
-                is_named_by_hash,
-            })
+            .map_or_else(
+                || Found::Nothing(self.apology(self.press.front_door_page(0), NOT_FOUND)),
+                |bytes| Found::File {
+                    path: path.to_owned(),
+                    bytes: bytes.clone(),
+                    is_named_by_hash,
+                },
+            )
+    }
+
+    fn apology_of(&self, site: &OpenSite<'p, 'a>, municipality: MunicipalityId) -> Option<Vec<u8>> {
+        let rendered = site.render(site.page(NOT_FOUND)?);
+        let folder = &self.dataset.municipality(municipality).slug;
+        self.apology(rendered, &format!("{folder}/{NOT_FOUND}"))
     }
 
     /// The page that says that there is no such page.
-    fn apology(&self, site: &OpenSite<'p, 'a>) -> Option<Vec<u8>> {
-        let rendered = site.render(site.page("404.html")?);
-        let page = rendered.artifacts.first().map(|file| file.bytes.clone());
-        self.note(rendered);
-        page
+    fn apology(&self, rendered: Rendered, path: &str) -> Option<Vec<u8>> {
+        match self.made(rendered, path) {
+            Found::Page(bytes) => Some(bytes),
+            Found::File { .. } | Found::Folder | Found::Broken | Found::Nothing(_) => None,
+        }
     }
 
     /// A page that was made, with what is wrong with it.

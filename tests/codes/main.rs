@@ -32,6 +32,7 @@ const BEYOND_CONTENT: &[(&str, &str)] = &[
     ("E0902", "a theme changes the statement"),
     ("E0903", "a theme hides the statement"),
     ("E0904", "a theme puts the statement too low"),
+    ("W1001", "the fault is in what was published"),
     ("E1101", "the fault is in a mapping for `import`"),
     ("W1102", "the fault is in a file for `import`"),
     ("W1103", "the fault is in a file for `import`"),
@@ -118,6 +119,11 @@ fn run_example(page: &Page) -> Run {
     } else {
         themes()
     };
+    let target = folder.path().join("public");
+    let is_published = |block: &Block| block.path.starts_with("published/");
+    if blocks.iter().any(is_published) {
+        build(&content, &themes, &target);
+    }
     let mut imported = Vec::new();
     for block in &blocks {
         let file = if let Some(path) = block.path.strip_prefix("theme/") {
@@ -126,12 +132,16 @@ fn run_example(page: &Page) -> Run {
             let file = folder.path().join("import").join(path);
             imported.push(file.clone());
             file
+        } else if let Some(path) = block.path.strip_prefix("published/") {
+            target.join(path)
         } else {
             content.join(&block.path)
         };
         block.apply(&page.code, &file);
     }
-    if imported.is_empty() {
+    if blocks.iter().any(is_published) {
+        build(&content, &themes, &target)
+    } else if imported.is_empty() {
         check(&content, &themes)
     } else {
         import(&imported, &content)
@@ -142,8 +152,17 @@ fn run_example(page: &Page) -> Run {
 type Problem = BTreeMap<String, serde_json::Value>;
 
 fn check(content: &Path, themes: &Path) -> Run {
-    let output = keuzewijzer()
-        .arg("check")
+    problems_of(keuzewijzer().arg("check"), content, themes)
+}
+
+fn build(content: &Path, themes: &Path, target: &Path) -> Run {
+    let mut program = keuzewijzer();
+    program.args([Path::new("build"), Path::new("--target"), target]);
+    problems_of(&mut program, content, themes)
+}
+
+fn problems_of(program: &mut Command, content: &Path, themes: &Path) -> Run {
+    let output = program
         .args([Path::new("--content"), content])
         .args([Path::new("--themes"), themes])
         .args(["--format", "json"])

@@ -6,7 +6,8 @@
 //! - `csv offers.csv +`: put at the end of the region's file;
 //! - `toml site.toml ~`: each line takes the place of the line with the same key;
 //! - `hex providers/x.md`: bytes that are not text; `remove statements/finance.md`: a file that is not there;
-//! - a path under `theme/` is relative to the theme, one under `import/` is given to `keuzewijzer import`.
+//! - a path under `theme/` is relative to the theme, one under `import/` is given to `keuzewijzer import`, one under
+//!   `published/` is put over what a first build published, before a second.
 
 use std::fs;
 use std::path::Path;
@@ -126,6 +127,7 @@ impl Block {
         matches!(self.change, Change::Bytes | Change::Remove)
             || self.path.starts_with("theme/")
             || self.path.starts_with("import/")
+            || self.path.starts_with("published/")
     }
 
     pub(crate) fn apply(&self, code: &str, file: &Path) {

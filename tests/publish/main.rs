@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
-use keuzewijzer::publish::{Report, Stage, Swap};
+use keuzewijzer::publish::{Published, Report, Stage, Swap};
 
 use crate::scratch::{Scratch, artifacts, tree};
 
@@ -222,5 +222,26 @@ fn a_site_that_is_thrown_away_leaves_the_old_one() {
         }
         assert_eq!(tree(&scratch.target()), before);
         assert_eq!(scratch.left_overs(), [""; 0]);
+    }
+}
+
+#[test]
+fn what_was_published_last_can_be_read_while_a_new_site_grows() {
+    let scratch = Scratch::new();
+    scratch.publish(&[("a/x", "1"), ("a/y", "1"), ("b/x", "1")]);
+    fs::write(scratch.target().join("a/y"), "2").unwrap();
+    fs::remove_dir_all(scratch.target().join("b")).unwrap();
+    fs::write(scratch.target().join("b"), "a file").unwrap();
+    fs::write(scratch.target().join("a/z"), "not ours").unwrap();
+    let stage = Stage::open(&scratch.target()).unwrap();
+    stage.put(&artifacts(&[("a/x", "3")])).unwrap();
+    for (path, expected) in [
+        ("a/x", Published::Whole(b"1".to_vec())),
+        ("a/y", Published::Damaged),
+        ("b/x", Published::Damaged),
+        ("a/z", Published::Nothing),
+        ("c", Published::Nothing),
+    ] {
+        assert_eq!(stage.published(path).unwrap(), expected, "{path}");
     }
 }

@@ -18,6 +18,7 @@ pub(crate) fn ask(
         date: None,
         today: date(2026, 11, 15),
         is_strict: false,
+        previous: None,
         program: [0; 32],
         compression: Compression::None,
         shard: None,

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::artifact::IndexFiles;
+use crate::changes::Journal;
 use crate::model::{Dataset, Municipality, OfferId};
 use crate::plan::SitePlan;
 use crate::render::Edition;
@@ -31,6 +32,8 @@ pub struct SiteContext<'a> {
     pub words: Words<'a>,
     /// The files of the search index.
     pub index_files: &'a IndexFiles,
+    /// What changed until now.
+    pub journal: &'a Journal,
     /// In which language the site is.
     pub edition: Edition<'a>,
     /// All languages it has, the region's own first.
@@ -62,7 +65,7 @@ impl<'a> SiteContext<'a> {
         region: Region<'a>,
         fragments: &'a Fragments<'a>,
         plan: &'a SitePlan,
-        index_files: &'a IndexFiles,
+        (index_files, journal): (&'a IndexFiles, &'a Journal),
     ) -> Result<Self, RenderError> {
         let words = Words::new(region.theme.messages());
         let municipality = region.dataset.municipality(plan.municipality);
@@ -81,6 +84,7 @@ impl<'a> SiteContext<'a> {
             fragments,
             words,
             index_files,
+            journal,
             edition: region.edition,
             editions: region.editions,
             base_url: format!("{}{}", municipality.base_url, region.edition.folder()),

@@ -7,6 +7,7 @@ mod accessibility;
 mod admission;
 mod admission_counts;
 mod alternate;
+mod change_words;
 mod changes;
 mod compare;
 mod contact;
@@ -70,7 +71,7 @@ pub use accessibility::{AccessibilityPage, AuditView, FeedbackView, OmbudsmanVie
 pub use admission::{AdmissionView, any_admission};
 pub use admission_counts::{AdmissionCounts, StateCount};
 pub use alternate::Alternate;
-pub use changes::{ChangeView, ChangesPage, MonthView};
+pub use changes::{ChangeView, ChangesPage, DayView, ListedChange, ListedChanges};
 pub use compare::ComparePage;
 pub use contact::{ContactView, PhoneView, WebsiteView};
 pub use context::SiteContext;

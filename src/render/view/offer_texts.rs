@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::changes::{Trend, trend};
 use crate::model::{Admission, Measure, MunicipalityId, Offer, OfferId, ProfileId, WaitingTime};
-use crate::render::change::{Trend, trend};
 use crate::render::messages::MessageValue;
 use crate::render::theme::RenderError;
 

@@ -15,8 +15,8 @@ use super::travel::TravelView;
 pub struct SiteView<'a> {
     /// What leads back to the top: `./`, `../`, `../../`. Every link inside the site starts with it.
     pub root: &'a str,
-    /// What leads to the top of the folder in which files stand once, whatever the language of the page: assets, open
-    /// data, the feed. The same as `root` on pages in the region's own language.
+    /// What leads to the top of the folder in which files stand once, whatever the language of the page: assets and open
+    /// data. The same as `root` on pages in the region's own language.
     pub files: &'a str,
     /// Language of the page (BCP 47).
     pub language: &'a str,

@@ -3,11 +3,11 @@
 use rayon::prelude::*;
 
 use crate::model::{Dataset, ProductId, ProfileId, ProviderId, WaitingTime};
+use crate::plan::NameOrder;
 use crate::render::messages::Messages;
 use crate::render::{Edition, markdown};
 use crate::stats::Scores;
 
-use super::changes::ChangeTexts;
 use super::history::WaitHistory;
 use super::score_panel::ScorePanel;
 use super::wait::WaitView;
@@ -27,8 +27,8 @@ pub struct RegionTexts<'a> {
     waits: Vec<WaitView<'a>>,
     histories: Vec<WaitHistory<'a>>,
     scores: Vec<ScorePanel<'a>>,
-    /// How waits moved, in words.
-    pub(super) changes: ChangeTexts,
+    /// The order of names in lists.
+    pub(super) order: NameOrder,
 }
 
 impl<'a> RegionTexts<'a> {
@@ -77,7 +77,7 @@ impl<'a> RegionTexts<'a> {
                 .into_par_iter()
                 .map(|id| ScorePanel::new((words, edition), dataset, scores, id))
                 .collect(),
-            changes: ChangeTexts::new(words, dataset, edition.is_main()),
+            order: NameOrder::new(dataset),
         }
     }
 

@@ -55,18 +55,6 @@ impl<'a> Words<'a> {
         )
     }
 
-    /// «november 2026»
-    #[must_use]
-    pub fn month(self, date: Date) -> String {
-        self.say(
-            "month-and-year",
-            &[
-                ("month", MessageValue::Text(self.name_of_month(date))),
-                ("year", MessageValue::Text(&date.year().to_string())),
-            ],
-        )
-    }
-
     /// «01-11-2026»
     #[must_use]
     pub fn short_date(self, date: Date) -> String {

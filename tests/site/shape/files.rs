@@ -74,8 +74,10 @@ fn the_feed_of_changes_is_whole_and_leads_to_places_on_the_page_of_changes() {
         let ids = texts(feed, "id");
         let unique: BTreeSet<&&str> = ids.iter().collect();
         assert_eq!(unique.len(), ids.len(), "{municipality}");
-        for id in &ids[1..] {
-            let (_, fragment) = id.split_once('#').unwrap();
+        let links = feed.split("wijzigingen/#").skip(1);
+        let fragments: Vec<&str> = links.map(|link| link.split('"').next().unwrap()).collect();
+        assert_eq!(fragments.len(), ids.len() - 1, "{municipality}");
+        for fragment in fragments {
             assert!(
                 page.ids.iter().any(|id| id == fragment),
                 "{path} has no {fragment}"

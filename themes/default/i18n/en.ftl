@@ -7,7 +7,6 @@ language-own-name = English
 
 site-name = Keuzewijzer { $municipality }
 date = { $day } { $month } { $year }
-month-and-year = { $month } { $year }
 date-short = { $year }-{ $month }-{ $day }
 month-1 = January
 month-2 = February
@@ -952,24 +951,38 @@ not-found-report = Did a link bring you here? Let us know:
 ## Changes
 
 changes-title = Changes in { $municipality }
-changes-description = What has changed in { $municipality } and what will change soon: contracts and waiting times.
+changes-description = What has changed in { $municipality } and what will change soon: contracts, waiting times and outcomes.
 changes-feed-link = Follow the changes with a feed reader
 changes-coming-title = What is coming?
 changes-coming-order = What happens first is at the top. We look 60 days ahead.
 changes-coming-none = We know of no change in the next 60 days.
 changes-past-title = What has changed?
 changes-past-order = The newest is at the top. We look 90 days back.
+changes-past-how = Each time we renew this site, we compare it with the time before. A change stands at the day on which you could first read it here. When we began with this, we looked at the dates in our data.
 changes-past-none = Nothing has changed in the past 90 days.
 changes-feed-entry = { $provider }: { $product }
 changes-contract-started = You can choose this in { $municipality } since { $date }.
 changes-contract-ended = You can no longer choose this in { $municipality }. The contract ran until { $date }.
+changes-contract-ended-unknown = You can no longer choose this in { $municipality }.
 changes-contract-starts = You can choose this in { $municipality } from { $date }.
 changes-contract-ends = The contract in { $municipality } runs until { $date }.
+changes-provider-new = This provider is new in { $municipality }. There you can choose: { $products }.
+changes-provider-gone = You can no longer choose this provider in { $municipality }. It was about: { $products }.
+changes-products = { $count } kinds of help
 changes-stop-began = Takes nobody now.
 changes-stop-ended = Takes people again. { $kind }: { $now }.
+changes-stop-over = Takes people again.
+changes-stop-unknown = Took nobody. We do not know whether that is still so.
 changes-longer = { $kind }: longer, from { $before } to { $now }.
 changes-shorter = { $kind }: shorter, from { $before } to { $now }.
 changes-otherwise = { $kind }: first { $before }, now { $now }.
+changes-wait-known = { $kind }: now known, { $now }.
+changes-score-new = { $measure }: there is a score now, over { $period }. In a word: { $now }.
+changes-score-period = { $measure }: new figures, over { $period }. In a word still: { $now }.
+changes-score-period-and-word = { $measure }: new figures, over { $period }. In a word: first { $before }, now { $now }.
+changes-score-word = { $measure }: first { $before }, now { $now }.
+changes-score-gone = { $measure }: there is no score any more. { $reason }
+changes-score-too-old = The figures are too old to show now.
 changes-on-day = { $sentence } That was on { $date }.
 changes-more = { $count ->
     [one] We show the newest { $shown } changes. There is 1 more.
@@ -979,7 +992,7 @@ changes-coming-more = { $count ->
     [one] We show the first { $shown } changes. After that comes 1 more.
    *[other] We show the first { $shown } changes. After that come { $count } more.
 }
-changes-all = All contracts and waiting times are in the open data
+changes-all = All changes that we keep are in the open data
 changes-feed-newest = The newest { $count } changes. More are on the page with changes.
 changes-at-location = { $sentence } This is about the location { $place }.
 
@@ -1003,7 +1016,7 @@ open-data-averages = The averages of the region with which the results were comp
 open-data-everything-title = Everything together
 open-data-everything = All tables in one file, for programs (JSON).
 open-data-changes-title = Changes
-open-data-changes = What changes, as a page and as a feed.
+open-data-changes = What changes: as a page, as a feed, and as JSON with everything of the last 400 days.
 open-data-form-title = How the files are made up
 open-data-form-utf8 = The CSV files have commas between the columns and are written in UTF-8.
 open-data-form-json-rows = In the JSON file each table has a list of columns (columns) and a list of rows (rows). The cells of a row are in the order of the columns. Empty cells at the end of a row are left out.

@@ -7,7 +7,6 @@ language-own-name = Nederlands
 
 site-name = Keuzewijzer { $municipality }
 date = { $day } { $month } { $year }
-month-and-year = { $month } { $year }
 date-short = { $day }-{ $month }-{ $year }
 month-1 = januari
 month-2 = februari
@@ -952,24 +951,38 @@ not-found-report = Kwam u hier via een link? Laat het ons weten:
 ## Wijzigingen
 
 changes-title = Wijzigingen in { $municipality }
-changes-description = Wat er in { $municipality } is veranderd en wat er binnenkort verandert: contracten en wachttijden.
+changes-description = Wat er in { $municipality } is veranderd en wat er binnenkort verandert: contracten, wachttijden en uitkomsten.
 changes-feed-link = Volg de wijzigingen met een feedlezer
 changes-coming-title = Wat komt eraan?
 changes-coming-order = Wat het eerst gebeurt, staat bovenaan. Wij kijken 60 dagen vooruit.
 changes-coming-none = Wij weten van geen wijziging in de komende 60 dagen.
 changes-past-title = Wat is er veranderd?
 changes-past-order = Het nieuwste staat bovenaan. Wij kijken 90 dagen terug.
+changes-past-how = Steeds als wij deze site vernieuwen, vergelijken wij met de vorige keer. Een wijziging staat bij de dag waarop u die hier voor het eerst kon lezen. Toen wij hiermee begonnen, keken wij naar de datum in onze gegevens.
 changes-past-none = In de afgelopen 90 dagen is er niets veranderd.
 changes-feed-entry = { $provider }: { $product }
 changes-contract-started = U kunt dit in { $municipality } kiezen sinds { $date }.
 changes-contract-ended = U kunt dit in { $municipality } niet meer kiezen. Het contract liep tot en met { $date }.
+changes-contract-ended-unknown = U kunt dit in { $municipality } niet meer kiezen.
 changes-contract-starts = U kunt dit in { $municipality } kiezen vanaf { $date }.
 changes-contract-ends = Het contract in { $municipality } loopt tot en met { $date }.
+changes-provider-new = Deze aanbieder is nieuw in { $municipality }. U kunt daar kiezen: { $products }.
+changes-provider-gone = U kunt deze aanbieder in { $municipality } niet meer kiezen. Het ging om: { $products }.
+changes-products = { $count } soorten hulp
 changes-stop-began = Neemt nu niemand aan.
 changes-stop-ended = Neemt weer mensen aan. { $kind }: { $now }.
+changes-stop-over = Neemt weer mensen aan.
+changes-stop-unknown = Nam niemand aan. Wij weten niet of dat nog zo is.
 changes-longer = { $kind }: langer, van { $before } naar { $now }.
 changes-shorter = { $kind }: korter, van { $before } naar { $now }.
 changes-otherwise = { $kind }: eerst { $before }, nu { $now }.
+changes-wait-known = { $kind }: nu bekend, { $now }.
+changes-score-new = { $measure }: er is nu een score, over { $period }. In een woord: { $now }.
+changes-score-period = { $measure }: nieuwe cijfers, over { $period }. In een woord nog steeds: { $now }.
+changes-score-period-and-word = { $measure }: nieuwe cijfers, over { $period }. In een woord: eerst { $before }, nu { $now }.
+changes-score-word = { $measure }: eerst { $before }, nu { $now }.
+changes-score-gone = { $measure }: er staat geen score meer. { $reason }
+changes-score-too-old = De cijfers zijn nu te oud om te tonen.
 changes-on-day = { $sentence } Dat was op { $date }.
 changes-more = { $count ->
     [one] Wij tonen de nieuwste { $shown } wijzigingen. Er is nog 1 andere.
@@ -979,7 +992,7 @@ changes-coming-more = { $count ->
     [one] Wij tonen de eerste { $shown } wijzigingen. Daarna komt er nog 1.
    *[other] Wij tonen de eerste { $shown } wijzigingen. Daarna komen er nog { $count }.
 }
-changes-all = Alle contracten en wachttijden staan bij de open gegevens
+changes-all = Alle wijzigingen die wij bewaren, staan bij de open gegevens
 changes-feed-newest = De nieuwste { $count } wijzigingen. Meer staan er op de pagina met wijzigingen.
 changes-at-location = { $sentence } Dit geldt voor de locatie { $place }.
 
@@ -1003,7 +1016,7 @@ open-data-averages = De gemiddelden van de regio waarmee de uitkomsten zijn verg
 open-data-everything-title = Alles bij elkaar
 open-data-everything = Alle tabellen in één bestand, voor programma's (JSON).
 open-data-changes-title = Wijzigingen
-open-data-changes = Wat er verandert, als pagina en als feed.
+open-data-changes = Wat er verandert: als pagina, als feed, en als JSON met alles van de laatste 400 dagen.
 open-data-form-title = Zo zitten de bestanden in elkaar
 open-data-form-utf8 = De CSV-bestanden hebben komma's tussen de kolommen en zijn geschreven in UTF-8.
 open-data-form-json-rows = In het JSON-bestand heeft elke tabel een lijst kolommen (columns) en een lijst rijen (rows). De cellen van een rij staan in de volgorde van de kolommen. Lege cellen aan het eind van een rij zijn weggelaten.

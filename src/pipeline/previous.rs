@@ -1,0 +1,90 @@
+//! What was published before, of which the journal of changes is an input of the next build.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use crate::changes::{FILE, Journal};
+use crate::diagnostics::{Diagnostic, Place, codes, said};
+use crate::model::Municipality;
+use crate::publish::{Earlier, PublishError};
+
+use super::{Findings, PipelineError};
+
+/// Reads a file of the target as it was published last.
+pub(super) type ReadEarlier<'a> = dyn Fn(&str) -> Result<Earlier, PublishError> + 'a;
+
+/// Where the previous publication stands.
+pub(super) enum Previous<'a> {
+    /// Nowhere: as if nothing was published before.
+    Nowhere,
+    /// In the target that is built into.
+    Target(&'a ReadEarlier<'a>, &'a Path),
+    /// In another folder.
+    Folder(&'a Path),
+}
+
+impl Previous<'_> {
+    /// The journal that was published before. One that cannot be gone on with is a warning, and the journal starts anew.
+    pub(super) fn journal(
+        &self,
+        municipality: &Municipality,
+        findings: &mut Findings,
+    ) -> Result<Option<Journal>, PipelineError> {
+        let inside = path_of(municipality);
+        let (published, shown) = match self {
+            Self::Nowhere => return Ok(None),
+            Self::Target(read, target) => (read(&inside)?, target.join(&inside)),
+            Self::Folder(folder) => {
+                let path = folder.join(&inside);
+                (in_folder(&path)?, path)
+            }
+        };
+        let reason = match published {
+            Earlier::Nothing => return Ok(None),
+            Earlier::Damaged => "it is not the file that was published".to_owned(),
+            Earlier::Whole(bytes) => {
+                match Journal::read(&bytes).and_then(|journal| journal.about(municipality)) {
+                    Ok(journal) => return Ok(Some(journal)),
+                    Err(error) => error.to_string(),
+                }
+            }
+        };
+        findings.warn_of_journal(shown, &reason);
+        Ok(None)
+    }
+}
+
+impl Findings {
+    fn warn_of_journal(&mut self, path: PathBuf, reason: &str) {
+        // Its text is one long line that nobody should edit, so it is not shown.
+        let place = Place::whole(self.sources.add(path, ""));
+        self.diagnostics.push(
+            Diagnostic::new(
+                codes::W1001,
+                place,
+                said(
+                    "the journal of changes cannot be gone on with: {reason}",
+                    [("reason", &reason)],
+                ),
+            )
+            .help("the journal starts anew with what the records' own dates tell; older changes are lost"),
+        );
+    }
+}
+
+/// Where the journal of a municipality lies in a published folder.
+pub(super) fn path_of(municipality: &Municipality) -> String {
+    format!("{}/{FILE}", municipality.slug)
+}
+
+/// A file that no manifest vouches for.
+fn in_folder(path: &Path) -> Result<Earlier, PipelineError> {
+    match std::fs::read(path) {
+        Ok(bytes) => Ok(Earlier::Whole(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Earlier::Nothing),
+        Err(source) => Err(PipelineError::Publication {
+            path: path.to_owned(),
+            source,
+        }),
+    }
+}
