@@ -87,7 +87,7 @@ impl fmt::Display for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let words = match self {
             Self::Broken(reason) => {
-                return write!(formatter, "is where the archive breaks off: {reason}");
+                return write!(formatter, "the archive breaks off here: {reason}");
             }
             Self::BadTag(reason) => return write!(formatter, "is not right: {reason}"),
             Self::BadLine(line) => return write!(formatter, "has a line {line} that is no entry"),

@@ -144,14 +144,14 @@ fn an_archive_that_breaks_off_says_where() {
         let run = desk.run(&["verify", "cut.tar.gz"]);
         assert_eq!(run.code, 1, "{length}: {}{}", run.out, run.err);
         assert!(
-            run.out.contains("is where the archive breaks off"),
+            run.out.contains("the archive breaks off here"),
             "{}",
             run.out
         );
     }
     let run = desk.run(&["verify", "cut.tar.gz"]);
     assert!(
-        run.out.contains("tagmanifest-sha256.txt` is where"),
+        run.out.contains("tagmanifest-sha256.txt` the archive breaks off"),
         "{}",
         run.out
     );
