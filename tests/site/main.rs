@@ -5,10 +5,13 @@
     reason = "the whole crate is a test: what cannot be read has failed"
 )]
 
+mod catalog;
 mod csv;
+mod data_package;
 mod demo;
 mod harness;
 mod house_style;
+mod hsds;
 mod html;
 mod killed;
 mod languages;
