@@ -3,6 +3,7 @@
 mod contrast;
 mod import;
 mod readability;
+mod schema;
 mod search;
 
 use std::fmt::Write as _;
@@ -60,6 +61,14 @@ enum Command {
     Explain {
         /// The code; without it, all codes with their titles
         code: Option<String>,
+    },
+    /// Print the schema of a kind of content file, for an editor
+    #[command(
+        after_help = "Examples:\n  keuzewijzer schema\n  keuzewijzer schema provider\n  keuzewijzer schema offers > offers.schema.json"
+    )]
+    Schema {
+        /// The kind of file; without it, all kinds
+        name: Option<String>,
     },
 }
 
@@ -138,6 +147,7 @@ pub fn run() -> ExitCode {
         Command::Readability(arguments) => readability::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
         Command::Explain { code } => explain(code.as_deref()),
+        Command::Schema { name } => schema::run(name.as_deref()),
     }
 }
 

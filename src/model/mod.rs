@@ -2,6 +2,7 @@
 
 mod admission;
 mod code;
+mod content_schema;
 mod dataset;
 mod house_style;
 mod ids;
@@ -23,6 +24,7 @@ pub use code::{
     AgbCode, CbsCode, Colour, KvkNumber, LanguageTag, MailAddress, Pc4, PhoneNumber, Postcode,
     ProductCode, Slug, WebAddress,
 };
+pub use content_schema::ContentSchema;
 pub use dataset::Dataset;
 #[cfg(test)]
 pub(crate) use dataset::Lookups;
