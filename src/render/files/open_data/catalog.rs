@@ -113,7 +113,7 @@ impl Writer<'_> {
         .into_iter()
         .map(|(path, title, standard)| self.conforming(path, title, standard))
         .collect();
-        let standard = Some("https://docs.openreferral.org/en/v3.1.1/hsds/");
+        let standard = Some("https://docs.openreferral.org/");
         for (path, title) in [
             (hsds::SERVICES, "Aanbod (HSDS 3.1)"),
             (hsds::ORGANIZATIONS, "Organisaties (HSDS 3.1)"),
