@@ -51,7 +51,11 @@ pub(crate) fn contents(tree: &Tree, municipality: &str, file: &str) -> Vec<Value
 
 /// The files of the package of tables, by name.
 pub(crate) fn tables(tree: &Tree, municipality: &str) -> BTreeMap<String, String> {
-    let bytes = &tree[&format!("{municipality}/gegevens/hsds/hsds.zip")];
+    files_in(&tree[&format!("{municipality}/gegevens/hsds/hsds.zip")])
+}
+
+/// The files of an archive, by name.
+pub(crate) fn files_in(bytes: &[u8]) -> BTreeMap<String, String> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     (0..archive.len())
         .map(|rank| {

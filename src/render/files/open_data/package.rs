@@ -33,7 +33,7 @@ pub(super) fn resource(table: &WrittenTable, csv: &str) -> Value {
 }
 
 /// The package of one municipality.
-pub(super) fn package(dataset: &Dataset, plan: &SitePlan, resources: Vec<Value>) -> String {
+pub(super) fn package(dataset: &Dataset, plan: &SitePlan, resources: &[Value]) -> String {
     let site = dataset.site();
     let municipality = dataset.municipality(plan.municipality);
     let mut package = json!({

@@ -22,7 +22,7 @@ pub(super) enum Tab {
     Language,
     /// Locations.
     Location,
-    /// KvK number, AGB code, CBS code.
+    /// Numbers and codes by which others know an organisation.
     OrganizationIdentifier,
     /// Organisations.
     Organization,
