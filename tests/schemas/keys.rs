@@ -265,10 +265,11 @@ fn file(front: &Value, is_text: bool) -> String {
 }
 
 fn at<'a>(value: &'a Value, path: &[String]) -> &'a Value {
-    path.iter().fold(value, |value, key| match value {
-        Value::Array(items) => &items[key.parse::<usize>().unwrap()],
-        other => &other[key.as_str()],
-    })
+    path.iter()
+        .fold(value, |value, key| match value.as_array() {
+            Some(items) => &items[key.parse::<usize>().unwrap()],
+            None => &value[key.as_str()],
+        })
 }
 
 /// The example with another value at a place, or without what stands there.
@@ -277,18 +278,23 @@ fn change(example: &Value, path: &[String], value: Option<&Value>) -> Value {
     let mut changed = example.clone();
     let mut inside = &mut changed;
     for key in parents {
-        inside = match inside {
-            Value::Array(items) => &mut items[key.parse::<usize>().unwrap()],
-            other => &mut other[key.as_str()],
+        inside = if inside.is_array() {
+            &mut inside[key.parse::<usize>().unwrap()]
+        } else {
+            &mut inside[key.as_str()]
         };
     }
-    match (inside, value) {
-        (Value::Array(items), Some(value)) => items[last.parse::<usize>().unwrap()] = value.clone(),
-        (Value::Object(table), Some(value)) => set(table, last, value),
-        (Value::Object(table), None) => {
+    if let Some(items) = inside.as_array_mut() {
+        let value = value.expect("no item is taken out of a list");
+        items[last.parse::<usize>().unwrap()] = value.clone();
+        return changed;
+    }
+    let table = inside.as_object_mut().expect("only tables have keys");
+    match value {
+        Some(value) => set(table, last, value),
+        None => {
             table.remove(last);
         }
-        (other, _) => panic!("nothing can be changed in {other}"),
     }
     changed
 }

@@ -5,8 +5,10 @@ use serde_json::Value;
 /// A table with its keys on lines of their own; what is inside stands on those lines.
 pub(crate) fn document(table: &Value) -> String {
     let keys = table.as_object().expect("a document is a table").iter();
-    keys.map(|(key, value)| format!("{key} = {}\n", inline(value)))
-        .collect()
+    let lines: Vec<String> = keys
+        .map(|(key, value)| format!("{key} = {}\n", inline(value)))
+        .collect();
+    lines.concat()
 }
 
 fn inline(value: &Value) -> String {

@@ -93,7 +93,10 @@ fn in_json(tree: &Tree, municipality: &str) -> Vec<Vec<String>> {
             let text = |name: &str| match &outcome[name] {
                 serde_json::Value::String(text) => text.clone(),
                 serde_json::Value::Null => String::new(),
-                number => number.to_string(),
+                serde_json::Value::Number(number) => number.to_string(),
+                serde_json::Value::Bool(_)
+                | serde_json::Value::Array(_)
+                | serde_json::Value::Object(_) => panic!("{name} in {outcome}"),
             };
             let mut cell = vec![slug.clone()];
             cell.extend(IN_HSDS.map(text));
