@@ -17,6 +17,7 @@ mod manual;
 mod output;
 mod progress;
 mod readability;
+mod schema;
 mod search;
 mod serve;
 mod site_arguments;
@@ -65,6 +66,7 @@ enum Command {
     Readability(readability::ReadabilityArguments),
     Search(search::SearchArguments),
     Explain(explain::ExplainArguments),
+    Schema(schema::SchemaArguments),
     Completions(completions::CompletionsArguments),
     Man(manual::ManArguments),
 }
@@ -91,6 +93,7 @@ pub fn run() -> ExitCode {
         Command::Readability(arguments) => readability::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man(arguments) => manual::run(&arguments),
     }

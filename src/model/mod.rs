@@ -3,6 +3,7 @@
 mod accessibility;
 mod admission;
 mod code;
+mod content_schema;
 mod dataset;
 mod house_style;
 mod ids;
@@ -28,6 +29,7 @@ pub use code::{
     AgbCode, CbsCode, Colour, KvkNumber, LanguageTag, MailAddress, Pc4, PhoneNumber, Postcode,
     ProductCode, Slug, WcagCriterion, WebAddress,
 };
+pub use content_schema::ContentSchema;
 pub use dataset::Dataset;
 #[cfg(test)]
 pub(crate) use dataset::Lookups;

@@ -7,10 +7,13 @@
 
 mod accessibility;
 mod build_command;
+mod catalog;
 mod csv;
+mod data_package;
 mod demo;
 mod harness;
 mod house_style;
+mod hsds;
 mod html;
 mod killed;
 mod languages;

@@ -141,6 +141,9 @@ fn languages(
     lists
         .filter_map(|list| {
             let texts = filled(list.value, "languages", diagnostics);
+            if texts.is_empty() {
+                diagnostics.push(empty(list.place, "languages"));
+            }
             let (tag, names) = texts.split_first()?;
             if names.is_empty() {
                 diagnostics.push(

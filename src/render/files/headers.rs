@@ -9,6 +9,8 @@ use std::fmt::Write;
 use crate::plan::{Page, Subject};
 use crate::render::Edition;
 
+use super::CATALOG;
+
 /// Nothing from elsewhere, nothing inline, and no text of a visitor that leaves the device.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
      font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
@@ -39,6 +41,9 @@ const ASK_EVERY_TIME: (&str, &str) = ("Cache-Control", "no-cache");
 /// Open data may be read by scripts of other sites.
 const READABLE_FROM_ANYWHERE: (&str, &str) = ("Access-Control-Allow-Origin", "*");
 
+/// What hosts do not know by its ending.
+const LINKED_DATA: (&str, &str) = ("Content-Type", "application/ld+json");
+
 /// The rules of one municipality's folder, for when it stands at the top of a host.
 ///
 /// Pages without a folder of their own would need `/*`, which holds the assets too: of those only the first page and
@@ -58,6 +63,9 @@ pub(super) fn municipality_headers(pages: &[Page], editions: &[Edition<'_>]) -> 
             headers.push(READABLE_FROM_ANYWHERE);
         }
         file.rule(&format!("/{folder}/*"), &headers);
+        if folder == "gegevens" {
+            file.rule(&format!("/{folder}/{CATALOG}"), &[LINKED_DATA]);
+        }
     }
     for edition in other_languages(editions) {
         file.rule(&format!("/{}*", edition.folder()), &[ASK_EVERY_TIME]);
@@ -81,6 +89,10 @@ pub(super) fn front_door_headers(editions: &[Edition<'_>]) -> String {
         let path = format!("/:municipality/{folder}/*");
         file.rule(&path, &[READABLE_FROM_ANYWHERE]);
     }
+    file.rule(
+        &format!("/:municipality/gegevens/{CATALOG}"),
+        &[LINKED_DATA],
+    );
     file.text
 }
 
@@ -215,6 +227,13 @@ mod tests {
             .map(|(path, _)| path)
             .collect();
         assert_eq!(readable, ["/gegevens/*"]);
+    }
+
+    #[test]
+    fn what_catalogues_read_is_sent_as_linked_data() {
+        let rule = "/gegevens/catalog.jsonld\n  Content-Type: application/ld+json\n";
+        assert!(municipality_headers(&pages(), &[DUTCH]).contains(rule));
+        assert!(front_door_headers(&[DUTCH]).contains(&format!("/:municipality{rule}")));
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::plan::SitePlan;
 use crate::render::Edition;
 
 pub use feed::{FeedEntry, FeedHead, feed};
-pub use open_data::{EVERYTHING, OpenDataTexts, TABLES};
+pub use open_data::{CATALOG, EVERYTHING, HSDS, HSDS_PROFILE, OpenDataTexts, PACKAGE, TABLES};
 
 /// Everything in one municipality's folder that needs no words of the theme: `_headers`, `robots.txt`, `sitemap.xml`,
 /// `security.txt` and open data.
@@ -28,7 +28,7 @@ pub fn municipality_files(
     let municipality = dataset.municipality(plan.municipality);
     let base_url = &*municipality.base_url;
     let security = security_txt::security_txt(base_url, &site.security, &site.language);
-    let mut files = vec![
+    let files = vec![
         named(
             "_headers",
             headers::municipality_headers(&plan.pages, editions),
@@ -40,13 +40,14 @@ pub fn municipality_files(
         ),
         named(".well-known/security.txt", security),
     ];
-    files.extend(open_data::open_data(dataset, open_data, plan));
     let folder = &municipality.slug;
     files
         .into_iter()
-        .map(|(path, text)| Artifact {
+        .map(|(path, text)| (path, text.into_bytes()))
+        .chain(open_data::open_data(dataset, open_data, plan))
+        .map(|(path, bytes)| Artifact {
             path: format!("{folder}/{path}"),
-            bytes: text.into_bytes(),
+            bytes,
         })
         .collect()
 }
@@ -104,9 +105,18 @@ mod tests {
                 "apeldoorn/gegevens/aanbieders.schema.json",
                 "apeldoorn/gegevens/aanbod.csv",
                 "apeldoorn/gegevens/aanbod.schema.json",
+                "apeldoorn/gegevens/catalog.jsonld",
+                "apeldoorn/gegevens/datapackage.json",
                 "apeldoorn/gegevens/gegevens.json",
                 "apeldoorn/gegevens/gemiddelden.csv",
                 "apeldoorn/gegevens/gemiddelden.schema.json",
+                "apeldoorn/gegevens/hsds/hsds.zip",
+                "apeldoorn/gegevens/hsds/organizations.json",
+                "apeldoorn/gegevens/hsds/profile/organization.json",
+                "apeldoorn/gegevens/hsds/profile/outcome.json",
+                "apeldoorn/gegevens/hsds/profile/service.json",
+                "apeldoorn/gegevens/hsds/profile/waiting_time.json",
+                "apeldoorn/gegevens/hsds/services.json",
                 "apeldoorn/gegevens/uitkomsten.csv",
                 "apeldoorn/gegevens/uitkomsten.schema.json",
                 "apeldoorn/gegevens/wachttijden.csv",

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::model::FreshnessLimits;
 use crate::plan::Page;
-use crate::render::files::{EVERYTHING, TABLES};
+use crate::render::files::{CATALOG, EVERYTHING, HSDS, HSDS_PROFILE, PACKAGE, TABLES};
 use crate::render::messages::MessageValue;
 
 use super::context::SiteContext;
@@ -21,6 +21,14 @@ pub struct OpenDataPage<'a> {
     pub tables: Vec<TableView<'a>>,
     /// The file with all tables.
     pub everything: &'a str,
+    /// The file that describes the tables.
+    pub package: &'a str,
+    /// The same in the form of HSDS.
+    pub hsds: HsdsView<'a>,
+    /// The file for catalogues of open data.
+    pub catalog: &'a str,
+    /// When the files were made, in words.
+    pub made_on: String,
     /// How the figures were made: one sentence each.
     pub method: Vec<String>,
 }
@@ -36,8 +44,31 @@ pub struct TableView<'a> {
     pub description: &'a str,
 }
 
+/// The files of the Human Services Data Specification. Paths are below `gegevens/`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct HsdsView<'a> {
+    /// What is offered.
+    pub services: &'a str,
+    /// By whom.
+    pub organizations: &'a str,
+    /// All tables in one file.
+    pub archive: &'a str,
+    /// Schemas of what the specification has no place for.
+    pub profile: Vec<&'a str>,
+}
+
 impl PageView for OpenDataPage<'_> {
     const TEMPLATE: &'static str = "open-data.html";
+}
+
+fn hsds() -> HsdsView<'static> {
+    let [services, organizations, archive] = HSDS;
+    HsdsView {
+        services,
+        organizations,
+        archive,
+        profile: HSDS_PROFILE.into(),
+    }
 }
 
 impl SiteContext<'_> {
@@ -53,6 +84,14 @@ impl SiteContext<'_> {
             frame: self.frame(page, head),
             tables: TABLES.map(|table| self.table(table)).into(),
             everything: EVERYTHING,
+            package: PACKAGE,
+            hsds: hsds(),
+            catalog: CATALOG,
+            made_on: self.words.with_text(
+                "open-data-made",
+                "date",
+                &self.words.date(self.dataset.date()),
+            ),
             method: self.method(),
         }
     }

@@ -49,7 +49,7 @@ pub const REQUIRED_MESSAGES: &[&str] = &[
     "not-listed-count", "not-listed-description", "not-listed-elsewhere", "not-listed-ended",
     "not-listed-no-contract", "not-listed-not-bought", "not-listed-starts", "not-listed-title", "offer-coming",
     "offer-ends", "offers-caption", "open-data-average", "open-data-averages", "open-data-averages-title",
-    "open-data-description", "open-data-interval", "open-data-offers", "open-data-offers-title", "open-data-outcomes",
+    "open-data-description", "open-data-interval", "open-data-made", "open-data-offers", "open-data-offers-title", "open-data-outcomes",
     "open-data-outcomes-hidden", "open-data-outcomes-old", "open-data-outcomes-title", "open-data-privacy",
     "open-data-providers", "open-data-providers-title", "open-data-reliability", "open-data-title", "open-data-waits",
     "open-data-waits-hidden", "open-data-waits-old", "open-data-waits-title", "openness-all", "openness-also-unknown",

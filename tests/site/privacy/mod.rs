@@ -2,6 +2,7 @@
 //! counted; an [`attacker`] who knows only what is published tries to find it.
 
 mod attacker;
+mod hsds;
 mod pages;
 mod published;
 mod truth;
@@ -343,5 +344,6 @@ proptest! {
         let (content, tree) = (region.path("content"), region.tree());
         prop_assert_eq!(leaks(&content, &tree), Vec::<String>::new());
         prop_assert_eq!(pages::contradictions(&content, &tree), Vec::<String>::new());
+        prop_assert_eq!(hsds::additions(&tree), Vec::<String>::new());
     }
 }

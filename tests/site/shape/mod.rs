@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::demo::demo;
 use crate::harness::ends_in;
+use crate::hsds;
 use facts::pages;
 
 /// Pages that every municipality has.
@@ -190,6 +191,16 @@ fn may_name_others(path: &str) -> bool {
         .any(|folder| path.contains(folder))
 }
 
+/// What a file says; of an archive, what the files in it say.
+fn words_of(path: &str) -> String {
+    if ends_in(path, "zip") {
+        let files = hsds::files_in(&demo().tree[path]);
+        files.into_values().collect()
+    } else {
+        demo().text(path).to_owned()
+    }
+}
+
 #[test]
 fn a_provider_without_a_contract_here_is_named_nowhere_else() {
     let content = contracts::read(&demo().content);
@@ -203,16 +214,13 @@ fn a_provider_without_a_contract_here_is_named_nowhere_else() {
         assert!(!others.is_empty(), "{slug} contracts everybody");
         let own = |path: &&str| path.starts_with(&format!("{slug}/")) && !may_name_others(path);
         for path in demo().tree.keys().map(String::as_str).filter(own) {
-            let is_text = [".html", ".csv", ".json", ".xml"]
+            let is_text = [".html", ".csv", ".json", ".jsonld", ".xml", ".zip"]
                 .iter()
                 .any(|end| path.ends_with(end));
             if !is_text {
                 continue;
             }
-            let text = demo()
-                .text(path)
-                .replace("&amp;", "&")
-                .replace("&#39;", "'");
+            let text = words_of(path).replace("&amp;", "&").replace("&#39;", "'");
             for (provider, name) in &others {
                 if text.contains(name.as_str()) || text.contains(&format!("aanbieders/{provider}/"))
                 {
@@ -238,7 +246,7 @@ fn a_product_that_is_not_bought_here_is_nowhere_else() {
                 .filter(own)
                 .filter(|path| !ends_in(path, "css") && !ends_in(path, "bin"))
             {
-                let text = demo().text(path);
+                let text = words_of(path);
                 let code = &content.products[product];
                 assert!(!text.contains(code.as_str()), "{path} names {code}");
                 assert!(

@@ -1015,14 +1015,25 @@ open-data-averages-title = Averages
 open-data-averages = The averages of the region with which the results were compared.
 open-data-everything-title = Everything together
 open-data-everything = All tables in one file, for programs (JSON).
+open-data-package = explanation of all tables (Data Package):
+open-data-made = Made on { $date }.
+open-data-hsds-title = For other guides (HSDS)
+open-data-hsds = The same data in the form of HSDS 3.1. That is an agreement used in other countries on how to write down help and providers.
+open-data-hsds-services = the offers (JSON)
+open-data-hsds-organizations = the organisations (JSON)
+open-data-hsds-archive = all tables (ZIP with CSV)
+open-data-hsds-profile = HSDS has no place for results and little place for waiting times. This is how we added them:
+open-data-catalog-title = For lists of open data
+open-data-catalog = Which files there are, with date, source and licence (DCAT).
 open-data-changes-title = Changes
 open-data-changes = What changes: as a page, as a feed, and as JSON with everything of the last 400 days.
 open-data-form-title = How the files are made up
 open-data-form-utf8 = The CSV files have commas between the columns and are written in UTF-8.
 open-data-form-json-rows = In the JSON file each table has a list of columns (columns) and a list of rows (rows). The cells of a row are in the order of the columns. Empty cells at the end of a row are left out.
 open-data-form-json-words = If a column in the JSON file has a list of words (words), the cell holds the number of the word. The first word has number 0.
+open-data-form-ids = In the files of HSDS everything has a fixed code (UUID). That code is the same in every municipality and on every day.
 open-data-form-empty = An empty cell means: not known or not shown. It is never zero.
-open-data-form-apostrophe = If a text starts with =, +, - or @, an apostrophe is put before it. So a spreadsheet does not calculate with it.
+open-data-form-apostrophe = If a text in a CSV file starts with =, +, - or @, an apostrophe is put before it. So a spreadsheet does not calculate with it. We also put that apostrophe after a semicolon or a new line. In the JSON files the text has no apostrophe.
 open-data-method-title = How the figures were made
 open-data-privacy = With fewer than { $count } answers we show nothing. Not even if another figure would give it away.
 open-data-reliability = With fewer than { $count } answers we give no verdict.

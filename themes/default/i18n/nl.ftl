@@ -1015,14 +1015,25 @@ open-data-averages-title = Gemiddelden
 open-data-averages = De gemiddelden van de regio waarmee de uitkomsten zijn vergeleken.
 open-data-everything-title = Alles bij elkaar
 open-data-everything = Alle tabellen in één bestand, voor programma's (JSON).
+open-data-package = uitleg van alle tabellen (Data Package):
+open-data-made = Gemaakt op { $date }.
+open-data-hsds-title = Voor andere gidsen (HSDS)
+open-data-hsds = Dezelfde gegevens in de vorm van HSDS 3.1. Dat is een afspraak uit andere landen over hoe je hulp en aanbieders opschrijft.
+open-data-hsds-services = het aanbod (JSON)
+open-data-hsds-organizations = de organisaties (JSON)
+open-data-hsds-archive = alle tabellen (ZIP met CSV)
+open-data-hsds-profile = HSDS heeft geen plek voor uitkomsten en maar weinig plek voor wachttijden. Zo hebben wij die erbij gezet:
+open-data-catalog-title = Voor lijsten van open gegevens
+open-data-catalog = Welke bestanden er zijn, met datum, bron en licentie (DCAT).
 open-data-changes-title = Wijzigingen
 open-data-changes = Wat er verandert: als pagina, als feed, en als JSON met alles van de laatste 400 dagen.
 open-data-form-title = Zo zitten de bestanden in elkaar
 open-data-form-utf8 = De CSV-bestanden hebben komma's tussen de kolommen en zijn geschreven in UTF-8.
 open-data-form-json-rows = In het JSON-bestand heeft elke tabel een lijst kolommen (columns) en een lijst rijen (rows). De cellen van een rij staan in de volgorde van de kolommen. Lege cellen aan het eind van een rij zijn weggelaten.
 open-data-form-json-words = Heeft een kolom in het JSON-bestand een lijst woorden (words), dan staat in de cel het nummer van het woord. Het eerste woord heeft nummer 0.
+open-data-form-ids = In de bestanden van HSDS heeft alles een vaste code (UUID). Die code is in elke gemeente en op elke dag dezelfde.
 open-data-form-empty = Een lege cel betekent: niet bekend of niet getoond. Het is nooit nul.
-open-data-form-apostrophe = Begint een tekst met =, +, - of @, dan staat er een apostrof voor. Zo rekent een rekenblad er niet mee.
+open-data-form-apostrophe = Begint een tekst in een CSV-bestand met =, +, - of @, dan staat er een apostrof voor. Zo rekent een rekenblad er niet mee. Ook achter een puntkomma of een nieuwe regel zetten wij die apostrof. In de JSON-bestanden staat de tekst zonder apostrof.
 open-data-method-title = Zo zijn de cijfers gemaakt
 open-data-privacy = Bij minder dan { $count } antwoorden tonen wij niets. Ook niet als een ander cijfer het zou verraden.
 open-data-reliability = Bij minder dan { $count } antwoorden geven wij geen oordeel.

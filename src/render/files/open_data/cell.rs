@@ -92,14 +92,37 @@ impl<'row> Cell<'row> {
     }
 }
 
-/// Spreadsheets take a text that begins like a formula for one: an apostrophe before it makes it words again.
+/// Spreadsheets take a text that begins like a formula for one: an apostrophe before it makes it words again (OWASP, CSV
+/// injection). A spreadsheet may also begin a new cell inside a text: a Dutch one at `;`, any one at the end of a line.
 fn defuse(words: &str) -> Cow<'_, str> {
-    if words.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        Cow::Owned(format!("'{words}"))
-    } else {
-        Cow::Borrowed(words)
+    let is_harmless = !words.contains(FORMULA_SIGNS) && !words.starts_with(INVISIBLE);
+    if is_harmless {
+        return Cow::Borrowed(words);
     }
+    let mut safe = String::with_capacity(words.len() + 1);
+    if words.starts_with(INVISIBLE) {
+        safe.push('\'');
+    }
+    let mut begins_cell = true;
+    for character in words.chars() {
+        if begins_cell && FORMULA_SIGNS.contains(&character) {
+            safe.push('\'');
+        }
+        begins_cell = match character {
+            ';' | '\n' | '\r' | '\t' => true,
+            ' ' => begins_cell,
+            _ => false,
+        };
+        safe.push(character);
+    }
+    Cow::Owned(safe)
 }
+
+/// Signs that begin a formula, the wide ones of East Asian keyboards too.
+const FORMULA_SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// Characters that spreadsheets pass over before a formula.
+const INVISIBLE: [char; 3] = ['\t', '\r', '\n'];
 
 fn write_quoted(words: &str, csv: &mut String) {
     if words.contains([',', '"', '\r', '\n']) {
@@ -151,6 +174,21 @@ mod tests {
     fn a_text_that_begins_like_a_formula_gets_an_apostrophe() {
         for start in ["=1+1", "+31 55", "-x", "@SUM(A1)", "\tx"] {
             assert_eq!(csv_of(&Cell::word(start)), format!("'{start}"));
+        }
+    }
+
+    #[test]
+    fn a_formula_behind_what_may_begin_a_cell_gets_an_apostrophe_too() {
+        let defused = [
+            ("a;=1+1", "a;'=1+1"),
+            ("a; @x;-b", "a; '@x;'-b"),
+            ("a\n=1", "\"a\n'=1\""),
+            ("＝1", "'＝1"),
+            (" =1", " '=1"),
+            ("4-6 weken; 2 = 2", "4-6 weken; 2 = 2"),
+        ];
+        for (words, written) in defused {
+            assert_eq!(csv_of(&Cell::word(words)), written);
         }
     }
 

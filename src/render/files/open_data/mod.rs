@@ -4,9 +4,13 @@
 //! [`open_data`] only chooses and joins.
 
 mod averages;
+mod catalog;
 mod cell;
+mod hsds;
+mod license;
 mod offers;
 mod outcomes;
+mod package;
 mod providers;
 mod table;
 #[cfg(test)]
@@ -16,11 +20,15 @@ mod words;
 
 use serde_json::json;
 
-use crate::model::{Dataset, OfferId, ProviderId, WebAddress};
+use crate::model::{Dataset, OfferId, ProductId, ProviderId, WebAddress};
 use crate::plan::SitePlan;
 use crate::stats::Scores;
 
+use self::hsds::HsdsTexts;
 use self::table::{Rows, WrittenTable};
+
+pub use self::catalog::CATALOG;
+pub use self::package::PACKAGE;
 
 /// The names of the tables, in the order of the page about them.
 pub const TABLES: [&str; 5] = [
@@ -33,6 +41,12 @@ pub const TABLES: [&str; 5] = [
 
 /// The file that holds all tables.
 pub const EVERYTHING: &str = "gegevens.json";
+
+/// The files of HSDS, below `gegevens/`: what is offered, by whom, and both as tables in one file.
+pub const HSDS: [&str; 3] = [hsds::SERVICES, hsds::ORGANIZATIONS, hsds::ARCHIVE];
+
+/// The schemas of waits and outcomes in HSDS, below `gegevens/`.
+pub const HSDS_PROFILE: [&str; 4] = hsds::SCHEMAS;
 
 /// Every row of open data of a region, written out once.
 #[derive(Debug)]
@@ -49,6 +63,8 @@ pub struct OpenDataTexts {
     outcomes: WrittenTable,
     /// One part.
     averages: WrittenTable,
+    /// The same in the form of HSDS.
+    hsds: HsdsTexts,
 }
 
 impl OpenDataTexts {
@@ -63,6 +79,7 @@ impl OpenDataTexts {
             without_waits,
             outcomes: outcomes::write(dataset, scores),
             averages: averages::write(dataset, scores),
+            hsds: HsdsTexts::new(dataset, scores),
         }
     }
 
@@ -94,11 +111,8 @@ impl OpenDataTexts {
                 }
                 products.push(product);
                 let before = parts.len();
-                for wait in dataset.waits(*provider, product, Some(plan.municipality)) {
-                    let rank = dataset.waiting_times.element_offset(wait);
-                    let rank = rank.expect("a look-up finds waits of its own dataset");
-                    parts.push(&self.waits.parts[rank]);
-                }
+                let ranks = ranks_of_waits(dataset, plan, *provider, product);
+                parts.extend(ranks.map(|rank| &self.waits.parts[rank]));
                 if parts.len() == before {
                     parts.push(&self.without_waits[id.index()]);
                 }
@@ -106,6 +120,20 @@ impl OpenDataTexts {
         }
         parts
     }
+}
+
+/// The waits that hold in a municipality, as ranks among those of the region.
+fn ranks_of_waits(
+    dataset: &Dataset,
+    plan: &SitePlan,
+    provider: ProviderId,
+    product: ProductId,
+) -> impl Iterator<Item = usize> {
+    let waits = dataset.waits(provider, product, Some(plan.municipality));
+    waits.map(|wait| {
+        let rank = dataset.waiting_times.element_offset(wait);
+        rank.expect("a look-up finds waits of its own dataset")
+    })
 }
 
 fn offers_of(plan: &SitePlan, provider: ProviderId) -> &[OfferId] {
@@ -117,12 +145,13 @@ fn pick(table: &WrittenTable, ranks: impl IntoIterator<Item = usize>) -> Vec<&Ro
     ranks.into_iter().map(|rank| &table.parts[rank]).collect()
 }
 
-/// Every file of open data as (path inside the site, text): a CSV and a schema for each table, and one JSON with all.
+/// Every file of open data as (path inside the site, bytes): a CSV and a schema for each table, one JSON with all, what
+/// describes them, and the same in the form of HSDS.
 pub(super) fn open_data(
     dataset: &Dataset,
     texts: &OpenDataTexts,
     plan: &SitePlan,
-) -> Vec<(String, String)> {
+) -> Vec<(String, Vec<u8>)> {
     let tables = texts.chosen(dataset, plan);
     let mut everything = preamble(dataset, plan);
     let length: usize = tables
@@ -131,15 +160,32 @@ pub(super) fn open_data(
         .sum();
     everything.reserve_exact(length);
     let mut files = Vec::new();
+    let mut resources = Vec::new();
     for (table, parts) in &tables {
         let name = table.name;
-        files.push((format!("gegevens/{name}.csv"), table.csv(parts)));
-        files.push((format!("gegevens/{name}.schema.json"), table.schema.clone()));
+        let csv = table.csv(parts);
+        resources.push(package::resource(table, &csv));
+        files.push((format!("{name}.csv"), csv));
+        files.push((format!("{name}.schema.json"), table.schema.clone()));
         table.write_json(parts, &mut everything);
     }
     everything.push_str("\n}\n");
-    files.push((format!("gegevens/{EVERYTHING}"), everything));
+    let written: Vec<&WrittenTable> = tables.iter().map(|(table, _)| *table).collect();
+    files.push((EVERYTHING.to_owned(), everything));
+    files.push((
+        PACKAGE.to_owned(),
+        package::package(dataset, plan, &resources),
+    ));
+    files.push((
+        CATALOG.to_owned(),
+        catalog::catalog(dataset, plan, &written),
+    ));
+    let files = files
+        .into_iter()
+        .map(|(name, text)| (format!("gegevens/{name}"), text.into_bytes()));
     files
+        .chain(hsds::files(dataset, &texts.hsds, plan))
+        .collect()
 }
 
 /// The JSON up to the tables, its brace still open: about whom and when, from whom, under which rules.

@@ -58,7 +58,7 @@ fn rows<'a>(
 }
 
 /// Whether a cell says more than that nothing was ever supplied, or that nobody measures this intensity.
-fn says_something(dataset: &Dataset, scope: ScoreScope, cell: &ScoreCell) -> bool {
+pub(super) fn says_something(dataset: &Dataset, scope: ScoreScope, cell: &ScoreCell) -> bool {
     match (cell, scope) {
         (ScoreCell::NotSupplied(None), _) => false,
         (ScoreCell::NotMeasured, ScoreScope::Cell(_, intensity)) => {

@@ -80,6 +80,8 @@ pub(super) struct Rows {
 pub(super) struct WrittenTable {
     /// Its name.
     pub(super) name: &'static str,
+    /// What it is.
+    pub(super) title: &'static str,
     /// Its schema (Frictionless Table Schema).
     pub(super) schema: String,
     /// Its parts.
@@ -136,6 +138,7 @@ impl<Row> Table<'_, Row> {
             .collect();
         WrittenTable {
             name: self.name,
+            title: self.title,
             schema: self.schema(),
             parts,
             header: headings.join(",") + "\r\n",
