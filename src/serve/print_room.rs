@@ -188,6 +188,9 @@ impl<'r> PrintRoom<'r> {
             interruption.get() == Interruption::Quiet
         };
         for (municipality, _) in region.dataset().municipalities() {
+            if interruption.get() != Interruption::Quiet {
+                break;
+            }
             sites.check(municipality, may_go_on);
             if self.state.borrow_mut().add(sites.take_problems()) {
                 let state = self.state.borrow();
