@@ -94,7 +94,10 @@ fn publish(
     let folders = part.as_ref().map(|part| part.folders.as_slice());
     let only = part.as_ref().map(|part| &part.municipalities);
     let mut count = |artifacts: &[Artifact]| {
-        let is_page = |artifact: &&Artifact| artifact.path.ends_with(".html");
+        let is_page = |artifact: &&Artifact| {
+            let name = Path::new(&artifact.path);
+            name.extension().is_some_and(|ending| ending == "html")
+        };
         *pages += artifacts.iter().filter(is_page).count();
     };
     if order.is_rehearsal {

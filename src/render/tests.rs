@@ -96,8 +96,8 @@ fn site(dataset: &Dataset) -> Vec<(String, String)> {
     let guard = PageGuard::new(dataset.statements(), &[theme.css()]);
     let index_files = IndexFiles::of(b"core", b"texts");
     let plan = plan(dataset);
-    let renderer = Renderer::new(region, &fragments, &plan, &guard, &index_files).unwrap();
-    let rendered = render_site(&renderer, &plan);
+    let press = Renderer::new(region, &fragments, &plan, &guard, &index_files).unwrap();
+    let rendered = render_site(&press, &plan);
     assert_eq!(
         (rendered.faults, rendered.diagnostics),
         (Vec::new(), Vec::new())
