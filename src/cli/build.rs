@@ -72,9 +72,9 @@ pub(super) fn run(arguments: &BuildArguments) -> ExitCode {
     };
     let progress = Progress::new(&arguments.progress);
     let options = arguments.options();
-    let built = pipeline::build(&options, &order, &|event| progress.watch(event));
+    let outcome = pipeline::build(&options, &order, &|event| progress.watch(event));
     let times = progress.finish();
-    match built {
+    match outcome {
         Ok(build) => {
             let findings = &build.findings;
             show(

@@ -50,6 +50,9 @@ impl Loader {
     ///
     /// # Errors
     /// When a file or folder cannot be read. It can be tried again.
+    ///
+    /// # Panics
+    /// When a theme was prepared in no language, which no theme is.
     pub fn load(&mut self, options: &Options, watch: Watch<'_>) -> Result<Loaded, PipelineError> {
         let mut findings = Findings::new(options);
         findings.sources = self.sources.read_again();
@@ -67,8 +70,8 @@ impl Loader {
         // The theme is judged also when the content has errors: one run reports all faults.
         let name = validated.theme.as_ref().map_or("default", Slug::as_str);
         let files = read_theme(&options.themes, name, &mut findings)?;
-        let themes = self.prepare_theme(files, &validated, &mut findings);
-        let files = &self.theme.as_ref().expect("it was just prepared").files;
+        let theme = self.prepare_theme(files, &validated, &mut findings);
+        let (files, themes) = (&theme.files, theme.themes.clone());
         watch(Event::Step(Step::Readability));
         readability::check(
             &material,
@@ -100,16 +103,17 @@ impl Loader {
         });
         self.sources = findings.sources.clone();
         self.material = material;
+        self.theme = Some(theme);
         Ok(Loaded { findings, region })
     }
 
-    /// The theme in every language, that of the content first; `None` when it cannot be used.
+    /// The theme as it was kept, or prepared anew.
     fn prepare_theme(
         &mut self,
         files: ThemeFiles,
         validated: &Validated,
         findings: &mut Findings,
-    ) -> Option<Arc<[Theme]>> {
+    ) -> KeptTheme {
         let (language, others) = (&validated.language, &validated.other_languages);
         let kept = self.theme.take().filter(|kept| {
             kept.language == *language
@@ -142,9 +146,7 @@ impl Loader {
         findings
             .diagnostics
             .extend(theme.diagnostics.iter().cloned());
-        let themes = theme.themes.clone();
-        self.theme = Some(theme);
-        themes
+        theme
     }
 }
 

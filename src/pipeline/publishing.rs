@@ -216,7 +216,10 @@ impl Job<'_> {
 }
 
 fn pages_in(artifacts: &[Artifact]) -> usize {
-    let is_page = |artifact: &&Artifact| artifact.path.ends_with(".html");
+    let is_page = |artifact: &&Artifact| {
+        let name = Path::new(&artifact.path);
+        name.extension().is_some_and(|ending| ending == "html")
+    };
     artifacts.iter().filter(is_page).count()
 }
 

@@ -99,8 +99,8 @@ fn site(dataset: &Dataset) -> Vec<(String, String)> {
     let plan = plan(dataset);
     let journal = first_journal(dataset);
     let made = (&index_files, &journal);
-    let renderer = Renderer::new(region, &fragments, &plan, &guard, made).unwrap();
-    let rendered = render_site(&renderer, &plan);
+    let press = Renderer::new(region, &fragments, &plan, &guard, made).unwrap();
+    let rendered = render_site(&press, &plan);
     assert_eq!(
         (rendered.faults, rendered.diagnostics),
         (Vec::new(), Vec::new())

@@ -12,7 +12,7 @@ pub(super) fn media_type(path: &str) -> &'static str {
         Some("ttl") => "text/turtle; charset=utf-8",
         Some("csv") => "text/csv; charset=utf-8",
         Some("xml") => "application/xml; charset=utf-8",
-        Some("txt") => "text/plain; charset=utf-8",
+        Some("txt") | None => "text/plain; charset=utf-8",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
         Some("ico") => "image/x-icon",
@@ -20,6 +20,5 @@ pub(super) fn media_type(path: &str) -> &'static str {
         Some("zip") => "application/zip",
         Some("webmanifest") => "application/manifest+json",
         Some(_) => "application/octet-stream",
-        None => "text/plain; charset=utf-8",
     }
 }

@@ -33,7 +33,7 @@ const SETTLED: Duration = Duration::from_millis(20);
 /// How many changes are waited for, so that a program that writes for ever does not keep the preview from being made.
 const MOST_CHANGES: usize = 10_000;
 /// How long nobody must ask anything before pages are made that nobody asked for.
-const QUIET: Duration = Duration::from_millis(1000);
+const QUIET: Duration = Duration::from_secs(1);
 /// How often a file that is gone or cannot be read is tried again: an editor may be about to put it back.
 const TRIES: usize = 4;
 
@@ -187,6 +187,9 @@ impl<'r> PrintRoom<'r> {
             interruption.get() == Interruption::Quiet
         };
         for (municipality, _) in region.dataset().municipalities() {
+            if interruption.get() != Interruption::Quiet {
+                break;
+            }
             sites.check(municipality, may_go_on);
             if self.state.borrow_mut().add(sites.take_problems()) {
                 let state = self.state.borrow();

@@ -1,7 +1,7 @@
 //! What is wrong, in the page: place, message and help of every problem, and the script that waits for the next version.
 //! It is added to what a browser gets and is in no published site.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 use crate::diagnostics::render::summary;
 use crate::diagnostics::{Diagnostic, Severity, SourceMap};
@@ -57,7 +57,7 @@ pub(super) fn ending(
     }
     html.push_str("</summary><ol>");
     if let Some(failure) = failure {
-        let _ = write!(html, "<li><p>{}</p></li>", escaped(failure));
+        let _ = write!(html, "<li><p>{}</p></li>", escaped(&failure));
     }
     let errors_first = [Severity::Error, Severity::Warning].into_iter();
     let ordered = errors_first.flat_map(|severity| {
@@ -90,10 +90,10 @@ fn write_problem(html: &mut String, problem: &Diagnostic, sources: &SourceMap) {
         position.column,
         problem.severity.word(),
         problem.code.id(),
-        escaped(&problem.message.to_string()),
+        escaped(&problem.message),
     );
     for help in &problem.help {
-        let _ = write!(html, "<p>{}</p>", escaped(&help.to_string()));
+        let _ = write!(html, "<p>{}</p>", escaped(help));
     }
     html.push_str("</li>");
 }
@@ -109,8 +109,9 @@ pub(super) fn page(title: &str, words: &str, ending: &str) -> Vec<u8> {
 }
 
 /// Text of the material, so that it stays text in a page.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
+fn escaped(text: &dyn fmt::Display) -> String {
+    text.to_string()
+        .replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
         .replace('"', "&quot;")

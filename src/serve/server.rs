@@ -75,11 +75,11 @@ fn router(counter: Counter) -> Router {
         .route(CHANGES_PATH, get(changes))
         .route(
             SCRIPT_PATH,
-            get(|| own_file("text/javascript; charset=utf-8", SCRIPT)),
+            get(async || own_file("text/javascript; charset=utf-8", SCRIPT)),
         )
         .route(
             STYLE_PATH,
-            get(|| own_file("text/css; charset=utf-8", STYLE)),
+            get(async || own_file("text/css; charset=utf-8", STYLE)),
         )
         .fallback(ask)
         .layer(middleware::from_fn_with_state(
@@ -107,7 +107,7 @@ async fn refuse_other_names(
     }
 }
 
-async fn own_file(media_type: &'static str, text: &'static str) -> Response {
+fn own_file(media_type: &'static str, text: &'static str) -> Response {
     let mut response = text.into_response();
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));

@@ -24,7 +24,7 @@ pub(super) fn watch(
         })?;
         roots.push(root);
     }
-    let watched = roots.clone();
+    let told_of = roots.clone();
     let failed = |path: &Path| {
         let path = path.to_owned();
         move |source| ServeError::Watch { path, source }
@@ -32,7 +32,7 @@ pub(super) fn watch(
     let first = roots.first().map_or(Path::new("."), PathBuf::as_path);
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         // After an error, such as events that were lost, anything may have changed.
-        let is_told = event.map_or(true, |event| matters(&event, &watched));
+        let is_told = event.map_or(true, |event| matters(&event, &told_of));
         if is_told {
             // When nobody listens any more the preview is ending.
             let _ = messages.send(Message::Changed);

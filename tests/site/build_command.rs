@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::harness::{Region, Tree, differences};
+use crate::harness::{Region, Tree, differences, ends_in};
 
 const KOMPAS: &str = "content/providers/kompas.md";
 
@@ -16,7 +16,7 @@ fn the_summary_counts_files_pages_and_warnings_by_code() {
     let region = Region::small();
     let built = region.build().succeeded();
     let tree = region.tree();
-    let pages = tree.keys().filter(|path| path.ends_with(".html")).count();
+    let pages = tree.keys().filter(|path| ends_in(path, "html")).count();
     let files = tree.len() - 1;
     let wanted = format!(
         "public: {files} files new, 0 changed, 0 as they were, 0 gone\n{pages} pages made in "
