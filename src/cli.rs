@@ -42,10 +42,8 @@ enum Command {
         after_help = "Examples:\n  keuzewijzer check\n  keuzewijzer check --format github\n  keuzewijzer check --contrast"
     )]
     Check(CheckArguments),
-    /// Turn a foreign CSV file into content files, by a mapping
-    #[command(
-        after_help = "Example:\n  keuzewijzer import --map mapping.toml export.csv --into content"
-    )]
+    /// Turn foreign files (CSV, spreadsheets, JSON, HSDS) into content files, by a mapping
+    #[command(after_help = import::after_help())]
     Import(import::ImportArguments),
     /// Show how hard each text of the content is to read, the hardest first
     #[command(after_help = "Example:\n  keuzewijzer readability --content mijn-regio")]

@@ -1,28 +1,47 @@
 //! The `import` command.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::import::{Import, Options, import};
+use crate::import::{Import, Options, READY_MADE, import};
 
-use super::{MATERIAL_IS_WRONG, ShowArguments, fail, say, show};
+use super::{MATERIAL_IS_WRONG, ShowArguments, fail, print, say, show};
 
 /// Which files to import, how, and where to.
 #[derive(Args)]
 pub(super) struct ImportArguments {
-    /// The mapping that says which column is what
+    /// The mapping that says which column is what: a file, or the name of one that comes with the program
     #[arg(long, value_name = "MAPPING")]
     map: PathBuf,
-    /// The foreign CSV files, all of one form
+    /// The foreign files, all of one form: CSV, .xlsx, .ods, JSON, or the files or folder of an HSDS package
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The region's folder that the files are imported into
     #[arg(long, value_name = "FOLDER", default_value = "content")]
     into: PathBuf,
+    /// Write nothing; show on standard output what would change in each file
+    #[arg(long)]
+    dry_run: bool,
     #[command(flatten)]
     show: ShowArguments,
+}
+
+/// The examples, and the mappings that come with the program.
+pub(super) fn after_help() -> String {
+    let mut help = String::from(
+        "Examples:\n  \
+         keuzewijzer import --map beschikbaarheidswijzer wachttijden.xlsx --dry-run\n  \
+         keuzewijzer import --map uitkomsten uitkomsten.ods --into mijn-regio\n  \
+         keuzewijzer import --map mapping.toml export.csv --into content\n\n\
+         Mappings that come with the program:\n",
+    );
+    for ready_made in READY_MADE {
+        let _ = writeln!(help, "  {:<24}{}", ready_made.name, ready_made.about);
+    }
+    help
 }
 
 /// Imports, shows every row that could not be used and why, and says what was written.
@@ -31,18 +50,21 @@ pub(super) fn run(arguments: ImportArguments) -> ExitCode {
         map: arguments.map,
         files: arguments.files,
         into: arguments.into,
+        is_dry_run: arguments.dry_run,
     };
     match import(&options) {
         Ok(Import {
             sources,
             diagnostics,
             summary,
+            difference,
         }) => {
             show(&diagnostics, &sources, &arguments.show);
             let Some(summary) = summary else {
                 say("nothing was imported; no file was touched\n");
                 return ExitCode::from(MATERIAL_IS_WRONG);
             };
+            print(&difference);
             say(&summary.in_words());
             ExitCode::SUCCESS
         }

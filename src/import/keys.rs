@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, Place, codes, said};
 use crate::sources::{Entry, Table, TomlValue};
 
 /// A table of a mapping, and which of its keys were asked for.
@@ -102,6 +102,49 @@ impl<'a> Keys<'a> {
         }
         diagnostics.push(wrong_kind(value.place, key, "a whole number"));
         None
+    }
+
+    /// `true` or `false`; `false` when the key is not there.
+    pub(super) fn truth(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> bool {
+        let Some(entry) = self.entry(key) else {
+            return false;
+        };
+        if let TomlValue::Boolean(truth) = entry.value.value {
+            return truth;
+        }
+        diagnostics.push(wrong_kind(entry.value.place, key, "`true` or `false`"));
+        false
+    }
+
+    /// A table of words of the source, in lower case, with what each stands for.
+    pub(super) fn states(
+        &mut self,
+        key: &'static str,
+        states: &[&'static str],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> BTreeMap<String, &'static str> {
+        let mut read = BTreeMap::new();
+        for (word, values) in self.words(key, diagnostics).into_iter().flatten() {
+            for value in values {
+                if let Some(state) = states.iter().find(|state| **state == value.value) {
+                    read.insert(word.to_lowercase(), *state);
+                    continue;
+                }
+                let belongs: Vec<String> =
+                    states.iter().map(|state| format!("`{state}`")).collect();
+                let problem = said(
+                    "`{word}` cannot stand for `{state}`",
+                    [("word", &word), ("state", &value.value)],
+                );
+                let help = said("write one of {words}", [("words", &belongs.join(", "))]);
+                diagnostics.push(
+                    Diagnostic::new(codes::E1101, value.place, problem)
+                        .did_you_mean(&value.value, states.iter().copied())
+                        .help(help),
+                );
+            }
+        }
+        read
     }
 
     /// A table of words: each key stands for one or several values.

@@ -1,22 +1,20 @@
 //! Reads a mapping: every fault is E1101, with its place in the mapping.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use encoding_rs::Encoding;
-
 use crate::diagnostics::{Diagnostic, FileId, Place, codes};
 use crate::sources::Table;
 
+use super::columns::{UsedColumn, UsedColumns};
 use super::fields::{Field, LOCATION_FIELDS, OFFER_FIELDS, PROVIDER_FIELDS};
 use super::keys::Keys;
 use super::mapping::{
     FiguresMapping, LocationMapping, MappedField, Mapping, MunicipalityMapping, OfferMapping,
-    PostcodeMapping, ProviderMapping, SourceForm, Subject, WaitMapping, WhichMunicipality,
+    PostcodeMapping, ProviderMapping, Subject, WaitMapping, WhichMunicipality,
 };
-use super::value::{UsedColumns, Value};
+use super::outcome_mapping::OutcomeMapping;
+use super::source_form::{SourceForm, UNITS};
+use super::value::Value;
 
-const UNITS: &[&str] = &["weeks", "days", "months"];
-const KINDS: &[&str] = &["providers", "municipalities", "postcodes"];
+const KINDS: &[&str] = &["providers", "municipalities", "postcodes", "outcomes"];
 const STATES: &[&str] = &["text", "stop", "unknown"];
 
 impl Mapping {
@@ -35,12 +33,12 @@ impl Mapping {
             return None;
         }
         let mut columns = UsedColumns::new();
+        let mut keys = Keys::new(&table, Place::whole(file), "the mapping");
+        let source = SourceForm::read(&mut keys, diagnostics);
         let mut reader = Reader {
             used: &mut columns,
             diagnostics,
         };
-        let mut keys = Keys::new(&table, Place::whole(file), "the mapping");
-        let source = reader.source(&mut keys);
         let subject = reader.subject(&mut keys);
         keys.finish(diagnostics);
         (diagnostics.len() == faults).then_some(Self {
@@ -70,98 +68,12 @@ impl Reader<'_> {
         fields.iter().filter_map(mapped).collect()
     }
 
-    fn source(&mut self, keys: &mut Keys<'_>) -> SourceForm {
-        let mut form = SourceForm {
-            encoding: encoding_rs::UTF_8,
-            decimal: None,
-            dates: vec!["%Y-%m-%d".to_owned()],
-            empty: BTreeSet::new(),
-            units: BTreeMap::new(),
-        };
-        let Some(mut keys) = keys.section("source", self.diagnostics) else {
-            return form;
-        };
-        if let Some(label) = keys.text("encoding", self.diagnostics) {
-            let encoding = Encoding::for_label(label.value.as_bytes());
-            form.encoding = encoding.unwrap_or_else(|| {
-                let problem = format!("there is no encoding `{}`", label.value);
-                self.wrong(
-                    label.place,
-                    problem,
-                    "write `utf-8`, `windows-1252` or another name of the WHATWG list",
-                );
-                encoding_rs::UTF_8
-            });
-        }
-        if keys.entry("decimal").is_some() {
-            form.decimal = keys
-                .word("decimal", &[",", "."], self.diagnostics)
-                .chars()
-                .next();
-        }
-        if keys.entry("dates").is_some() {
-            form.dates = self.dates(&mut keys);
-        }
-        for word in keys.texts("empty", self.diagnostics) {
-            form.empty.insert(word.value.to_lowercase());
-        }
-        form.units = self.states(&mut keys, "units", UNITS);
-        keys.finish(self.diagnostics);
-        form
-    }
-
-    fn dates(&mut self, keys: &mut Keys<'_>) -> Vec<String> {
-        let forms = keys.texts("dates", self.diagnostics);
-        for form in &forms {
-            let day = jiff::civil::date(2016, 9, 30);
-            let written = jiff::fmt::strtime::format(&form.value, day);
-            let read = written.and_then(|text| jiff::civil::Date::strptime(&form.value, text));
-            if read.ok() != Some(day) {
-                let problem = format!("`{}` is not the form of a date", form.value);
-                self.wrong(
-                    form.place,
-                    problem,
-                    "write a form such as `%d-%m-%Y`: day, month, year",
-                );
-            }
-        }
-        forms.into_iter().map(|form| form.value).collect()
-    }
-
-    /// A table of words of the source, in lower case, with what each stands for.
-    fn states(
-        &mut self,
-        keys: &mut Keys<'_>,
-        key: &'static str,
-        states: &[&'static str],
-    ) -> BTreeMap<String, &'static str> {
-        let mut read = BTreeMap::new();
-        for (word, values) in keys.words(key, self.diagnostics).unwrap_or_default() {
-            for value in values {
-                if let Some(state) = states.iter().find(|state| **state == value.value) {
-                    read.insert(word.to_lowercase(), *state);
-                } else {
-                    let belongs: Vec<String> =
-                        states.iter().map(|state| format!("`{state}`")).collect();
-                    self.diagnostics.push(
-                        Diagnostic::new(
-                            codes::E1101,
-                            value.place,
-                            format!("`{word}` cannot stand for `{}`", value.value),
-                        )
-                        .did_you_mean(&value.value, states.iter().copied())
-                        .help(format!("write one of {}", belongs.join(", "))),
-                    );
-                }
-            }
-        }
-        read
-    }
-
     fn subject(&mut self, keys: &mut Keys<'_>) -> Option<Subject> {
         match keys.word("kind", KINDS, self.diagnostics) {
             "municipalities" => self.municipalities(keys).map(Subject::Municipalities),
             "postcodes" => self.postcodes(keys).map(Subject::Postcodes),
+            "outcomes" => OutcomeMapping::read(keys, self.used, self.diagnostics)
+                .map(|outcomes| Subject::Outcomes(Box::new(outcomes))),
             _ => Some(Subject::Providers(Box::new(self.providers(keys)))),
         }
     }
@@ -269,6 +181,8 @@ impl Reader<'_> {
         let mut keys = keys.section("municipality", self.diagnostics)?;
         let which = WhichMunicipality {
             code: self.value(&mut keys, "code"),
+            name: self.value(&mut keys, "name"),
+            year: self.value(&mut keys, "year"),
             postcode: self.value(&mut keys, "postcode"),
             place: self.value(&mut keys, "place"),
         };
@@ -305,8 +219,7 @@ impl Reader<'_> {
     }
 
     fn wait(&mut self, mut keys: Keys<'_>) -> Option<WaitMapping> {
-        let column = keys.required_text("column", self.diagnostics);
-        for key in ["kind", "basis", "unit"] {
+        for key in ["column", "kind", "basis", "unit"] {
             if !keys.has(key) {
                 keys.missing(key, self.diagnostics);
             }
@@ -324,12 +237,17 @@ impl Reader<'_> {
         ];
         let statistic = keys.word("statistic", &statistics, problems);
         let unit = keys.word("unit", UNITS, problems);
-        let words = self.states(&mut keys, "words", STATES);
-        keys.finish(self.diagnostics);
-        let column = column?;
-        self.used.push(column.clone());
+        let words = keys.states("words", STATES, problems);
+        let names = keys.texts("column", problems);
+        let is_optional = keys.truth("optional", problems);
+        keys.finish(problems);
+        if names.is_empty() {
+            return None;
+        }
+        let columns = names.iter().map(|name| name.value.clone()).collect();
+        self.used.push(UsedColumn { names, is_optional });
         Some(WaitMapping {
-            column: column.value,
+            columns,
             kind,
             basis,
             statistic,

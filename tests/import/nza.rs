@@ -112,6 +112,7 @@ fn run(example: &Path, map: &str, file: PathBuf, into: &Path) -> Import {
         map: example.join(map),
         files: vec![file],
         into: into.to_owned(),
+        is_dry_run: false,
     })
     .unwrap()
 }
