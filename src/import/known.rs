@@ -44,10 +44,12 @@ impl Known {
 
     /// The slug of what is named; `None` when there is no such thing, or more than one.
     pub(super) fn slug(&self, named: &str) -> Option<&str> {
-        if let Some(slug) = self.slugs.get(named) {
-            return Some(slug);
+        let folded = to_slug(named);
+        let slug = self.slugs.get(named).or_else(|| self.slugs.get(&folded));
+        match slug {
+            Some(slug) => Some(slug),
+            None => self.names.get(&folded)?.as_deref(),
         }
-        self.names.get(&to_slug(named))?.as_deref()
     }
 
     /// The slugs.

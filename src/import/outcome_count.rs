@@ -18,6 +18,8 @@ pub(super) enum OutcomeCount {
 /// One cell.
 enum Cell {
     Nothing,
+    /// It is empty, and the mapping says what that means.
+    Empty(&'static str),
     State(&'static str),
     Text,
 }
@@ -47,7 +49,10 @@ impl CountReader<'_> {
                 let help = "correct one of them at its source";
                 return Err(Reason::new(successes.place, problem, help));
             }
-            (Cell::State(state), _) | (_, Cell::State(state)) => Some(state),
+            (Cell::State(state), _)
+            | (_, Cell::State(state))
+            | (Cell::Empty(state), _)
+            | (_, Cell::Empty(state)) => Some(state),
             (Cell::Nothing, Cell::Text) => return Err(alone(successes)),
             (Cell::Text, Cell::Nothing) => return Err(alone(respondents)),
             (Cell::Text, Cell::Text) => None,
@@ -78,12 +83,12 @@ impl CountReader<'_> {
     fn cell(&self, text: &str) -> Cell {
         let folded = text.to_lowercase();
         let is_empty = text.is_empty() || self.form.empty.contains(&folded);
-        let word = self.words.get(&folded);
-        match word.or_else(|| self.words.get("").filter(|_| is_empty)) {
-            Some(state) => Cell::State(state),
-            None if is_empty => Cell::Nothing,
-            None if is_fewer_than(&folded) => Cell::State("too-few"),
-            None => Cell::Text,
+        match (self.words.get(&folded), self.words.get("")) {
+            (Some(state), _) if !text.is_empty() => Cell::State(state),
+            (_, Some(state)) if is_empty => Cell::Empty(state),
+            (_, None) if is_empty => Cell::Nothing,
+            _ if is_fewer_than(&folded) => Cell::State("too-few"),
+            _ => Cell::Text,
         }
     }
 

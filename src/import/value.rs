@@ -23,6 +23,8 @@ pub(super) struct Value {
     /// Digits are filled up with zeros to this length.
     pad: usize,
     prefix: String,
+    /// Only the postcode in the text is taken.
+    finds_postcode: bool,
     /// A file without the columns, and a row without the value, are in order.
     pub(super) is_optional: bool,
     /// Where the mapping says so.
@@ -137,6 +139,7 @@ impl Value {
             table: None,
             pad: 0,
             prefix: String::new(),
+            finds_postcode: false,
             is_optional: false,
             place,
         }
@@ -163,6 +166,7 @@ impl Value {
             prefix: keys
                 .text("prefix", diagnostics)
                 .map_or_else(String::new, |text| text.value),
+            finds_postcode: keys.word("find", &["all", "postcode"], diagnostics) == "postcode",
             is_optional,
             ..Self::plain(from, place)
         });
@@ -251,6 +255,11 @@ impl Value {
 
     fn item(&self, item: &str, place: Place, values: &mut Vec<String>) -> Result<(), Reason> {
         let item = self.replace.get(item).map_or(item, String::as_str);
+        let item = if self.finds_postcode {
+            postcode_in(item)
+        } else {
+            item
+        };
         if let Some(table) = &self.table {
             match table.get(item) {
                 Some(found) => values.extend(found.iter().map(|value| value.value.clone())),
@@ -344,6 +353,32 @@ impl Value {
     }
 }
 
+/// The only postcode in a text such as an address; nothing when there is none, or more than one.
+fn postcode_in(text: &str) -> &str {
+    let bytes = text.as_bytes();
+    let is_word = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    let mut found = "";
+    for start in 0..bytes.len() {
+        let is_start = start == 0 || !is_word(start - 1);
+        let digits = bytes[start..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit());
+        if !is_start || digits.count() != 4 {
+            continue;
+        }
+        let blank = usize::from(bytes.get(start + 4) == Some(&b' '));
+        let (letters, end) = (start + 4 + blank, start + 6 + blank);
+        let are_letters = bytes.get(letters..end);
+        if are_letters.is_some_and(|two| two.iter().all(u8::is_ascii_uppercase)) && !is_word(end) {
+            if !found.is_empty() {
+                return "";
+            }
+            found = &text[start..end];
+        }
+    }
+    found
+}
+
 /// Each of these columns must be there, unless they are optional.
 fn use_each(columns: &[Located<String>], is_optional: bool, used: &mut UsedColumns) {
     used.extend(columns.iter().map(|column| UsedColumn {
@@ -354,4 +389,24 @@ fn use_each(columns: &[Located<String>], is_optional: bool, used: &mut UsedColum
 
 fn names(columns: Vec<Located<String>>) -> Vec<String> {
     columns.into_iter().map(|column| column.value).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::postcode_in;
+
+    #[test]
+    fn the_only_postcode_of_an_address_is_found() {
+        for (text, postcode) in [
+            ("Dorpsstraat 1, 7311 AB Apeldoorn", "7311 AB"),
+            ("Dorpsstraat 1,7311AB, Apeldoorn", "7311AB"),
+            ("Straat 1234 AZ", "1234 AZ"),
+            ("Postbus 12345 AB", ""),
+            ("7311 AB en 7312 AC", ""),
+            ("Plein 1940, Apeldoorn", ""),
+            ("Café 7311 ABC", ""),
+        ] {
+            assert_eq!(postcode_in(text), postcode, "{text}");
+        }
+    }
 }

@@ -8,7 +8,7 @@ use keuzewijzer::import::{Import, Options, import};
 use keuzewijzer::pipeline;
 
 /// The reference data, where they are kept beside the project or above it.
-fn data() -> Option<PathBuf> {
+pub(crate) fn data() -> Option<PathBuf> {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folders = project.ancestors().skip(1);
     folders

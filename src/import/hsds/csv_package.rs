@@ -188,7 +188,7 @@ fn column_name(table: &str, written: &str) -> String {
     let own = format!("{}_", singular(table));
     let name = match written.strip_prefix(&own) {
         Some("id" | "uuid") => "id",
-        Some(rest) if table != "service_at_locations" => rest,
+        Some(rest) if ["organizations", "services", "locations"].contains(&table) => rest,
         Some(_) | None => written,
     };
     match name.strip_suffix("_uuid") {

@@ -23,6 +23,7 @@ struct Joint {
 /// Joins the tables.
 pub(super) fn join(tables: &Tables, diagnostics: &mut Vec<Diagnostic>) -> Joined {
     let mut joiner = Joiner {
+        owned: owned(tables),
         tables,
         records: Vec::new(),
         reported: 0,
@@ -68,7 +69,25 @@ fn links(tables: &Tables) -> BTreeMap<&str, Vec<&Located<String>>> {
     links
 }
 
+/// The rows of a table that belong to a thing, by table, column and id.
+type Owned<'a> = BTreeMap<(&'static str, &'static str, &'a str), Vec<&'a Entity>>;
+
+fn owned(tables: &Tables) -> Owned<'_> {
+    let mut owned = Owned::new();
+    for table in ["phones", "languages", "addresses"] {
+        for row in tables.rows(table) {
+            for column in ["organization_id", "service_id", "location_id"] {
+                if let Some(id) = row.text(column) {
+                    owned.entry((table, column, id)).or_default().push(row);
+                }
+            }
+        }
+    }
+    owned
+}
+
 struct Joiner<'a> {
+    owned: Owned<'a>,
     tables: &'a Tables,
     records: Vec<Joint>,
     reported: usize,
@@ -186,13 +205,15 @@ impl<'a> Joiner<'a> {
     }
 
     /// The rows of a table that point to a thing.
-    fn of(&self, table: &str, noun: &str, entity: &Entity) -> Vec<&'a Entity> {
-        let column = format!("{noun}_id");
-        let Some(id) = entity.text("id") else {
-            return Vec::new();
+    fn of(&self, table: &'static str, noun: &str, entity: &Entity) -> Vec<&'a Entity> {
+        let column = match noun {
+            "organization" => "organization_id",
+            "service" => "service_id",
+            _ => "location_id",
         };
-        let rows = self.tables.rows(table).iter();
-        rows.filter(|row| row.text(&column) == Some(id)).collect()
+        let key = entity.text("id").map(|id| (table, column, id));
+        let rows = key.and_then(|key| self.owned.get(&key));
+        rows.cloned().into_iter().flatten().collect()
     }
 
     /// The first number for talking, not a fax.
