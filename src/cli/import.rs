@@ -1,12 +1,12 @@
 //! The `import` command.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::import::{Import, Options, READY_MADE, import};
+use crate::import::{Import, Options, READY_MADE, ReadyMade, import};
 
 use super::{MATERIAL_IS_WRONG, ShowArguments, fail, print, say, show};
 
@@ -17,7 +17,7 @@ pub(super) struct ImportArguments {
     #[arg(long, value_name = "MAPPING")]
     map: PathBuf,
     /// The foreign files, all of one form: CSV, .xlsx, .ods, JSON, or the files or folder of an HSDS package
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(required_unless_present = "show_mapping", value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The region's folder that the files are imported into
     #[arg(long, value_name = "FOLDER", default_value = "content")]
@@ -25,6 +25,9 @@ pub(super) struct ImportArguments {
     /// Write nothing; show on standard output what would change in each file
     #[arg(long)]
     dry_run: bool,
+    /// Show the mapping of that name, to copy and change; nothing is imported
+    #[arg(long)]
+    show_mapping: bool,
     #[command(flatten)]
     show: ShowArguments,
 }
@@ -46,6 +49,9 @@ pub(super) fn after_help() -> String {
 
 /// Imports, shows every row that could not be used and why, and says what was written.
 pub(super) fn run(arguments: ImportArguments) -> ExitCode {
+    if arguments.show_mapping {
+        return show_mapping(&arguments.map);
+    }
     let options = Options {
         map: arguments.map,
         files: arguments.files,
@@ -70,4 +76,17 @@ pub(super) fn run(arguments: ImportArguments) -> ExitCode {
         }
         Err(error) => fail(&error),
     }
+}
+
+/// Prints a mapping that comes with the program.
+fn show_mapping(map: &Path) -> ExitCode {
+    let Some(ready_made) = map.to_str().and_then(ReadyMade::find) else {
+        let map = map.display();
+        say(&format!(
+            "no mapping `{map}` comes with the program; `keuzewijzer import --help` lists them\n"
+        ));
+        return ExitCode::from(MATERIAL_IS_WRONG);
+    };
+    print(ready_made.text);
+    ExitCode::SUCCESS
 }

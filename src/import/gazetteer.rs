@@ -145,7 +145,7 @@ impl Gazetteer {
         if let Some(written) = &postcode {
             let text = written.text();
             let Some(postcode) = Postcode::parse(&text) else {
-                let problem = format!("`{text}` is not a postcode");
+                let problem = said("`{text}` is not a postcode", [("text", &text)]);
                 return Err(Reason::new(
                     written.place,
                     problem,
@@ -163,7 +163,10 @@ impl Gazetteer {
         Err(match postcode {
             Some(written) => Reason::new(
                 written.place,
-                format!("postcode `{}` is not in `postcodes.csv`", written.text()),
+                said(
+                    "postcode `{postcode}` is not in `postcodes.csv`",
+                    [("postcode", &written.text())],
+                ),
                 "correct it, or add its four digits to `postcodes.csv`, or map a `place`",
             ),
             None => Reason::new(
@@ -181,15 +184,18 @@ impl Gazetteer {
             Some(codes) if codes.len() == 1 => Ok(codes.first().cloned().unwrap_or_default()),
             Some(codes) => {
                 let list: Vec<&str> = codes.iter().map(String::as_str).collect();
-                let problem = format!(
-                    "place `{name}` lies in several municipalities: {}",
-                    list.join(", ")
+                let problem = said(
+                    "place `{name}` lies in several municipalities: {list}",
+                    [("name", &name), ("list", &list.join(", "))],
                 );
                 Err(Reason::new(place, problem, "fill in the postcode"))
             }
             None => Err(Reason::new(
                 place,
-                format!("place `{name}` is not in `postcodes.csv`"),
+                said(
+                    "place `{name}` is not in `postcodes.csv`",
+                    [("name", &name)],
+                ),
                 help,
             )),
         }
@@ -272,9 +278,9 @@ fn by_postcode(
         return Ok(code.to_owned());
     }
     let list: Vec<&str> = all.into_iter().collect();
-    let problem = format!(
-        "postcode `{digits}` lies in several municipalities: {}",
-        list.join(", ")
+    let problem = said(
+        "postcode `{digits}` lies in several municipalities: {list}",
+        [("digits", &digits), ("list", &list.join(", "))],
     );
     let help = "map a `place` that says which, spelled as in `postcodes.csv`";
     Err(Reason::new(place, problem, help))

@@ -80,10 +80,16 @@ impl<'a> Keys<'a> {
                 Diagnostic::new(
                     codes::E1101,
                     written.place,
-                    format!("`{}` cannot be `{key}`", written.value),
+                    said(
+                        "`{written}` cannot be `{key}`",
+                        [("written", &written.value), ("key", &key)],
+                    ),
                 )
                 .did_you_mean(&written.value, words.iter().copied())
-                .help(format!("write one of {}", belongs.join(", "))),
+                .help(said(
+                    "write one of {words}",
+                    [("words", &belongs.join(", "))],
+                )),
             );
             words[0]
         })
@@ -100,7 +106,7 @@ impl<'a> Keys<'a> {
         {
             return Some(number);
         }
-        diagnostics.push(wrong_kind(value.place, key, "a whole number"));
+        diagnostics.push(wrong_kind(value.place, key, NUMBER));
         None
     }
 
@@ -112,7 +118,7 @@ impl<'a> Keys<'a> {
         if let TomlValue::Boolean(truth) = entry.value.value {
             return truth;
         }
-        diagnostics.push(wrong_kind(entry.value.place, key, "`true` or `false`"));
+        diagnostics.push(wrong_kind(entry.value.place, key, TRUTH));
         false
     }
 
@@ -155,7 +161,7 @@ impl<'a> Keys<'a> {
     ) -> Option<BTreeMap<String, Vec<Located<String>>>> {
         let entry = self.entry(key)?;
         let TomlValue::Table(table) = &entry.value.value else {
-            diagnostics.push(wrong_kind(entry.value.place, key, "a table of words"));
+            diagnostics.push(wrong_kind(entry.value.place, key, WORDS));
             return None;
         };
         let read = table
@@ -174,7 +180,7 @@ impl<'a> Keys<'a> {
         if let TomlValue::Table(table) = &entry.value.value {
             return Some(Keys::new(table, entry.key, format!("`[{key}]`")));
         }
-        diagnostics.push(wrong_kind(entry.value.place, key, "a table"));
+        diagnostics.push(wrong_kind(entry.value.place, key, TABLE));
         None
     }
 
@@ -188,7 +194,10 @@ impl<'a> Keys<'a> {
                 Diagnostic::new(
                     codes::E1101,
                     self.place,
-                    format!("{} has no `[{key}]`", self.name),
+                    said(
+                        "{name} has no `[{key}]`",
+                        [("name", &self.name), ("key", &key)],
+                    ),
                 )
                 .help("`docs/import.md` says what stands in a mapping"),
             );
@@ -206,8 +215,7 @@ impl<'a> Keys<'a> {
             return Vec::new();
         };
         let TomlValue::Array(list) = &entry.value.value else {
-            let kind = format!("a list of tables: `[[{key}]]`");
-            diagnostics.push(wrong_kind(entry.value.place, key, &kind));
+            diagnostics.push(wrong_kind(entry.value.place, key, LIST_OF_TABLES));
             return Vec::new();
         };
         let mut sections = Vec::new();
@@ -221,7 +229,7 @@ impl<'a> Keys<'a> {
                 | TomlValue::Integer(_)
                 | TomlValue::Float(_)
                 | TomlValue::Boolean(_)
-                | TomlValue::Array(_) => diagnostics.push(wrong_kind(item.place, key, "a table")),
+                | TomlValue::Array(_) => diagnostics.push(wrong_kind(item.place, key, TABLE)),
             }
         }
         sections
@@ -240,10 +248,14 @@ impl<'a> Keys<'a> {
             Diagnostic::new(
                 codes::E1101,
                 self.place,
-                format!("{} has no `{key}`", self.name),
+                said(
+                    "{name} has no `{key}`",
+                    [("name", &self.name), ("key", &key)],
+                ),
             )
-            .help(format!(
-                "add `{key} = …`; `docs/import.md` says what stands in it"
+            .help(said(
+                "add `{key} = …`; `docs/import.md` says what stands in it",
+                [("key", &key)],
             )),
         );
     }
@@ -261,10 +273,13 @@ impl<'a> Keys<'a> {
                     Diagnostic::new(
                         codes::E1101,
                         entry.key,
-                        format!("unknown key `{key}` in {}", self.name),
+                        said(
+                            "unknown key `{key}` in {name}",
+                            [("key", key), ("name", &self.name)],
+                        ),
                     )
                     .did_you_mean(key, self.known.iter().copied())
-                    .help(format!("known here: {}", known.join(", "))),
+                    .help(said("known here: {keys}", [("keys", &known.join(", "))])),
                 );
             }
         }
@@ -279,7 +294,7 @@ fn text(
     if let TomlValue::Text(text) | TomlValue::Datetime(text) = &value.value {
         return Some(Located::new(text.clone(), value.place));
     }
-    diagnostics.push(wrong_kind(value.place, key, "a text"));
+    diagnostics.push(wrong_kind(value.place, key, TEXT));
     None
 }
 
@@ -296,7 +311,23 @@ fn texts(
         .collect()
 }
 
-fn wrong_kind(place: Place, key: &str, kind: &str) -> Diagnostic {
-    Diagnostic::new(codes::E1101, place, format!("`{key}` is not {kind}"))
-        .help(format!("write {kind}"))
+/// What is said of a value of another kind, and what to write.
+type Kind = [&'static str; 2];
+
+const TEXT: Kind = ["`{key}` is not a text", "write a text"];
+const NUMBER: Kind = ["`{key}` is not a whole number", "write a whole number"];
+const TRUTH: Kind = [
+    "`{key}` is not `true` or `false`",
+    "write `true` or `false`",
+];
+const WORDS: Kind = ["`{key}` is not a table of words", "write a table of words"];
+const TABLE: Kind = ["`{key}` is not a table", "write a table"];
+const LIST_OF_TABLES: Kind = [
+    "`{key}` is not a list of tables: `[[{key}]]`",
+    "write a list of tables: `[[{key}]]`",
+];
+
+fn wrong_kind(place: Place, key: &str, [problem, help]: Kind) -> Diagnostic {
+    Diagnostic::new(codes::E1101, place, said(problem, [("key", &key)]))
+        .help(said(help, [("key", &key)]))
 }

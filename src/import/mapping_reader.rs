@@ -1,6 +1,6 @@
 //! Reads a mapping: every fault is E1101, with its place in the mapping.
 
-use crate::diagnostics::{Diagnostic, FileId, Place, codes};
+use crate::diagnostics::{Diagnostic, FileId, Place, Wording, codes, said};
 use crate::sources::Table;
 
 use super::columns::{UsedColumn, UsedColumns};
@@ -124,11 +124,12 @@ impl Reader<'_> {
         let municipality = self.which_municipality(keys);
         let product = self.value(keys, "product");
         let offer = self.offer(keys);
-        let waits: Vec<WaitMapping> = keys
+        let waits: Vec<(WaitMapping, UsedColumn)> = keys
             .sections("wait", self.diagnostics)
             .into_iter()
             .filter_map(|keys| self.wait(keys))
             .collect();
+        self.need_one_wait(&waits);
         let figures = self.figures(keys);
         let mapping = ProviderMapping {
             slug,
@@ -139,10 +140,23 @@ impl Reader<'_> {
             product,
             offer,
             figures,
-            waits,
+            waits: waits.into_iter().map(|(wait, _)| wait).collect(),
         };
         self.check(&mapping, keys.place());
         mapping
+    }
+
+    /// When every wait is optional, a file without any of them is still not in order.
+    fn need_one_wait(&mut self, waits: &[(WaitMapping, UsedColumn)]) {
+        let columns = waits.iter().map(|(_, column)| column);
+        if !waits.is_empty() && columns.clone().all(|column| column.is_optional) {
+            let names = columns.flat_map(|column| column.names.iter().cloned());
+            let names = names.collect();
+            self.used.push(UsedColumn {
+                names,
+                is_optional: false,
+            });
+        }
     }
 
     /// What no single key can show.
@@ -152,20 +166,20 @@ impl Reader<'_> {
             (!mapping.waits.is_empty(), "wait"),
         ] {
             if is_there && mapping.product.is_none() {
-                let problem = format!("`{section}` without `product`");
+                let problem = said("`{section}` without `product`", [("section", &section)]);
                 self.wrong(whole, problem, "say what `product` the rows are about");
             }
         }
         if !mapping.waits.is_empty() && mapping.figures.is_none() {
             let help = "say in `[figures]` of which day the waits are and who says so";
-            self.wrong(whole, "`wait` without `figures`".to_owned(), help);
+            self.wrong(whole, "`wait` without `figures`".into(), help);
         }
         if let Some(offer) = &mapping.offer
             && offer.municipalities.is_none()
             && mapping.municipality.is_none()
         {
             let help = "add `[municipality]`, or `municipalities` to `[offer]`";
-            self.wrong(whole, "`offer` without `municipality`".to_owned(), help);
+            self.wrong(whole, "`offer` without `municipality`".into(), help);
         }
     }
 
@@ -218,7 +232,7 @@ impl Reader<'_> {
         })
     }
 
-    fn wait(&mut self, mut keys: Keys<'_>) -> Option<WaitMapping> {
+    fn wait(&mut self, mut keys: Keys<'_>) -> Option<(WaitMapping, UsedColumn)> {
         for key in ["column", "kind", "basis", "unit"] {
             if !keys.has(key) {
                 keys.missing(key, self.diagnostics);
@@ -245,18 +259,20 @@ impl Reader<'_> {
             return None;
         }
         let columns = names.iter().map(|name| name.value.clone()).collect();
-        self.used.push(UsedColumn { names, is_optional });
-        Some(WaitMapping {
+        let column = UsedColumn { names, is_optional };
+        self.used.push(column.clone());
+        let wait = WaitMapping {
             columns,
             kind,
             basis,
             statistic,
             unit,
             words,
-        })
+        };
+        Some((wait, column))
     }
 
-    fn wrong(&mut self, place: Place, problem: String, help: &str) {
+    fn wrong(&mut self, place: Place, problem: Wording, help: &'static str) {
         self.diagnostics
             .push(Diagnostic::new(codes::E1101, place, problem).help(help));
     }

@@ -3,6 +3,7 @@
 //! differ, or only says what would change ([`difference`]).
 //! `docs/import.md` describes the mapping.
 
+mod address;
 mod archive;
 mod cell_text;
 mod columns;

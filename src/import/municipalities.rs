@@ -64,10 +64,15 @@ fn read(
     former: &FormerMunicipalities,
     row: ForeignRow<'_>,
 ) -> Result<(String, MunicipalityRecord), Reason> {
-    let code = mapping.code.needed("municipality code", row)?;
-    let name = mapping.name.needed("name", row)?;
+    let code = mapping
+        .code
+        .needed("the row has no municipality code", row)?;
+    let name = mapping.name.needed("the row has no name", row)?;
     if CbsCode::parse(&code.text()).is_none() {
-        let problem = format!("`{}` is not a CBS municipality code", code.text());
+        let problem = said(
+            "`{code}` is not a CBS municipality code",
+            [("code", &code.text())],
+        );
         let help = "a code has four digits; `pad = 4` in the mapping gives lost zeros back";
         return Err(Reason::new(code.place, problem, help));
     }
@@ -82,16 +87,19 @@ fn read(
     let record = MunicipalityRecord {
         code: code.text(),
         name: name.text(),
-        local_team: mapping.local_team.needed("local team", row)?.text(),
+        local_team: mapping
+            .local_team
+            .needed("the row has no local team", row)?
+            .text(),
         place: row.row.place,
     };
     Ok((to_slug(&record.name), record))
 }
 
 fn taken(slug: &str, record: &MunicipalityRecord, first: &MunicipalityRecord) -> Reason {
-    let problem = format!(
-        "`{}` would have the same folder, `{slug}`, as another municipality",
-        record.name
+    let problem = said(
+        "`{name}` would have the same folder, `{slug}`, as another municipality",
+        [("name", &record.name), ("slug", &slug)],
     );
     Reason(Box::new(
         Diagnostic::new(codes::W1102, record.place, problem)

@@ -146,9 +146,9 @@ impl<'a> RowReader<'a> {
     fn read(&self, row: ForeignRow<'_>) -> Result<Vec<Located<Record>>, Reason> {
         let mapping = self.mapping;
         let whole = &row.row.place;
-        let provider = one(&mapping.provider, "provider", &self.providers, row)?;
-        let profile = one(&mapping.profile, "profile", &self.profiles, row)?;
-        let intensity = one(&mapping.intensity, "intensity", &self.intensities, row)?;
+        let provider = one(&mapping.provider, PROVIDER, &self.providers, row)?;
+        let profile = one(&mapping.profile, PROFILE, &self.profiles, row)?;
+        let intensity = one(&mapping.intensity, INTENSITY, &self.intensities, row)?;
         let (from, to) = self.period(row)?;
         let instrument = match &mapping.instrument {
             Some(value) => value.of(row)?,
@@ -218,7 +218,7 @@ impl<'a> RowReader<'a> {
                 measure.is_share,
             )?;
             if let Some(count) = count {
-                let named = measure.measure.needed("measure", row)?;
+                let named = measure.measure.needed("the row has no measure", row)?;
                 counts.push((named.text(), count, place));
             }
         }
@@ -228,7 +228,7 @@ impl<'a> RowReader<'a> {
     fn period(&self, row: ForeignRow<'_>) -> Result<(Date, Date), Reason> {
         match &self.mapping.period {
             PeriodMapping::Year(value) => {
-                let named = value.needed("year", row)?;
+                let named = value.needed("the row has no year", row)?;
                 let text = named.text();
                 match text.parse::<i16>() {
                     Ok(year) if (1990..=2100).contains(&year) => {
@@ -263,20 +263,31 @@ impl<'a> RowReader<'a> {
     }
 }
 
+/// What is said when a row names no provider, and when the content has not the one that it names.
+const PROVIDER: [&str; 2] = [
+    "the row has no provider",
+    "there is no provider `{name}`, or more than one",
+];
+const PROFILE: [&str; 2] = [
+    "the row has no profile",
+    "there is no profile `{name}`, or more than one",
+];
+const INTENSITY: [&str; 2] = [
+    "the row has no intensity",
+    "there is no intensity `{name}`, or more than one",
+];
+
 /// The slug of the one thing that a row names.
 fn one(
     value: &Value,
-    noun: &'static str,
+    [absent, unknown]: [&'static str; 2],
     known: &Known,
     row: ForeignRow<'_>,
 ) -> Result<String, Reason> {
-    let found: Found = value.needed(noun, row)?;
+    let found: Found = value.needed(absent, row)?;
     let text = found.text();
     known.slug(&text).map(str::to_owned).ok_or_else(|| {
-        let problem = said(
-            "there is no {noun} `{name}`, or more than one",
-            [("noun", &noun), ("name", &text)],
-        );
+        let problem = said(unknown, [("name", &text)]);
         let help = "write its slug or its name, or give a `table` in the mapping";
         Reason::new(found.place, problem, help)
     })

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{Diagnostic, Located, Place, SourceMap, codes};
+use crate::diagnostics::{Diagnostic, Located, Place, SourceMap, codes, said};
 use crate::model::Pc4;
 
 use super::fields;
@@ -46,8 +46,8 @@ pub(super) fn import(
         }
     }
     // A merger is said once for all.
-    let mut said: BTreeSet<String> = BTreeSet::new();
-    remarks.retain(|remark| said.insert(remark.message.clone()));
+    let mut told: BTreeSet<String> = BTreeSet::new();
+    remarks.retain(|remark| told.insert(remark.message.clone()));
     diagnostics.append(&mut remarks);
     counts.postcodes = areas.len();
     let known: BTreeSet<String> = areas
@@ -71,21 +71,26 @@ fn read(
     gazetteer: &Gazetteer,
     remarks: &mut Vec<Diagnostic>,
 ) -> Result<Record, Reason> {
-    let pc4 = mapping.pc4.needed("postcode", row)?;
+    let pc4 = mapping.pc4.needed("the row has no postcode", row)?;
     if Pc4::parse(&pc4.text()).is_none() {
-        let problem = format!("`{}` is not the four digits of a postcode", pc4.text());
+        let problem = said(
+            "`{postcode}` is not the four digits of a postcode",
+            [("postcode", &pc4.text())],
+        );
         return Err(Reason::new(
             pc4.place,
             problem,
             "write four digits, such as `7311`",
         ));
     }
-    let named = mapping.municipality.needed("municipality code", row)?;
+    let named = mapping
+        .municipality
+        .needed("the row has no municipality code", row)?;
     let code = Found {
         values: vec![gazetteer.present(&named, None, remarks)?],
         place: named.place,
     };
-    let place = mapping.place.needed("place", row)?;
+    let place = mapping.place.needed("the row has no place", row)?;
     let mut record: Record = [("pc4", pc4), ("municipality", code), ("place", place)]
         .into_iter()
         .map(|(column, found)| (column.to_owned(), found.text()))
@@ -114,7 +119,7 @@ fn degrees(value: Option<&Value>, row: ForeignRow<'_>) -> Result<Option<String>,
         .map(|found| {
             let text = found.text();
             fields::number(&text).ok_or_else(|| {
-                let problem = format!("`{text}` is not a number of degrees");
+                let problem = said("`{text}` is not a number of degrees", [("text", &text)]);
                 Reason::new(found.place, problem, "write a number such as `52.2112`")
             })
         })

@@ -71,7 +71,7 @@ impl RowReader<'_> {
         let mut remarks = Vec::new();
         let mapping = self.mapping;
         let fields = self.fields(&mapping.fields, row, &mut remarks)?;
-        let name = mapping.name().needed("provider name", row)?;
+        let name = mapping.name().needed("the row has no provider name", row)?;
         let named = mapping
             .slug
             .as_ref()
@@ -117,7 +117,7 @@ impl RowReader<'_> {
             };
             found
         } else {
-            product.needed("product", row)?
+            product.needed("the row has no product", row)?
         };
         let mut slugs = BTreeSet::new();
         for named in &found.values {
@@ -194,7 +194,7 @@ impl RowReader<'_> {
     ) -> Result<OfferRow, Reason> {
         let municipalities = match (&mapping.municipalities, code) {
             (Some(value), _) => {
-                let named = value.needed("municipality", row)?;
+                let named = value.needed("the row has no municipality", row)?;
                 self.named_municipalities(&named, remarks)?
             }
             (None, Some(code)) => {

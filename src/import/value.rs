@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::diagnostics::{Diagnostic, Located, Place, codes, said};
 use crate::sources::{Row, TomlValue};
 
+use super::address::postcode_in;
 use super::columns::{UsedColumn, UsedColumns};
 use super::keys::Keys;
 
@@ -310,11 +311,14 @@ impl Value {
     }
 
     /// As [`Self::of`], for a value without which the row says nothing.
-    pub(super) fn needed(&self, noun: &str, row: ForeignRow<'_>) -> Result<Found, Reason> {
+    pub(super) fn needed(
+        &self,
+        problem: &'static str,
+        row: ForeignRow<'_>,
+    ) -> Result<Found, Reason> {
         self.of(row)?.ok_or_else(|| {
             let place = self.written(row).place;
             let help = "fill in the cell, or map another column";
-            let problem = said("the row has no {noun}", [("noun", &noun)]);
             let Reason(problem) = Reason::new(place, problem, help);
             Reason(Box::new(
                 problem.related(self.place, "the mapping takes it from here"),
@@ -353,32 +357,6 @@ impl Value {
     }
 }
 
-/// The only postcode in a text such as an address; nothing when there is none, or more than one.
-fn postcode_in(text: &str) -> &str {
-    let bytes = text.as_bytes();
-    let is_word = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
-    let mut found = "";
-    for start in 0..bytes.len() {
-        let is_start = start == 0 || !is_word(start - 1);
-        let digits = bytes[start..]
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit());
-        if !is_start || digits.count() != 4 {
-            continue;
-        }
-        let blank = usize::from(bytes.get(start + 4) == Some(&b' '));
-        let (letters, end) = (start + 4 + blank, start + 6 + blank);
-        let are_letters = bytes.get(letters..end);
-        if are_letters.is_some_and(|two| two.iter().all(u8::is_ascii_uppercase)) && !is_word(end) {
-            if !found.is_empty() {
-                return "";
-            }
-            found = &text[start..end];
-        }
-    }
-    found
-}
-
 /// Each of these columns must be there, unless they are optional.
 fn use_each(columns: &[Located<String>], is_optional: bool, used: &mut UsedColumns) {
     used.extend(columns.iter().map(|column| UsedColumn {
@@ -389,24 +367,4 @@ fn use_each(columns: &[Located<String>], is_optional: bool, used: &mut UsedColum
 
 fn names(columns: Vec<Located<String>>) -> Vec<String> {
     columns.into_iter().map(|column| column.value).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::postcode_in;
-
-    #[test]
-    fn the_only_postcode_of_an_address_is_found() {
-        for (text, postcode) in [
-            ("Dorpsstraat 1, 7311 AB Apeldoorn", "7311 AB"),
-            ("Dorpsstraat 1,7311AB, Apeldoorn", "7311AB"),
-            ("Straat 1234 AZ", "1234 AZ"),
-            ("Postbus 12345 AB", ""),
-            ("7311 AB en 7312 AC", ""),
-            ("Plein 1940, Apeldoorn", ""),
-            ("Café 7311 ABC", ""),
-        ] {
-            assert_eq!(postcode_in(text), postcode, "{text}");
-        }
-    }
 }

@@ -92,3 +92,38 @@ fn an_availability_sheet_gives_waits_by_code_and_name_of_the_product() {
             .is_ok_and(|file| file.len() > 200)
     );
 }
+
+#[test]
+fn a_mapping_can_be_shown_and_is_a_mapping_then() {
+    let desk = Desk::new(
+        "",
+        "Aanbieder;Product;Peildatum;Totale wachttijd\nLinde;begeleiding;1-9-2026;3\n",
+    );
+    let shown = import(
+        &desk.path(""),
+        &["--map", "beschikbaarheidswijzer", "--show-mapping"],
+    );
+    assert_eq!(shown.code, Some(0));
+    desk.put("own.toml", shown.out);
+    assert_eq!(desk.import("own.toml", "export.csv").counts(), [1, 1, 0]);
+    assert_eq!(desk.waits(), [" 3 weeks  open"]);
+    let none = import(&desk.path(""), &["--map", "own.toml", "--show-mapping"]);
+    assert_eq!(none.code, Some(1));
+}
+
+#[test]
+fn a_file_without_any_wait_is_not_imported_in_silence() {
+    let desk = Desk::new(
+        "",
+        "Aanbieder;Product;Peildatum;Duur\nLinde;begeleiding;1-9-2026;3\n",
+    );
+    let said = desk.import("beschikbaarheidswijzer", "export.csv");
+    assert_eq!(said.code, Some(1));
+    assert!(
+        said.out
+            .contains("none of the columns `Wachttijd intake`, "),
+        "{}",
+        said.out
+    );
+    assert!(!desk.path("content/providers").exists());
+}

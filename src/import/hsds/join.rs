@@ -106,7 +106,7 @@ impl<'a> Joiner<'a> {
         self.used.entry(table).or_default().insert(entity.place);
     }
 
-    fn report(&mut self, place: Place, problem: impl Into<String>, help: &str) {
+    fn report(&mut self, place: Place, problem: impl Into<String>, help: &'static str) {
         self.reported += 1;
         self.diagnostics
             .push(Diagnostic::new(codes::W1102, place, problem).help(help));
