@@ -8,7 +8,7 @@ use clap::Args;
 
 use crate::import::{Import, Options, READY_MADE, ReadyMade, import};
 
-use super::{MATERIAL_IS_WRONG, ShowArguments, fail, print, say, show};
+use super::{Format, MATERIAL_IS_WRONG, ShowArguments, fail, print, say, show};
 
 /// Which files to import, how, and where to.
 #[derive(Args)]
@@ -70,7 +70,11 @@ pub(super) fn run(arguments: ImportArguments) -> ExitCode {
                 say("nothing was imported; no file was touched\n");
                 return ExitCode::from(MATERIAL_IS_WRONG);
             };
-            print(&difference);
+            // What a program reads on standard output stays whole.
+            match arguments.show.format {
+                Format::Human | Format::Concise => print(&difference),
+                Format::Json | Format::Github => say(&difference),
+            }
             say(&summary.in_words());
             ExitCode::SUCCESS
         }

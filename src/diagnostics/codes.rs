@@ -233,7 +233,7 @@ pub const E0904: Code = code("E0904", include_str!("codes/E0904.md"));
 pub const E1101: Code = code("E1101", include_str!("codes/E1101.md"));
 /// A row that could not be imported.
 pub const W1102: Code = code("W1102", include_str!("codes/W1102.md"));
-/// A value that was kept as text.
+/// A wait in words.
 pub const W1103: Code = code("W1103", include_str!("codes/W1103.md"));
 /// A value that was left out by an import.
 pub const W1104: Code = code("W1104", include_str!("codes/W1104.md"));

@@ -6,7 +6,7 @@ use super::workbook::zipped;
 
 const ORGANIZATIONS: &str = "id,name,url\no1,Linde,https://linde.example/\no2,Eik,\no3,Beuk,\n";
 const SERVICES: &str = "id,organization_id,name,status\n\
-    s1,o1,Begeleiding,active\ns2,o1,Behandeling,active\ns3,o9,Weg,active\ns4,o1,Oud,defunct\n";
+    s1,o1,Begeleiding,active\ns2,o1,Behandeling,active\ns3,o9,Weg,active\ns4,o1,Oud,defunct\ns1,o1,Nog eens,active\n";
 const LOCATIONS: &str = "id,organization_id,name\nl1,o1,Noord\nl2,o2,West\nl3,,Nergens\n";
 const LINKS: &str = "id,service_id,location_id\n1,s1,l1\n2,s2,l1\n3,s2,l9\n";
 const PHONES: &str = "id,location_id,organization_id,number,type\n\
@@ -40,8 +40,8 @@ fn desk() -> Desk {
 fn tables_are_joined_by_their_ids_and_what_points_to_nothing_is_reported() {
     let desk = desk();
     let said = desk.import("hsds-csv", "package");
-    // s1 and s2 at l1, l2, o3; not s2 at l9, s3, s4, l3.
-    assert_eq!(said.counts(), [8, 4, 4], "{}", said.out);
+    // s1 and s2 at l1, l2, o3; not s2 at l9, s3, s4, s1 again, l3.
+    assert_eq!(said.counts(), [9, 4, 5], "{}", said.out);
     assert_eq!(desk.read("content/providers/linde.md"), LINDE);
     assert!(
         desk.read("content/providers/eik.md")
@@ -61,6 +61,7 @@ fn tables_are_joined_by_their_ids_and_what_points_to_nothing_is_reported() {
             "package/service_at_locations.csv:4:6: warning[W1102]: there is no location `l9`",
             "package/services.csv:4:4: warning[W1102]: there is no organisation `o9`",
             "package/services.csv:5:11: warning[W1102]: the service is `defunct`",
+            "package/services.csv:6:1: warning[W1102]: id `s1` stands twice",
         ]
     );
 }
@@ -73,7 +74,7 @@ fn a_package_may_be_files_a_datapackage_or_a_zip() {
         .to_vec();
     let files: Vec<&str> = names.iter().map(String::as_str).collect();
     let arguments = [&["--map", "hsds-csv", "--dry-run"], &files[..]].concat();
-    assert_eq!(import(&desk.path(""), &arguments).counts(), [8, 4, 4]);
+    assert_eq!(import(&desk.path(""), &arguments).counts(), [9, 4, 5]);
 
     let list = package()
         .map(|(name, _)| format!("{{ \"path\": \"{name}\" }}"))
@@ -84,13 +85,13 @@ fn a_package_may_be_files_a_datapackage_or_a_zip() {
     );
     assert_eq!(
         desk.import("hsds-csv", "package/datapackage.json").counts(),
-        [8, 4, 4]
+        [9, 4, 5]
     );
 
     let files = package().map(|(name, text)| (name, text.as_bytes().to_vec()));
     desk.put("package.zip", zipped(&files));
     let said = desk.import("hsds-csv", "package.zip");
-    assert_eq!(said.counts(), [8, 4, 4]);
+    assert_eq!(said.counts(), [9, 4, 5]);
     assert!(
         said.out.contains("package.zip!services.csv:4:4: "),
         "{}",

@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use zip::ZipArchive;
 
-use crate::diagnostics::{Located, said};
+use crate::diagnostics::{Diagnostic, Located, codes, said};
 use crate::sources::JsonValue;
 
 use super::super::ImportError;
@@ -171,13 +171,21 @@ fn table(path: &Path, bytes: &[u8], tables: &mut Tables, reading: &mut Reading<'
             let text = Located::new(cell.value.to_string(), cell.place);
             (column_name(name, &column.value), text)
         });
-        tables.add(
-            name,
-            Entity {
-                place: row.place,
-                cells: cells.collect(),
-            },
-        );
+        let entity = Entity {
+            place: row.place,
+            cells: cells.collect(),
+        };
+        let id = entity.get("id");
+        if let Some(id) = id.filter(|id| tables.find(name, &id.value).is_some()) {
+            tables.broken += 1;
+            let problem = said("id `{id}` stands twice", [("id", &id.value)]);
+            reading.diagnostics.push(
+                Diagnostic::new(codes::W1102, id.place, problem)
+                    .help("remove one of the two rows at the source"),
+            );
+        } else {
+            tables.add(name, entity);
+        }
     }
     true
 }

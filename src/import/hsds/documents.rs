@@ -41,10 +41,15 @@ pub(super) fn read(
         return Ok(false);
     }
     for document in list {
-        // Only a service belongs to an organisation; only an organisation has services.
-        let is_service = document.get("organization").is_some()
-            || document.get("organization_id").is_some()
-            || document.get("service_at_locations").is_some();
+        // Only a service has a status or belongs to an organisation.
+        let is_service = [
+            "organization",
+            "organization_id",
+            "status",
+            "service_at_locations",
+        ]
+        .iter()
+        .any(|key| document.get(key).is_some());
         let table = if is_service {
             "services"
         } else {
