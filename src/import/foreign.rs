@@ -2,6 +2,7 @@
 //! here a row to report. Start at [`read`].
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostics::{Diagnostic, Place, SourceMap, codes};
@@ -71,7 +72,7 @@ pub(super) fn read(
     let mut files = Vec::new();
     let mut are_whole = true;
     for path in paths {
-        let end = path.extension().map(|end| end.to_ascii_lowercase());
+        let end = path.extension().map(OsStr::to_ascii_lowercase);
         let read = match end.as_ref().and_then(|end| end.to_str()) {
             Some(end @ ("xlsx" | "xlsm" | "ods")) => sheet::read(path, end == "ods", reading)?,
             Some("json") => json_file::read(path, reading)?.map(|file| vec![file]),

@@ -257,15 +257,14 @@ pub(super) fn scalars(json: &Json, decimal: Option<char>) -> Vec<(String, Place)
             Some(sign) => number.replace('.', &sign.to_string()),
             None => number.clone(),
         },
-        JsonValue::Word("null") => return Vec::new(),
-        JsonValue::Word(word) => (*word).to_owned(),
         JsonValue::Array(items) => {
             return items
                 .iter()
                 .flat_map(|item| scalars(item, decimal))
                 .collect();
         }
-        JsonValue::Object(_) => return Vec::new(),
+        JsonValue::Word("null") | JsonValue::Object(_) => return Vec::new(),
+        JsonValue::Word(word) => (*word).to_owned(),
     };
     if text.is_empty() {
         Vec::new()

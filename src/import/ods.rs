@@ -1,5 +1,5 @@
-//! The sheets of an OpenDocument spreadsheet, read from its XML: rows and cells that repeat are counted before they are
-//! made, and a percentage is known from a number (OpenDocument 1.3, part 3, chapters 9 and 19).
+//! The sheets of an `OpenDocument` spreadsheet, read from its XML: rows and cells that repeat are counted before they are
+//! made, and a percentage is known from a number (`OpenDocument` 1.3, part 3, chapters 9 and 19).
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};

@@ -1,4 +1,4 @@
-//! Spreadsheets made in a test: the least that Excel and LibreOffice would open.
+//! Spreadsheets made in a test: the least that a spreadsheet program would open.
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
@@ -160,7 +160,7 @@ pub(crate) fn xlsx(sheets: &[Sheet<'_>]) -> Vec<u8> {
     zipped(&files)
 }
 
-/// An OpenDocument spreadsheet.
+/// An `OpenDocument` spreadsheet.
 pub(crate) fn ods(sheets: &[Sheet<'_>]) -> Vec<u8> {
     let mut tables = String::new();
     for sheet in sheets {
@@ -206,7 +206,7 @@ pub(crate) fn ods(sheets: &[Sheet<'_>]) -> Vec<u8> {
             r#"<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table>"#,
         );
     }
-    let spaces: String = [
+    let names = [
         ("office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"),
         ("table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0"),
         ("text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0"),
@@ -214,10 +214,11 @@ pub(crate) fn ods(sheets: &[Sheet<'_>]) -> Vec<u8> {
             "calcext",
             "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0",
         ),
-    ]
-    .iter()
-    .map(|(prefix, name)| format!(r#" xmlns:{prefix}="{name}""#))
-    .collect();
+    ];
+    let mut spaces = String::new();
+    for (prefix, name) in names {
+        write!(spaces, r#" xmlns:{prefix}="{name}""#).unwrap();
+    }
     let content = format!(
         "<office:document-content{spaces}><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
     );

@@ -61,7 +61,8 @@ pub(super) fn read(
 }
 
 fn is_tabular(entries: &[(String, Json)]) -> bool {
-    entries.iter().any(|(name, _)| name.ends_with(".csv"))
+    let mut names = entries.iter().map(|(name, _)| Path::new(name));
+    names.any(|name| name.extension().is_some_and(|end| end == "csv"))
 }
 
 fn items(json: &Json) -> Vec<&Json> {

@@ -6,6 +6,7 @@ mod documents;
 mod join;
 mod tables;
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 use crate::diagnostics::Place;
@@ -22,7 +23,7 @@ pub(super) fn read(
 ) -> Result<Option<ForeignFile>, ImportError> {
     let mut tables = Tables::default();
     for path in paths {
-        let end = path.extension().map(|end| end.to_ascii_lowercase());
+        let end = path.extension().map(OsStr::to_ascii_lowercase);
         let is_package = path.ends_with("datapackage.json");
         let is_whole = match end.as_ref().and_then(|end| end.to_str()) {
             Some("json") if !is_package => documents::read(path, &mut tables, reading)?,

@@ -27,7 +27,7 @@ impl Entity {
 /// All tables of a directory.
 #[derive(Debug, Default)]
 pub(super) struct Tables {
-    tables: BTreeMap<String, Vec<Entity>>,
+    rows: BTreeMap<String, Vec<Entity>>,
     /// Where a row with an id stands in its table.
     ranks: BTreeMap<(String, String), usize>,
     /// Rows that are broken; each was reported.
@@ -37,7 +37,7 @@ pub(super) struct Tables {
 impl Tables {
     /// Adds a row. Of one that is there already, by its id, what is new is added to it.
     pub(super) fn add(&mut self, table: &str, entity: Entity) {
-        let rows = self.tables.entry(table.to_owned()).or_default();
+        let rows = self.rows.entry(table.to_owned()).or_default();
         if let Some(id) = entity.text("id") {
             let key = (table.to_owned(), id.to_owned());
             if let Some(rank) = self.ranks.get(&key) {
@@ -53,7 +53,7 @@ impl Tables {
 
     /// The rows of a table.
     pub(super) fn rows(&self, table: &str) -> &[Entity] {
-        self.tables.get(table).map_or(&[], Vec::as_slice)
+        self.rows.get(table).map_or(&[], Vec::as_slice)
     }
 
     /// A row by its id.
@@ -64,7 +64,7 @@ impl Tables {
 
     /// Names of tables with their rows.
     pub(super) fn all(&self) -> impl Iterator<Item = (&str, &[Entity])> {
-        let tables = self.tables.iter();
+        let tables = self.rows.iter();
         tables.map(|(name, rows)| (name.as_str(), rows.as_slice()))
     }
 }
