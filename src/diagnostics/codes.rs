@@ -239,10 +239,16 @@ pub const W1001: Code = code("W1001", include_str!("codes/W1001.md"));
 pub const E1101: Code = code("E1101", include_str!("codes/E1101.md"));
 /// A row that could not be imported.
 pub const W1102: Code = code("W1102", include_str!("codes/W1102.md"));
-/// A value that was kept as text.
+/// A wait in words.
 pub const W1103: Code = code("W1103", include_str!("codes/W1103.md"));
 /// A value that was left out by an import.
 pub const W1104: Code = code("W1104", include_str!("codes/W1104.md"));
+/// A municipality that merged.
+pub const W1105: Code = code("W1105", include_str!("codes/W1105.md"));
+/// A sheet or a table that was not read.
+pub const W1106: Code = code("W1106", include_str!("codes/W1106.md"));
+/// A foreign file that cannot be read.
+pub const E1107: Code = code("E1107", include_str!("codes/E1107.md"));
 /// A family of fewer than two forms.
 pub const E1201: Code = code("E1201", include_str!("codes/E1201.md"));
 /// A word in two families.
@@ -267,5 +273,6 @@ pub const ALL: &[Code] = &[
     E0502, E0503, E0504, E0505, W0506, E0507, E0508, W0509, W0510, W0511, E0601, E0602, E0603,
     E0604, E0605, W0606, W0607, E0701, E0702, E0703, E0704, E0705, E0706, E0801, E0802, E0803,
     E0804, E0805, E0806, E0807, W0808, E0809, E0810, E0811, E0901, E0902, E0903, E0904, W1001,
-    E1101, W1102, W1103, W1104, E1201, E1202, E1203, W1204, W1301, W1302, W1303,
+    E1101, W1102, W1103, W1104, W1105, W1106, E1107, E1201, E1202, E1203, W1204, W1301, W1302,
+    W1303,
 ];

@@ -36,12 +36,16 @@ const fn field(key: &'static str, noun: &'static str, normal: fn(&str) -> Option
     }
 }
 
-const fn degrees(key: &'static str, noun: &'static str) -> Field {
+const fn degrees(
+    key: &'static str,
+    noun: &'static str,
+    normal: fn(&str) -> Option<String>,
+) -> Field {
     Field {
         key,
         noun,
         notation: Notation::Number,
-        normal: number,
+        normal,
     }
 }
 
@@ -91,8 +95,8 @@ pub(super) const LOCATION_FIELDS: &[Field] = &[
     field("municipality", "a CBS municipality code", |text| {
         CbsCode::parse(text).map(|code| code.as_str().to_owned())
     }),
-    degrees("latitude", "a latitude"),
-    degrees("longitude", "a longitude"),
+    degrees("latitude", "a latitude", |text| number_up_to(text, 90.0)),
+    degrees("longitude", "a longitude", |text| number_up_to(text, 180.0)),
     field("phone", "a telephone number", phone),
     field("accessibility", "a text", any),
 ];
@@ -140,6 +144,12 @@ pub(super) fn number(text: &str) -> Option<String> {
     let text = text.replacen(',', ".", 1);
     let number: f64 = text.parse().ok()?;
     number.is_finite().then_some(text)
+}
+
+fn number_up_to(text: &str, most: f64) -> Option<String> {
+    let text = number(text)?;
+    let degrees: f64 = text.parse().ok()?;
+    (degrees.abs() <= most).then_some(text)
 }
 
 /// A day as the content writes it.

@@ -1,62 +1,32 @@
-//! A foreign file: decoded, and read as CSV. What would be an error in our own content is here a row to report.
+//! The foreign files as rows with places, whatever they are written in. What would be an error in our own content is
+//! here a row to report. Start at [`read`].
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
-use encoding_rs::Encoding;
-
-use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap, codes};
-use crate::sources::{CsvTable, Row};
+use crate::diagnostics::{Diagnostic, Place, SourceMap, codes};
+use crate::sources::Row;
 
 use super::ImportError;
-use super::mapping::SourceForm;
-use super::value::{ForeignRow, UsedColumns};
+use super::columns::UsedColumns;
+use super::sheet_places::SheetPlaces;
+use super::source_form::{FileForm, SourceForm};
+use super::value::ForeignRow;
+use super::{csv_file, hsds, json_file, sheet};
 
-/// A foreign file that was read.
-#[derive(Debug)]
+/// Rows of one form: a file, or one sheet of it.
+#[derive(Debug, Default)]
 pub(super) struct ForeignFile {
-    rows: Vec<Row>,
-    columns: BTreeMap<Box<str>, usize>,
-    /// Rows that are broken; each was reported.
+    pub(super) rows: Vec<Row>,
+    pub(super) columns: BTreeMap<Box<str>, usize>,
+    /// Records that are broken; each was reported.
     pub(super) broken: usize,
+    /// Cells that are dates are written `YYYY-MM-DD`, whatever the mapping says of texts.
+    pub(super) has_iso_dates: bool,
 }
 
 impl ForeignFile {
-    /// Reads a file; `None` when it cannot be used at all, which was reported.
-    pub(super) fn read(
-        path: &Path,
-        form: &SourceForm,
-        used: &UsedColumns,
-        sources: &mut SourceMap,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Result<Option<Self>, ImportError> {
-        let bytes = std::fs::read(path).map_err(|source| ImportError::read(path, source))?;
-        if u32::try_from(bytes.len()).is_err() {
-            let source = std::io::Error::new(std::io::ErrorKind::FileTooLarge, "over 4 GiB");
-            return Err(ImportError::read(path, source));
-        }
-        let Some(file) = decode(path, &bytes, form.encoding, sources, diagnostics) else {
-            return Ok(None);
-        };
-        let mut faults = Vec::new();
-        let table = CsvTable::parse(sources.text(file), file, &mut faults);
-        let Some(table) = table else {
-            diagnostics.append(&mut faults);
-            return Ok(None);
-        };
-        let mut columns = BTreeMap::new();
-        for (rank, column) in table.header.iter().enumerate() {
-            columns.entry(column.value.clone()).or_insert(rank);
-        }
-        let is_usable = check_columns(&table, used, &columns, diagnostics);
-        let broken = report_broken_rows(&table, faults, sources, diagnostics);
-        Ok(is_usable.then_some(Self {
-            rows: table.rows,
-            columns,
-            broken,
-        }))
-    }
-
     /// The rows that are whole.
     pub(super) fn rows<'a>(
         &'a self,
@@ -66,94 +36,57 @@ impl ForeignFile {
             row,
             columns: &self.columns,
             empty,
+            has_iso_dates: self.has_iso_dates,
         })
     }
 }
 
-fn decode(
-    path: &Path,
-    bytes: &[u8],
-    encoding: &'static Encoding,
-    sources: &mut SourceMap,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<FileId> {
-    let (text, used, has_faults) = encoding.decode(bytes);
-    let fault = text.find('\u{fffd}').unwrap_or(0);
-    let file = sources.add(path, text);
-    if has_faults {
-        diagnostics.push(
-            Diagnostic::new(
-                codes::E0101,
-                Place::new(file, fault..fault),
-                format!("the file is not `{}`", used.name()),
-            )
-            .help("name the encoding of the file in the mapping, such as `encoding = \"windows-1252\"`"),
-        );
-        return None;
-    }
-    Some(file)
+/// What is kept while foreign files are read.
+#[derive(Debug)]
+pub(super) struct Reading<'a> {
+    pub(super) form: &'a SourceForm,
+    pub(super) used: &'a UsedColumns,
+    pub(super) sources: &'a mut SourceMap,
+    pub(super) diagnostics: &'a mut Vec<Diagnostic>,
+    /// Where the cells of spreadsheets stand.
+    pub(super) sheets: Vec<SheetPlaces>,
 }
 
-/// Whether every column that the mapping uses stands in the file, once.
-fn check_columns(
-    table: &CsvTable,
-    used: &UsedColumns,
-    columns: &BTreeMap<Box<str>, usize>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> bool {
-    let mut is_usable = true;
-    let header = table.header.first().map(|column| column.place);
-    let header = header.unwrap_or(Place::whole(table.file));
-    for column in used {
-        let name = column.value.as_str();
-        let mut same = table.header.iter().filter(|other| &*other.value == name);
-        same.next();
-        if !columns.contains_key(name) {
-            diagnostics.push(
-                Diagnostic::new(
-                    codes::E1101,
-                    column.place,
-                    format!("column `{name}` is not in the file"),
-                )
-                .did_you_mean(name, columns.keys().map(|known| &**known))
-                .related(header, "the header of the file"),
-            );
-            is_usable = false;
-        } else if let Some(second) = same.next() {
-            diagnostics.push(
-                Diagnostic::new(
-                    codes::E1101,
-                    column.place,
-                    format!("column `{name}` stands twice in the file"),
-                )
-                .related(second.place, "the second one")
-                .help("give the columns of the file different names"),
-            );
-            is_usable = false;
-        }
+impl Reading<'_> {
+    /// Reports that a file cannot be used.
+    pub(super) fn refuse(&mut self, path: &Path, problem: impl Into<String>, help: &'static str) {
+        let place = Place::whole(self.sources.add(path, ""));
+        self.diagnostics
+            .push(Diagnostic::new(codes::E1107, place, problem).help(help));
     }
-    is_usable
 }
 
-/// Reports the rows that are broken. Faults in the header do no harm here: a column without name cannot be mapped, and
-/// one that stands twice only matters when it is.
-fn report_broken_rows(
-    table: &CsvTable,
-    faults: Vec<Diagnostic>,
-    sources: &SourceMap,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> usize {
-    let mut lines = BTreeSet::new();
-    for fault in faults {
-        let is_in_header = table.header.iter().any(|cell| cell.place == fault.primary);
-        if !is_in_header && lines.insert(sources.position(fault.primary).line) {
-            diagnostics.push(Diagnostic {
-                code: codes::W1102,
-                severity: codes::W1102.severity(),
-                message: format!("the row is broken: {}", fault.message),
-                ..fault
-            });
+/// Reads the files; `None` when one of them cannot be used at all, which was reported.
+pub(super) fn read(
+    paths: &[PathBuf],
+    reading: &mut Reading<'_>,
+) -> Result<Option<Vec<ForeignFile>>, ImportError> {
+    if reading.form.files == FileForm::Hsds {
+        return Ok(hsds::read(paths, reading)?.map(|file| vec![file]));
+    }
+    let mut files = Vec::new();
+    let mut are_whole = true;
+    for path in paths {
+        let end = path.extension().map(OsStr::to_ascii_lowercase);
+        let read = match end.as_ref().and_then(|end| end.to_str()) {
+            Some(end @ ("xlsx" | "xlsm" | "ods")) => sheet::read(path, end == "ods", reading)?,
+            Some("json") => json_file::read(path, reading)?.map(|file| vec![file]),
+            Some("xls" | "xlsb") => {
+                let help = "open it and save it as `.xlsx` or `.ods`";
+                reading.refuse(path, "a spreadsheet of an old form is not read", help);
+                None
+            }
+            Some(_) | None => csv_file::read(path, reading)?.map(|file| vec![file]),
+        };
+        match read {
+            Some(read) => files.extend(read),
+            None => are_whole = false,
         }
     }
-    lines.len()
+    Ok(are_whole.then_some(files))
 }

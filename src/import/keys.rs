@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, Place, codes, said};
 use crate::sources::{Entry, Table, TomlValue};
 
 /// A table of a mapping, and which of its keys were asked for.
@@ -80,10 +80,16 @@ impl<'a> Keys<'a> {
                 Diagnostic::new(
                     codes::E1101,
                     written.place,
-                    format!("`{}` cannot be `{key}`", written.value),
+                    said(
+                        "`{written}` cannot be `{key}`",
+                        [("written", &written.value), ("key", &key)],
+                    ),
                 )
                 .did_you_mean(&written.value, words.iter().copied())
-                .help(format!("write one of {}", belongs.join(", "))),
+                .help(said(
+                    "write one of {words}",
+                    [("words", &belongs.join(", "))],
+                )),
             );
             words[0]
         })
@@ -100,8 +106,51 @@ impl<'a> Keys<'a> {
         {
             return Some(number);
         }
-        diagnostics.push(wrong_kind(value.place, key, "a whole number"));
+        diagnostics.push(wrong_kind(value.place, key, NUMBER));
         None
+    }
+
+    /// `true` or `false`; `false` when the key is not there.
+    pub(super) fn truth(&mut self, key: &'static str, diagnostics: &mut Vec<Diagnostic>) -> bool {
+        let Some(entry) = self.entry(key) else {
+            return false;
+        };
+        if let TomlValue::Boolean(truth) = entry.value.value {
+            return truth;
+        }
+        diagnostics.push(wrong_kind(entry.value.place, key, TRUTH));
+        false
+    }
+
+    /// A table of words of the source, in lower case, with what each stands for.
+    pub(super) fn states(
+        &mut self,
+        key: &'static str,
+        states: &[&'static str],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> BTreeMap<String, &'static str> {
+        let mut read = BTreeMap::new();
+        for (word, values) in self.words(key, diagnostics).into_iter().flatten() {
+            for value in values {
+                if let Some(state) = states.iter().find(|state| **state == value.value) {
+                    read.insert(word.to_lowercase(), *state);
+                    continue;
+                }
+                let belongs: Vec<String> =
+                    states.iter().map(|state| format!("`{state}`")).collect();
+                let problem = said(
+                    "`{word}` cannot stand for `{state}`",
+                    [("word", &word), ("state", &value.value)],
+                );
+                let help = said("write one of {words}", [("words", &belongs.join(", "))]);
+                diagnostics.push(
+                    Diagnostic::new(codes::E1101, value.place, problem)
+                        .did_you_mean(&value.value, states.iter().copied())
+                        .help(help),
+                );
+            }
+        }
+        read
     }
 
     /// A table of words: each key stands for one or several values.
@@ -112,7 +161,7 @@ impl<'a> Keys<'a> {
     ) -> Option<BTreeMap<String, Vec<Located<String>>>> {
         let entry = self.entry(key)?;
         let TomlValue::Table(table) = &entry.value.value else {
-            diagnostics.push(wrong_kind(entry.value.place, key, "a table of words"));
+            diagnostics.push(wrong_kind(entry.value.place, key, WORDS));
             return None;
         };
         let read = table
@@ -131,7 +180,7 @@ impl<'a> Keys<'a> {
         if let TomlValue::Table(table) = &entry.value.value {
             return Some(Keys::new(table, entry.key, format!("`[{key}]`")));
         }
-        diagnostics.push(wrong_kind(entry.value.place, key, "a table"));
+        diagnostics.push(wrong_kind(entry.value.place, key, TABLE));
         None
     }
 
@@ -145,7 +194,10 @@ impl<'a> Keys<'a> {
                 Diagnostic::new(
                     codes::E1101,
                     self.place,
-                    format!("{} has no `[{key}]`", self.name),
+                    said(
+                        "{name} has no `[{key}]`",
+                        [("name", &self.name), ("key", &key)],
+                    ),
                 )
                 .help("`docs/import.md` says what stands in a mapping"),
             );
@@ -163,8 +215,7 @@ impl<'a> Keys<'a> {
             return Vec::new();
         };
         let TomlValue::Array(list) = &entry.value.value else {
-            let kind = format!("a list of tables: `[[{key}]]`");
-            diagnostics.push(wrong_kind(entry.value.place, key, &kind));
+            diagnostics.push(wrong_kind(entry.value.place, key, LIST_OF_TABLES));
             return Vec::new();
         };
         let mut sections = Vec::new();
@@ -178,7 +229,7 @@ impl<'a> Keys<'a> {
                 | TomlValue::Integer(_)
                 | TomlValue::Float(_)
                 | TomlValue::Boolean(_)
-                | TomlValue::Array(_) => diagnostics.push(wrong_kind(item.place, key, "a table")),
+                | TomlValue::Array(_) => diagnostics.push(wrong_kind(item.place, key, TABLE)),
             }
         }
         sections
@@ -197,10 +248,14 @@ impl<'a> Keys<'a> {
             Diagnostic::new(
                 codes::E1101,
                 self.place,
-                format!("{} has no `{key}`", self.name),
+                said(
+                    "{name} has no `{key}`",
+                    [("name", &self.name), ("key", &key)],
+                ),
             )
-            .help(format!(
-                "add `{key} = …`; `docs/import.md` says what stands in it"
+            .help(said(
+                "add `{key} = …`; `docs/import.md` says what stands in it",
+                [("key", &key)],
             )),
         );
     }
@@ -218,10 +273,13 @@ impl<'a> Keys<'a> {
                     Diagnostic::new(
                         codes::E1101,
                         entry.key,
-                        format!("unknown key `{key}` in {}", self.name),
+                        said(
+                            "unknown key `{key}` in {name}",
+                            [("key", key), ("name", &self.name)],
+                        ),
                     )
                     .did_you_mean(key, self.known.iter().copied())
-                    .help(format!("known here: {}", known.join(", "))),
+                    .help(said("known here: {keys}", [("keys", &known.join(", "))])),
                 );
             }
         }
@@ -236,7 +294,7 @@ fn text(
     if let TomlValue::Text(text) | TomlValue::Datetime(text) = &value.value {
         return Some(Located::new(text.clone(), value.place));
     }
-    diagnostics.push(wrong_kind(value.place, key, "a text"));
+    diagnostics.push(wrong_kind(value.place, key, TEXT));
     None
 }
 
@@ -253,7 +311,23 @@ fn texts(
         .collect()
 }
 
-fn wrong_kind(place: Place, key: &str, kind: &str) -> Diagnostic {
-    Diagnostic::new(codes::E1101, place, format!("`{key}` is not {kind}"))
-        .help(format!("write {kind}"))
+/// What is said of a value of another kind, and what to write.
+type Kind = [&'static str; 2];
+
+const TEXT: Kind = ["`{key}` is not a text", "write a text"];
+const NUMBER: Kind = ["`{key}` is not a whole number", "write a whole number"];
+const TRUTH: Kind = [
+    "`{key}` is not `true` or `false`",
+    "write `true` or `false`",
+];
+const WORDS: Kind = ["`{key}` is not a table of words", "write a table of words"];
+const TABLE: Kind = ["`{key}` is not a table", "write a table"];
+const LIST_OF_TABLES: Kind = [
+    "`{key}` is not a list of tables: `[[{key}]]`",
+    "write a list of tables: `[[{key}]]`",
+];
+
+fn wrong_kind(place: Place, key: &str, [problem, help]: Kind) -> Diagnostic {
+    Diagnostic::new(codes::E1101, place, said(problem, [("key", &key)]))
+        .help(said(help, [("key", &key)]))
 }

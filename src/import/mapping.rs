@@ -1,13 +1,14 @@
 //! What a mapping says: which column is what. `docs/import.md` describes the file; [`Mapping::read`] reads it.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use encoding_rs::Encoding;
+use std::collections::BTreeMap;
 
 use crate::diagnostics::Located;
 
+use super::columns::UsedColumns;
 use super::fields::Field;
-use super::value::{UsedColumns, Value};
+use super::outcome_mapping::OutcomeMapping;
+use super::source_form::SourceForm;
+use super::value::Value;
 
 /// A mapping.
 #[derive(Debug)]
@@ -17,20 +18,6 @@ pub(super) struct Mapping {
     pub(super) columns: UsedColumns,
 }
 
-/// How the foreign file is written.
-#[derive(Debug)]
-pub(super) struct SourceForm {
-    pub(super) encoding: &'static Encoding,
-    /// `,` or `.`; either when the mapping does not say.
-    pub(super) decimal: Option<char>,
-    /// Date forms as in `strptime`.
-    pub(super) dates: Vec<String>,
-    /// Words for "nothing", in lower case.
-    pub(super) empty: BTreeSet<String>,
-    /// Words for units behind a number, in lower case.
-    pub(super) units: BTreeMap<String, &'static str>,
-}
-
 /// What the rows are about.
 #[derive(Debug)]
 #[expect(clippy::large_enum_variant, reason = "there is one mapping at a time")]
@@ -38,6 +25,7 @@ pub(super) enum Subject {
     Municipalities(MunicipalityMapping),
     Postcodes(PostcodeMapping),
     Providers(Box<ProviderMapping>),
+    Outcomes(Box<OutcomeMapping>),
 }
 
 #[derive(Debug)]
@@ -91,7 +79,12 @@ pub(super) struct LocationMapping {
 /// How the municipality of a row is found: the first of these that the row has.
 #[derive(Debug)]
 pub(super) struct WhichMunicipality {
+    /// CBS code, of today or of a municipality that merged.
     pub(super) code: Option<Value>,
+    /// Its name, likewise.
+    pub(super) name: Option<Value>,
+    /// The year of the division that code and name belong to.
+    pub(super) year: Option<Value>,
     pub(super) postcode: Option<Value>,
     pub(super) place: Option<Value>,
 }
@@ -114,7 +107,8 @@ pub(super) struct FiguresMapping {
 
 #[derive(Debug)]
 pub(super) struct WaitMapping {
-    pub(super) column: String,
+    /// The first of these that the file has.
+    pub(super) columns: Vec<String>,
     pub(super) kind: &'static str,
     pub(super) basis: &'static str,
     pub(super) statistic: &'static str,

@@ -1,22 +1,20 @@
 //! Reads a mapping: every fault is E1101, with its place in the mapping.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use encoding_rs::Encoding;
-
-use crate::diagnostics::{Diagnostic, FileId, Place, codes};
+use crate::diagnostics::{Diagnostic, FileId, Place, Wording, codes, said};
 use crate::sources::Table;
 
+use super::columns::{UsedColumn, UsedColumns};
 use super::fields::{Field, LOCATION_FIELDS, OFFER_FIELDS, PROVIDER_FIELDS};
 use super::keys::Keys;
 use super::mapping::{
     FiguresMapping, LocationMapping, MappedField, Mapping, MunicipalityMapping, OfferMapping,
-    PostcodeMapping, ProviderMapping, SourceForm, Subject, WaitMapping, WhichMunicipality,
+    PostcodeMapping, ProviderMapping, Subject, WaitMapping, WhichMunicipality,
 };
-use super::value::{UsedColumns, Value};
+use super::outcome_mapping::OutcomeMapping;
+use super::source_form::{SourceForm, UNITS};
+use super::value::Value;
 
-const UNITS: &[&str] = &["weeks", "days", "months"];
-const KINDS: &[&str] = &["providers", "municipalities", "postcodes"];
+const KINDS: &[&str] = &["providers", "municipalities", "postcodes", "outcomes"];
 const STATES: &[&str] = &["text", "stop", "unknown"];
 
 impl Mapping {
@@ -35,12 +33,12 @@ impl Mapping {
             return None;
         }
         let mut columns = UsedColumns::new();
+        let mut keys = Keys::new(&table, Place::whole(file), "the mapping");
+        let source = SourceForm::read(&mut keys, diagnostics);
         let mut reader = Reader {
             used: &mut columns,
             diagnostics,
         };
-        let mut keys = Keys::new(&table, Place::whole(file), "the mapping");
-        let source = reader.source(&mut keys);
         let subject = reader.subject(&mut keys);
         keys.finish(diagnostics);
         (diagnostics.len() == faults).then_some(Self {
@@ -70,98 +68,12 @@ impl Reader<'_> {
         fields.iter().filter_map(mapped).collect()
     }
 
-    fn source(&mut self, keys: &mut Keys<'_>) -> SourceForm {
-        let mut form = SourceForm {
-            encoding: encoding_rs::UTF_8,
-            decimal: None,
-            dates: vec!["%Y-%m-%d".to_owned()],
-            empty: BTreeSet::new(),
-            units: BTreeMap::new(),
-        };
-        let Some(mut keys) = keys.section("source", self.diagnostics) else {
-            return form;
-        };
-        if let Some(label) = keys.text("encoding", self.diagnostics) {
-            let encoding = Encoding::for_label(label.value.as_bytes());
-            form.encoding = encoding.unwrap_or_else(|| {
-                let problem = format!("there is no encoding `{}`", label.value);
-                self.wrong(
-                    label.place,
-                    problem,
-                    "write `utf-8`, `windows-1252` or another name of the WHATWG list",
-                );
-                encoding_rs::UTF_8
-            });
-        }
-        if keys.entry("decimal").is_some() {
-            form.decimal = keys
-                .word("decimal", &[",", "."], self.diagnostics)
-                .chars()
-                .next();
-        }
-        if keys.entry("dates").is_some() {
-            form.dates = self.dates(&mut keys);
-        }
-        for word in keys.texts("empty", self.diagnostics) {
-            form.empty.insert(word.value.to_lowercase());
-        }
-        form.units = self.states(&mut keys, "units", UNITS);
-        keys.finish(self.diagnostics);
-        form
-    }
-
-    fn dates(&mut self, keys: &mut Keys<'_>) -> Vec<String> {
-        let forms = keys.texts("dates", self.diagnostics);
-        for form in &forms {
-            let day = jiff::civil::date(2016, 9, 30);
-            let written = jiff::fmt::strtime::format(&form.value, day);
-            let read = written.and_then(|text| jiff::civil::Date::strptime(&form.value, text));
-            if read.ok() != Some(day) {
-                let problem = format!("`{}` is not the form of a date", form.value);
-                self.wrong(
-                    form.place,
-                    problem,
-                    "write a form such as `%d-%m-%Y`: day, month, year",
-                );
-            }
-        }
-        forms.into_iter().map(|form| form.value).collect()
-    }
-
-    /// A table of words of the source, in lower case, with what each stands for.
-    fn states(
-        &mut self,
-        keys: &mut Keys<'_>,
-        key: &'static str,
-        states: &[&'static str],
-    ) -> BTreeMap<String, &'static str> {
-        let mut read = BTreeMap::new();
-        for (word, values) in keys.words(key, self.diagnostics).unwrap_or_default() {
-            for value in values {
-                if let Some(state) = states.iter().find(|state| **state == value.value) {
-                    read.insert(word.to_lowercase(), *state);
-                } else {
-                    let belongs: Vec<String> =
-                        states.iter().map(|state| format!("`{state}`")).collect();
-                    self.diagnostics.push(
-                        Diagnostic::new(
-                            codes::E1101,
-                            value.place,
-                            format!("`{word}` cannot stand for `{}`", value.value),
-                        )
-                        .did_you_mean(&value.value, states.iter().copied())
-                        .help(format!("write one of {}", belongs.join(", "))),
-                    );
-                }
-            }
-        }
-        read
-    }
-
     fn subject(&mut self, keys: &mut Keys<'_>) -> Option<Subject> {
         match keys.word("kind", KINDS, self.diagnostics) {
             "municipalities" => self.municipalities(keys).map(Subject::Municipalities),
             "postcodes" => self.postcodes(keys).map(Subject::Postcodes),
+            "outcomes" => OutcomeMapping::read(keys, self.used, self.diagnostics)
+                .map(|outcomes| Subject::Outcomes(Box::new(outcomes))),
             _ => Some(Subject::Providers(Box::new(self.providers(keys)))),
         }
     }
@@ -212,11 +124,12 @@ impl Reader<'_> {
         let municipality = self.which_municipality(keys);
         let product = self.value(keys, "product");
         let offer = self.offer(keys);
-        let waits: Vec<WaitMapping> = keys
+        let waits: Vec<(WaitMapping, UsedColumn)> = keys
             .sections("wait", self.diagnostics)
             .into_iter()
             .filter_map(|keys| self.wait(keys))
             .collect();
+        self.need_one_wait(&waits);
         let figures = self.figures(keys);
         let mapping = ProviderMapping {
             slug,
@@ -227,10 +140,23 @@ impl Reader<'_> {
             product,
             offer,
             figures,
-            waits,
+            waits: waits.into_iter().map(|(wait, _)| wait).collect(),
         };
         self.check(&mapping, keys.place());
         mapping
+    }
+
+    /// When every wait is optional, a file without any of them is still not in order.
+    fn need_one_wait(&mut self, waits: &[(WaitMapping, UsedColumn)]) {
+        let columns = waits.iter().map(|(_, column)| column);
+        if !waits.is_empty() && columns.clone().all(|column| column.is_optional) {
+            let names = columns.flat_map(|column| column.names.iter().cloned());
+            let names = names.collect();
+            self.used.push(UsedColumn {
+                names,
+                is_optional: false,
+            });
+        }
     }
 
     /// What no single key can show.
@@ -240,20 +166,20 @@ impl Reader<'_> {
             (!mapping.waits.is_empty(), "wait"),
         ] {
             if is_there && mapping.product.is_none() {
-                let problem = format!("`{section}` without `product`");
+                let problem = said("`{section}` without `product`", [("section", &section)]);
                 self.wrong(whole, problem, "say what `product` the rows are about");
             }
         }
         if !mapping.waits.is_empty() && mapping.figures.is_none() {
             let help = "say in `[figures]` of which day the waits are and who says so";
-            self.wrong(whole, "`wait` without `figures`".to_owned(), help);
+            self.wrong(whole, "`wait` without `figures`".into(), help);
         }
         if let Some(offer) = &mapping.offer
             && offer.municipalities.is_none()
             && mapping.municipality.is_none()
         {
             let help = "add `[municipality]`, or `municipalities` to `[offer]`";
-            self.wrong(whole, "`offer` without `municipality`".to_owned(), help);
+            self.wrong(whole, "`offer` without `municipality`".into(), help);
         }
     }
 
@@ -269,6 +195,8 @@ impl Reader<'_> {
         let mut keys = keys.section("municipality", self.diagnostics)?;
         let which = WhichMunicipality {
             code: self.value(&mut keys, "code"),
+            name: self.value(&mut keys, "name"),
+            year: self.value(&mut keys, "year"),
             postcode: self.value(&mut keys, "postcode"),
             place: self.value(&mut keys, "place"),
         };
@@ -304,9 +232,8 @@ impl Reader<'_> {
         })
     }
 
-    fn wait(&mut self, mut keys: Keys<'_>) -> Option<WaitMapping> {
-        let column = keys.required_text("column", self.diagnostics);
-        for key in ["kind", "basis", "unit"] {
+    fn wait(&mut self, mut keys: Keys<'_>) -> Option<(WaitMapping, UsedColumn)> {
+        for key in ["column", "kind", "basis", "unit"] {
             if !keys.has(key) {
                 keys.missing(key, self.diagnostics);
             }
@@ -324,21 +251,28 @@ impl Reader<'_> {
         ];
         let statistic = keys.word("statistic", &statistics, problems);
         let unit = keys.word("unit", UNITS, problems);
-        let words = self.states(&mut keys, "words", STATES);
-        keys.finish(self.diagnostics);
-        let column = column?;
+        let words = keys.states("words", STATES, problems);
+        let names = keys.texts("column", problems);
+        let is_optional = keys.truth("optional", problems);
+        keys.finish(problems);
+        if names.is_empty() {
+            return None;
+        }
+        let columns = names.iter().map(|name| name.value.clone()).collect();
+        let column = UsedColumn { names, is_optional };
         self.used.push(column.clone());
-        Some(WaitMapping {
-            column: column.value,
+        let wait = WaitMapping {
+            columns,
             kind,
             basis,
             statistic,
             unit,
             words,
-        })
+        };
+        Some((wait, column))
     }
 
-    fn wrong(&mut self, place: Place, problem: String, help: &str) {
+    fn wrong(&mut self, place: Place, problem: Wording, help: &'static str) {
         self.diagnostics
             .push(Diagnostic::new(codes::E1101, place, problem).help(help));
     }

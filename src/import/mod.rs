@@ -1,49 +1,74 @@
 //! Foreign files → content files: a declarative mapping, and a report of every row. Start at [`import`]: it reads the
-//! mapping, the foreign files and the content as it is, turns rows into records, and writes the files that differ.
+//! mapping, the foreign files ([`foreign`]) and the content as it is, turns rows into records, and writes the files that
+//! differ, or only says what would change ([`difference`]).
 //! `docs/import.md` describes the mapping.
 
+mod address;
+mod archive;
+mod cell_text;
+mod columns;
+mod csv_file;
 mod datum;
+mod difference;
 mod fields;
 mod foreign;
+mod former_municipality;
 mod gazetteer;
+mod hsds;
+mod json_file;
 mod keys;
+mod known;
 mod mapping;
 mod mapping_reader;
 mod municipalities;
+mod ods;
+mod outcome_count;
+mod outcome_mapping;
+mod outcomes;
 mod postcodes;
 mod provider_record;
 mod provider_row;
 mod providers;
+mod ready_made;
 mod rows;
+mod sheet;
+mod sheet_places;
 mod slug;
+mod source_form;
 mod summary;
 mod target;
 mod value;
 mod wait_cell;
+mod wait_phrase;
 mod write;
+mod xlsx;
 
 use std::path::{Path, PathBuf};
 
 use crate::diagnostics::{self, Diagnostic, Severity, SourceMap, codes};
 use crate::sources::ReadError;
 
-use foreign::ForeignFile;
+use foreign::Reading;
 use mapping::{Mapping, Subject};
+use sheet_places::SheetPlaces;
 use target::Target;
 use write::Files;
 
+pub use ready_made::{READY_MADE, ReadyMade};
 pub use summary::{Counts, Summary};
 pub use write::Written;
 
 /// What to import, and where to. Paths are used as they are given.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// The mapping.
+    /// The mapping: the name of one of [`READY_MADE`], or a path.
     pub map: PathBuf,
     /// The foreign files, all of one form.
     pub files: Vec<PathBuf>,
     /// The content folder.
     pub into: PathBuf,
+    /// Write nothing, and say what would change.
+    pub is_dry_run: bool,
 }
 
 /// The machine failed.
@@ -97,6 +122,8 @@ pub struct Import {
     pub diagnostics: Vec<Diagnostic>,
     /// What was imported; absent when nothing was, because of an error in the mapping, the files or the content.
     pub summary: Option<Summary>,
+    /// Of a dry run, what would change in each file; empty when nothing would.
+    pub difference: String,
 }
 
 /// The files that rows of one kind make.
@@ -113,22 +140,36 @@ struct Imported {
 pub fn import(options: &Options) -> Result<Import, ImportError> {
     let mut sources = SourceMap::default();
     let mut diagnostics = Vec::new();
-    let imported = read(options, &mut sources, &mut diagnostics)?;
+    let mut sheets = Vec::new();
+    let imported = read(options, &mut sources, &mut diagnostics, &mut sheets)?;
     let is_wrong = diagnostics
         .iter()
         .any(|problem| problem.severity == Severity::Error);
+    let mut difference = String::new();
     let summary = match imported {
-        Some(imported) if !is_wrong => Some(Summary {
-            written: write::write(&options.into, &imported.files)?,
-            counts: imported.counts,
-        }),
+        Some(imported) if !is_wrong => {
+            let written = if options.is_dry_run {
+                let (written, found) = write::compare(&options.into, &imported.files)?;
+                difference = found;
+                written
+            } else {
+                write::write(&options.into, &imported.files)?
+            };
+            Some(Summary {
+                counts: imported.counts,
+                written,
+                is_dry_run: options.is_dry_run,
+            })
+        }
         Some(_) | None => None,
     };
     diagnostics::sort(&mut diagnostics, &sources);
+    sheet_places::name_cells(&mut diagnostics, &sheets, &mut sources);
     Ok(Import {
         sources,
         diagnostics,
         summary,
+        difference,
     })
 }
 
@@ -136,21 +177,25 @@ fn read(
     options: &Options,
     sources: &mut SourceMap,
     diagnostics: &mut Vec<Diagnostic>,
+    sheets: &mut Vec<SheetPlaces>,
 ) -> Result<Option<Imported>, ImportError> {
     let Some(mapping) = read_mapping(&options.map, sources, diagnostics)? else {
         return Ok(None);
     };
-    let mut files = Vec::new();
-    for path in &options.files {
-        let form = &mapping.source;
-        let file = ForeignFile::read(path, form, &mapping.columns, sources, diagnostics)?;
-        files.extend(file);
-    }
+    let form = &mapping.source;
+    let mut reading = Reading {
+        form,
+        used: &mapping.columns,
+        sources,
+        diagnostics,
+        sheets: Vec::new(),
+    };
+    let files = foreign::read(&options.files, &mut reading)?;
+    sheets.append(&mut reading.sheets);
     let target = Target::read(&options.into, sources, diagnostics)?;
-    let (Some(target), true) = (target, files.len() == options.files.len()) else {
+    let (Some(target), Some(files)) = (target, files) else {
         return Ok(None);
     };
-    let form = &mapping.source;
     Ok(Some(match &mapping.subject {
         Subject::Municipalities(subject) => {
             municipalities::import(subject, form, &files, &target, sources, diagnostics)
@@ -161,6 +206,9 @@ fn read(
         Subject::Providers(subject) => {
             providers::import(subject, form, &files, &target, sources, diagnostics)
         }
+        Subject::Outcomes(subject) => {
+            outcomes::import(subject, form, &files, &target, sources, diagnostics)
+        }
     }))
 }
 
@@ -169,6 +217,10 @@ fn read_mapping(
     sources: &mut SourceMap,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Option<Mapping>, ImportError> {
+    if let Some(ready_made) = path.to_str().and_then(ReadyMade::find) {
+        let file = sources.add(format!("{}.toml", ready_made.name), ready_made.text);
+        return Ok(Mapping::read(ready_made.text, file, diagnostics));
+    }
     let bytes = std::fs::read(path).map_err(|source| ImportError::read(path, source))?;
     let Ok(text) = String::from_utf8(bytes) else {
         let place = diagnostics::Place::whole(sources.add(path, ""));

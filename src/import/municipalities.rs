@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Diagnostic, Place, SourceMap, codes};
+use crate::diagnostics::{Diagnostic, Place, SourceMap, codes, said};
 use crate::model::CbsCode;
 use crate::plan::to_slug;
 
 use super::datum::{Data, Datum, data_of, toml_text};
 use super::foreign::ForeignFile;
-use super::mapping::{MunicipalityMapping, SourceForm};
+use super::former_municipality::FormerMunicipalities;
+use super::mapping::MunicipalityMapping;
+use super::source_form::SourceForm;
 use super::target::Target;
 use super::value::{ForeignRow, Reason};
 use super::write::Files;
@@ -32,11 +34,13 @@ pub(super) fn import(
 ) -> Imported {
     let mut counts = Counts::of(files);
     let mut by_slug: BTreeMap<String, MunicipalityRecord> = BTreeMap::new();
+    let former = FormerMunicipalities::read();
     for row in files.iter().flat_map(|file| file.rows(&form.empty)) {
-        let read = read(mapping, row).and_then(|(slug, record)| match by_slug.get(&slug) {
-            Some(first) if first.code != record.code => Err(taken(&slug, &record, first)),
-            Some(_) | None => Ok((slug, record)),
-        });
+        let read =
+            read(mapping, &former, row).and_then(|(slug, record)| match by_slug.get(&slug) {
+                Some(first) if first.code != record.code => Err(taken(&slug, &record, first)),
+                Some(_) | None => Ok((slug, record)),
+            });
         if let Some((slug, record)) = counts.count(read, diagnostics) {
             by_slug.entry(slug).or_insert(record);
         }
@@ -57,28 +61,45 @@ pub(super) fn import(
 
 fn read(
     mapping: &MunicipalityMapping,
+    former: &FormerMunicipalities,
     row: ForeignRow<'_>,
 ) -> Result<(String, MunicipalityRecord), Reason> {
-    let code = mapping.code.needed("municipality code", row)?;
-    let name = mapping.name.needed("name", row)?;
+    let code = mapping
+        .code
+        .needed("the row has no municipality code", row)?;
+    let name = mapping.name.needed("the row has no name", row)?;
     if CbsCode::parse(&code.text()).is_none() {
-        let problem = format!("`{}` is not a CBS municipality code", code.text());
+        let problem = said(
+            "`{code}` is not a CBS municipality code",
+            [("code", &code.text())],
+        );
         let help = "a code has four digits; `pad = 4` in the mapping gives lost zeros back";
+        return Err(Reason::new(code.place, problem, help));
+    }
+    if let Some(gone) = former.with_code(&code.text()) {
+        let problem = said(
+            "`{name}` was no more since {until}",
+            [("name", &gone.name), ("until", &gone.until)],
+        );
+        let help = "import a list of the municipalities of today";
         return Err(Reason::new(code.place, problem, help));
     }
     let record = MunicipalityRecord {
         code: code.text(),
         name: name.text(),
-        local_team: mapping.local_team.needed("local team", row)?.text(),
+        local_team: mapping
+            .local_team
+            .needed("the row has no local team", row)?
+            .text(),
         place: row.row.place,
     };
     Ok((to_slug(&record.name), record))
 }
 
 fn taken(slug: &str, record: &MunicipalityRecord, first: &MunicipalityRecord) -> Reason {
-    let problem = format!(
-        "`{}` would have the same folder, `{slug}`, as another municipality",
-        record.name
+    let problem = said(
+        "`{name}` would have the same folder, `{slug}`, as another municipality",
+        [("name", &record.name), ("slug", &slug)],
     );
     Reason(Box::new(
         Diagnostic::new(codes::W1102, record.place, problem)

@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{Diagnostic, Located, Place, SourceMap, codes};
-use crate::model::{CbsCode, Pc4};
+use crate::diagnostics::{Diagnostic, Located, Place, SourceMap, codes, said};
+use crate::model::Pc4;
 
 use super::fields;
 use super::foreign::ForeignFile;
-use super::mapping::{PostcodeMapping, SourceForm};
+use super::gazetteer::Gazetteer;
+use super::mapping::PostcodeMapping;
 use super::rows::{POSTCODES, Record, cell};
+use super::source_form::SourceForm;
 use super::target::Target;
 use super::value::{ForeignRow, Found, Reason, Value};
 use super::write::Files;
@@ -23,10 +25,12 @@ pub(super) fn import(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Imported {
     let mut counts = Counts::of(files);
+    let gazetteer = Gazetteer::of(&target.material);
+    let mut remarks = Vec::new();
     let mut areas: BTreeMap<Vec<String>, Located<Record>> = BTreeMap::new();
     for row in files.iter().flat_map(|file| file.rows(&form.empty)) {
         let place = row.row.place;
-        let area = read(mapping, row).and_then(|record| {
+        let area = read(mapping, row, &gazetteer, &mut remarks).and_then(|record| {
             let key: Vec<String> = POSTCODES
                 .order
                 .iter()
@@ -41,6 +45,10 @@ pub(super) fn import(
             areas.entry(key).or_insert(Located::new(record, place));
         }
     }
+    // A merger is said once for all.
+    let mut told: BTreeSet<String> = BTreeSet::new();
+    remarks.retain(|remark| told.insert(remark.message.clone()));
+    diagnostics.append(&mut remarks);
     counts.postcodes = areas.len();
     let known: BTreeSet<String> = areas
         .keys()
@@ -57,26 +65,32 @@ pub(super) fn import(
     }
 }
 
-fn read(mapping: &PostcodeMapping, row: ForeignRow<'_>) -> Result<Record, Reason> {
-    let pc4 = mapping.pc4.needed("postcode", row)?;
+fn read(
+    mapping: &PostcodeMapping,
+    row: ForeignRow<'_>,
+    gazetteer: &Gazetteer,
+    remarks: &mut Vec<Diagnostic>,
+) -> Result<Record, Reason> {
+    let pc4 = mapping.pc4.needed("the row has no postcode", row)?;
     if Pc4::parse(&pc4.text()).is_none() {
-        let problem = format!("`{}` is not the four digits of a postcode", pc4.text());
+        let problem = said(
+            "`{postcode}` is not the four digits of a postcode",
+            [("postcode", &pc4.text())],
+        );
         return Err(Reason::new(
             pc4.place,
             problem,
             "write four digits, such as `7311`",
         ));
     }
-    let code = mapping.municipality.needed("municipality code", row)?;
-    if CbsCode::parse(&code.text()).is_none() {
-        let problem = format!("`{}` is not a CBS municipality code", code.text());
-        return Err(Reason::new(
-            code.place,
-            problem,
-            "write four digits, such as `0200`",
-        ));
-    }
-    let place = mapping.place.needed("place", row)?;
+    let named = mapping
+        .municipality
+        .needed("the row has no municipality code", row)?;
+    let code = Found {
+        values: vec![gazetteer.present(&named, None, remarks)?],
+        place: named.place,
+    };
+    let place = mapping.place.needed("the row has no place", row)?;
     let mut record: Record = [("pc4", pc4), ("municipality", code), ("place", place)]
         .into_iter()
         .map(|(column, found)| (column.to_owned(), found.text()))
@@ -105,7 +119,7 @@ fn degrees(value: Option<&Value>, row: ForeignRow<'_>) -> Result<Option<String>,
         .map(|found| {
             let text = found.text();
             fields::number(&text).ok_or_else(|| {
-                let problem = format!("`{text}` is not a number of degrees");
+                let problem = said("`{text}` is not a number of degrees", [("text", &text)]);
                 Reason::new(found.place, problem, "write a number such as `52.2112`")
             })
         })

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{Diagnostic, Located, codes};
+use crate::diagnostics::{Diagnostic, Located, codes, said};
 
 use super::datum::{Data, Datum};
 use super::fields::{Field, Notation};
@@ -88,11 +88,11 @@ impl Differences<'_> {
             return;
         };
         let text = cell_text(&found.value);
-        let said = (self.provider.to_owned(), key.to_owned(), text.clone());
-        if first.value != found.value && self.said.insert(said) {
-            let problem = format!(
-                "`{text}` is another `{key}` than that of `{}`: it is left out",
-                self.provider
+        let told = (self.provider.to_owned(), key.to_owned(), text.clone());
+        if first.value != found.value && self.said.insert(told) {
+            let problem = said(
+                "`{text}` is another `{key}` than that of `{provider}`: it is left out",
+                [("text", &text), ("key", &key), ("provider", &self.provider)],
             );
             self.diagnostics.push(
                 Diagnostic::new(codes::W1104, found.place, problem)

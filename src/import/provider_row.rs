@@ -2,18 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, Place, codes, said};
 
 use super::fields::{Field, day};
 use super::gazetteer::Gazetteer;
+use super::known::Known;
 use super::mapping::{
-    FiguresMapping, LocationMapping, MappedField, OfferMapping, ProviderMapping, SourceForm,
-    WaitMapping,
+    FiguresMapping, LocationMapping, MappedField, OfferMapping, ProviderMapping, WaitMapping,
 };
 use super::rows::Record;
 use super::slug::slug_of;
-use super::value::{ForeignRow, Reason};
-use super::wait_cell::WaitCell;
+use super::source_form::SourceForm;
+use super::value::{ForeignRow, Found, Reason};
+use super::wait_cell::{Unclear, WaitCell};
 
 /// A field with what a row says, in the form of that field.
 pub(super) type FilledField = (&'static Field, Located<Vec<String>>);
@@ -61,7 +62,7 @@ pub(super) struct RowReader<'a> {
     pub(super) mapping: &'a ProviderMapping,
     pub(super) form: &'a SourceForm,
     pub(super) gazetteer: &'a Gazetteer,
-    pub(super) products: &'a BTreeSet<&'a str>,
+    pub(super) products: &'a Known,
 }
 
 impl RowReader<'_> {
@@ -70,14 +71,14 @@ impl RowReader<'_> {
         let mut remarks = Vec::new();
         let mapping = self.mapping;
         let fields = self.fields(&mapping.fields, row, &mut remarks)?;
-        let name = mapping.name().needed("provider name", row)?;
+        let name = mapping.name().needed("the row has no provider name", row)?;
         let named = mapping
             .slug
             .as_ref()
             .map_or(Ok(None), |slug| slug.of(row))?;
         let slug = slug_of(&named.unwrap_or(name).text());
         let code = match &mapping.municipality {
-            Some(which) => Some(self.gazetteer.municipality(which, row)?),
+            Some(which) => Some(self.gazetteer.municipality(which, row, &mut remarks)?),
             None => None,
         };
         let mut main_location = self.location(mapping.main_location.as_ref(), row, &mut remarks)?;
@@ -105,23 +106,31 @@ impl RowReader<'_> {
         })
     }
 
+    /// The slugs of the products that a row names by slug, by code or by name.
     fn products(&self, row: ForeignRow<'_>) -> Result<BTreeSet<String>, Reason> {
         let Some(product) = &self.mapping.product else {
             return Ok(BTreeSet::new());
         };
-        let found = product.needed("product", row)?;
-        let unknown = found
-            .values
-            .iter()
-            .find(|slug| !self.products.contains(slug.as_str()));
-        match unknown {
-            Some(slug) => Err(Reason::new(
-                found.place,
-                format!("there is no product `{slug}`"),
-                "describe it in `products/`, or give it another name with a `table` in the mapping",
-            )),
-            None => Ok(found.values.into_iter().collect()),
+        let found = if product.is_optional {
+            let Some(found) = product.of(row)? else {
+                return Ok(BTreeSet::new());
+            };
+            found
+        } else {
+            product.needed("the row has no product", row)?
+        };
+        let mut slugs = BTreeSet::new();
+        for named in &found.values {
+            let Some(slug) = self.products.slug(named) else {
+                return Err(Reason::new(
+                    found.place,
+                    said("there is no product `{product}`", [("product", named)]),
+                    "describe it in `products/`, or give it another name with a `table` in the mapping",
+                ));
+            };
+            slugs.insert(slug.to_owned());
         }
+        Ok(slugs)
     }
 
     /// The mapped fields that the row fills. A value that has not the form of its field is left out, with a remark.
@@ -184,10 +193,16 @@ impl RowReader<'_> {
         remarks: &mut Vec<Diagnostic>,
     ) -> Result<OfferRow, Reason> {
         let municipalities = match (&mapping.municipalities, code) {
-            (Some(value), _) => self.named_municipalities(value.needed("municipality", row)?)?,
+            (Some(value), _) => {
+                let named = value.needed("the row has no municipality", row)?;
+                self.named_municipalities(&named, remarks)?
+            }
             (None, Some(code)) => {
                 let slug = self.gazetteer.slug(code).ok_or_else(|| {
-                    let problem = format!("municipality `{code}` is not in `municipalities/`");
+                    let problem = said(
+                        "municipality `{code}` is not in `municipalities/`",
+                        [("code", &code)],
+                    );
                     Reason::new(
                         row.row.place,
                         problem,
@@ -216,16 +231,36 @@ impl RowReader<'_> {
         })
     }
 
-    fn named_municipalities(&self, found: super::value::Found) -> Result<BTreeSet<String>, Reason> {
-        let is_known = |slug: &String| slug == "*" || self.gazetteer.has_slug(slug);
-        match found.values.iter().find(|slug| !is_known(slug)) {
-            Some(slug) => Err(Reason::new(
-                found.place,
-                format!("there is no municipality `{slug}`"),
-                "write the slugs of municipalities, or `*`; a `table` in the mapping turns names into slugs",
-            )),
-            None => Ok(found.values.into_iter().collect()),
+    /// The slugs of municipalities that a cell names by slug, name or CBS code; one that merged is that of today.
+    fn named_municipalities(
+        &self,
+        found: &Found,
+        remarks: &mut Vec<Diagnostic>,
+    ) -> Result<BTreeSet<String>, Reason> {
+        let mut slugs = BTreeSet::new();
+        for named in &found.values {
+            if named == "*" || self.gazetteer.has_slug(named) {
+                slugs.insert(named.clone());
+                continue;
+            }
+            let one = Found {
+                values: vec![named.clone()],
+                place: found.place,
+            };
+            let code = self.gazetteer.present(&one, None, remarks)?;
+            let slug = self.gazetteer.slug(&code).ok_or_else(|| {
+                Reason::new(
+                    found.place,
+                    said(
+                        "municipality `{code}` is not in `municipalities/`",
+                        [("code", &code)],
+                    ),
+                    "add the municipality, or leave the row out",
+                )
+            })?;
+            slugs.insert(slug.to_owned());
         }
+        Ok(slugs)
     }
 
     fn waits(
@@ -245,16 +280,12 @@ impl RowReader<'_> {
         };
         let mut waits = Vec::new();
         for wait in &self.mapping.waits {
-            let cell = row.raw(&wait.column);
-            let said = WaitCell::read(&cell.value, wait, self.form);
-            if let WaitCell::Text {
-                text,
-                is_listed: false,
-            } = &said
-            {
-                remarks.push(kept_as_text(text, cell.place));
-            }
-            if let Some(mut record) = record(wait, said) {
+            let Some(cell) = wait.columns.iter().find_map(|column| row.raw(column)) else {
+                continue;
+            };
+            let says = WaitCell::read(&cell.value, wait, self.form);
+            remarks.extend(remark(&says, &cell.value, cell.place));
+            if let Some(mut record) = record(wait, says) {
                 record.insert("reference_date".to_owned(), day(date));
                 record.insert("source".to_owned(), figures.source.value.clone());
                 if let Some(fetched_on) = fetched_on {
@@ -282,8 +313,16 @@ fn record(wait: &WaitMapping, said: WaitCell) -> Option<Record> {
                 ("status", "open".to_owned()),
             ]);
         }
-        WaitCell::Stop => cells.push(("status", "stop".to_owned())),
-        WaitCell::Unknown => cells.push(("status", "unknown".to_owned())),
+        WaitCell::Phrase { value, unit, text } => {
+            cells.extend([
+                ("value", value),
+                ("unit", unit.to_owned()),
+                ("text", text),
+                ("status", "open".to_owned()),
+            ]);
+        }
+        WaitCell::Stop | WaitCell::SaidToStop => cells.push(("status", "stop".to_owned())),
+        WaitCell::Unknown | WaitCell::Unclear(_) => cells.push(("status", "unknown".to_owned())),
         WaitCell::Text { text, .. } => {
             cells.extend([("text", text), ("status", "open".to_owned())]);
         }
@@ -297,19 +336,62 @@ fn record(wait: &WaitMapping, said: WaitCell) -> Option<Record> {
 }
 
 fn left_out(field: &Field, written: &str, place: Place) -> Diagnostic {
-    let problem = format!(
-        "`{written}` is not {}: `{}` is left out",
-        field.noun, field.key
+    let problem = said(
+        "`{written}` is not {noun}: `{key}` is left out",
+        [
+            ("written", &written),
+            ("noun", &field.noun),
+            ("key", &field.key),
+        ],
     );
     Diagnostic::new(codes::W1104, place, problem)
         .help("the rest of the row is imported; correct the value at its source")
 }
 
-fn kept_as_text(text: &str, place: Place) -> Diagnostic {
-    Diagnostic::new(
-        codes::W1103,
-        place,
-        format!("`{text}` is no number and not in the table of words: it is kept as text"),
-    )
-    .help("say in the mapping what it stands for, under `words`: `stop`, `unknown` or `text`")
+/// Says how a cell of words was understood; `None` when it is what it says, or the mapping lists it.
+fn remark(says: &WaitCell, written: &str, place: Place) -> Option<Diagnostic> {
+    let help = "say in the mapping what it stands for, under `words`: `stop`, `unknown` or `text`";
+    let problem = match says {
+        WaitCell::Nothing
+        | WaitCell::Length { .. }
+        | WaitCell::Stop
+        | WaitCell::Unknown
+        | WaitCell::Text {
+            is_listed: true, ..
+        } => return None,
+        WaitCell::Text { text, .. } => said(
+            "`{text}` is no number and not in the table of words: it is kept as text",
+            [("text", text)],
+        ),
+        WaitCell::Phrase { value, unit, text } => said(
+            "`{written}` is read as {value} {unit}, and `{text}` is shown",
+            [
+                ("written", &written),
+                ("value", value),
+                ("unit", unit),
+                ("text", text),
+            ],
+        ),
+        WaitCell::SaidToStop => said(
+            "`{written}` is read as a stop: no new clients are taken",
+            [("written", &written)],
+        ),
+        WaitCell::Unclear(Unclear::NoneOfWhat) => said(
+            "`{written}` can mean no wait or no place: the wait is unknown",
+            [("written", &written)],
+        ),
+        WaitCell::Unclear(Unclear::NotKnown) => said(
+            "`{written}` says that it is not known: the wait is unknown",
+            [("written", &written)],
+        ),
+        WaitCell::Unclear(Unclear::Date) => said(
+            "`{written}` is a date: the wait is unknown",
+            [("written", &written)],
+        ),
+        WaitCell::Unclear(Unclear::TooLong) => said(
+            "`{written}` is longer than three years: the wait is unknown",
+            [("written", &written)],
+        ),
+    };
+    Some(Diagnostic::new(codes::W1103, place, problem).help(help))
 }

@@ -2,15 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{Diagnostic, Located, Place, SourceMap, codes};
+use crate::diagnostics::{Diagnostic, Located, Place, SourceMap, codes, said};
 
 use super::datum::{Data, Datum, data_of};
 use super::foreign::ForeignFile;
 use super::gazetteer::Gazetteer;
-use super::mapping::{ProviderMapping, SourceForm};
+use super::known::Known;
+use super::mapping::ProviderMapping;
 use super::provider_record::{Differences, FieldsOf, ProviderRecord, cell_text};
 use super::provider_row::{ProviderRow, RowReader};
 use super::rows::{Existing, OFFERS, Record, WAITING_TIMES, cell};
+use super::source_form::SourceForm;
 use super::target::{Target, provider_text};
 use super::value::{Reason, Value};
 use super::write::Files;
@@ -89,17 +91,20 @@ pub(super) fn import(
 /// Whether every product that the mapping names is there.
 fn check_products(
     mapping: &ProviderMapping,
-    products: &BTreeSet<&str>,
+    products: &Known,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> bool {
     let named = mapping.product.iter().flat_map(Value::possible);
     let mut is_usable = true;
-    for product in named.filter(|product| !products.contains(product.value)) {
+    for product in named.filter(|product| products.slug(product.value).is_none()) {
         is_usable = false;
-        let problem = format!("there is no product `{}`", product.value);
+        let problem = said(
+            "there is no product `{product}`",
+            [("product", &product.value)],
+        );
         diagnostics.push(
             Diagnostic::new(codes::E1101, product.place, problem)
-                .did_you_mean(product.value, products.iter().copied())
+                .did_you_mean(product.value, products.slugs())
                 .help("describe it first, in `products/` of the content that is imported into"),
         );
     }
@@ -185,14 +190,14 @@ impl Gathered {
             self.waits.entry(wait_key(&wait.value)).or_insert(wait);
         }
         for remark in row.remarks {
-            // A provider has many rows with the same fault: one remark says it.
-            let said = (
-                row.slug.clone(),
-                remark.code.id().to_owned(),
-                remark.message.clone(),
-            );
-            let is_new = self.remarks.insert(said);
-            if is_new || remark.code != codes::W1104 {
+            // A provider has many rows with the same fault: one remark says it. A merger is said once for all.
+            let is_merger = remark.code == codes::W1105;
+            let of_whom = if is_merger { "" } else { &row.slug };
+            let code = remark.code.id().to_owned();
+            let is_new = self
+                .remarks
+                .insert((of_whom.to_owned(), code, remark.message.clone()));
+            if is_new || (remark.code != codes::W1104 && !is_merger) {
                 diagnostics.push(remark);
             }
         }
@@ -299,8 +304,10 @@ fn offers_text(offers: &Offers, target: &Target, sources: &SourceMap) -> String 
 fn another_value(place: Place, record: &Record, first: &Located<Record>) -> Reason {
     let kind = cell(record, "kind");
     let date = cell(record, "reference_date");
-    let problem =
-        format!("the same `{kind}` wait of {date} stands in another row, with another value");
+    let problem = said(
+        "the same `{kind}` wait of {date} stands in another row, with another value",
+        [("kind", &kind), ("date", &date)],
+    );
     Reason(Box::new(
         Diagnostic::new(codes::W1102, place, problem)
             .related(first.place, "the other row, which is imported")
@@ -309,7 +316,10 @@ fn another_value(place: Place, record: &Record, first: &Located<Record>) -> Reas
 }
 
 fn from_another_source(place: Place, other: &Located<String>) -> Reason {
-    let problem = format!("`{}` gives this wait already", other.value);
+    let problem = said(
+        "`{source}` gives this wait already",
+        [("source", &other.value)],
+    );
     Reason(Box::new(
         Diagnostic::new(codes::W1102, place, problem)
             .related(other.place, "the row from the other source, which stays")

@@ -64,6 +64,31 @@ pub(super) const WAITING_TIMES: RowsFile = RowsFile {
         "source",
     ],
 };
+pub(super) const OUTCOMES: RowsFile = RowsFile {
+    name: "outcomes.csv",
+    columns: &[
+        "provider",
+        "profile",
+        "intensity",
+        "measure",
+        "period_from",
+        "period_to",
+        "respondents",
+        "successes",
+        "state",
+        "instrument",
+        "source",
+    ],
+    order: &[
+        "provider",
+        "profile",
+        "intensity",
+        "measure",
+        "period_from",
+        "period_to",
+        "source",
+    ],
+};
 pub(super) const POSTCODES: RowsFile = RowsFile {
     name: "postcodes.csv",
     columns: &["pc4", "municipality", "place", "latitude", "longitude"],

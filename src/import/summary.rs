@@ -31,6 +31,8 @@ pub struct Counts {
     pub offers: usize,
     /// Waits. Records that say the same are one wait.
     pub waits: usize,
+    /// Outcomes.
+    pub outcomes: usize,
 }
 
 impl Counts {
@@ -70,8 +72,10 @@ impl Counts {
 pub struct Summary {
     /// What was read and made.
     pub counts: Counts,
-    /// What was written.
+    /// What was written, or would be.
     pub written: Written,
+    /// Nothing was written: it was only asked what would change.
+    pub is_dry_run: bool,
 }
 
 impl Summary {
@@ -91,6 +95,7 @@ impl Summary {
             (counts.products, "products"),
             (counts.offers, "offers"),
             (counts.waits, "waits"),
+            (counts.outcomes, "outcomes"),
         ]
         .into_iter()
         .filter(|(count, _)| *count > 0)
@@ -104,9 +109,10 @@ impl Summary {
         } else {
             "files"
         };
+        let would_be = if self.is_dry_run { "would be " } else { "" };
         let _ = writeln!(
             words,
-            "{} {files} written, {} unchanged",
+            "{} {files} {would_be}written, {} unchanged",
             self.written.changed, self.written.unchanged
         );
         words

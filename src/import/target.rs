@@ -1,12 +1,13 @@
 //! The content folder that is imported into, as it is now.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::diagnostics::{Diagnostic, Severity, SourceMap, codes};
 use crate::sources::{self, Document, Material, ReadError};
 
 use super::datum::{Data, data_of, toml_text};
+use super::known::Known;
 use super::rows::{Existing, RowsFile};
 
 /// The content as it is now.
@@ -37,10 +38,9 @@ impl Target {
         Ok(is_whole.then_some(Self { material }))
     }
 
-    /// The slugs of the products.
-    pub(super) fn products(&self) -> BTreeSet<&str> {
-        let products = self.material.products.iter();
-        products.map(|product| product.name.as_str()).collect()
+    /// The products, by slug, code and both names.
+    pub(super) fn products(&self) -> Known {
+        Known::of(&self.material.products, &["code", "name", "plain_name"])
     }
 
     /// The rows of a file as they are now.
@@ -53,6 +53,7 @@ impl Target {
         let table = match file.name {
             "offers.csv" => &material.offers,
             "waiting-times.csv" => &material.waiting_times,
+            "outcomes.csv" => &material.outcomes,
             _ => &material.postcodes,
         };
         let table = table.as_ref()?;

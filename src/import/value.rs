@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, Place, codes, said};
 use crate::sources::{Row, TomlValue};
 
+use super::address::postcode_in;
+use super::columns::{UsedColumn, UsedColumns};
 use super::keys::Keys;
 
 /// How one value is made of a row.
@@ -22,6 +24,10 @@ pub(super) struct Value {
     /// Digits are filled up with zeros to this length.
     pad: usize,
     prefix: String,
+    /// Only the postcode in the text is taken.
+    finds_postcode: bool,
+    /// A file without the columns, and a row without the value, are in order.
+    pub(super) is_optional: bool,
     /// Where the mapping says so.
     place: Place,
 }
@@ -70,26 +76,30 @@ pub(super) struct ForeignRow<'a> {
     pub(super) columns: &'a BTreeMap<Box<str>, usize>,
     /// Words for "nothing", in lower case.
     pub(super) empty: &'a BTreeSet<String>,
+    /// Dates may also stand as `YYYY-MM-DD`: cells of a spreadsheet that are dates do.
+    pub(super) has_iso_dates: bool,
 }
 
 impl<'a> ForeignRow<'a> {
-    /// The cell as it is written.
-    pub(super) fn raw(&self, column: &str) -> &'a Located<Box<str>> {
-        let rank = self.columns.get(column);
-        let rank = rank.expect("the columns of the mapping were looked up in every file");
-        &self.row.cells[*rank]
+    /// The cell as it is written; `None` when the file has no such column, which then is an optional one.
+    pub(super) fn raw(&self, column: &str) -> Option<&'a Located<Box<str>>> {
+        self.columns.get(column).map(|rank| &self.row.cells[*rank])
     }
 
     /// The cell, empty when it holds a word for "nothing".
-    fn cell(&self, column: &str) -> Located<&'a str> {
-        let cell = self.raw(column);
+    pub(super) fn cell(&self, column: &str) -> Located<&'a str> {
+        let Some(cell) = self.raw(column) else {
+            return Located::new("", self.row.place);
+        };
         let is_empty = self.empty.contains(&cell.value.to_lowercase());
         Located::new(if is_empty { "" } else { &*cell.value }, cell.place)
     }
-}
 
-/// The columns that a mapping uses, each with its place in the mapping.
-pub(super) type UsedColumns = Vec<Located<String>>;
+    fn place_of(&self, columns: &[String]) -> Place {
+        let first = columns.iter().find_map(|column| self.raw(column));
+        first.map_or(self.row.place, |cell| cell.place)
+    }
+}
 
 impl Value {
     /// Reads how a value is made: a column name, a list of them (the first that is filled), or a table.
@@ -106,7 +116,7 @@ impl Value {
             return Self::read_table(inner, place, used, diagnostics);
         }
         let columns = keys.texts(key, diagnostics);
-        used.extend(columns.iter().cloned());
+        use_each(&columns, false, used);
         Some(Self::plain(From::First(names(columns)), place))
     }
 
@@ -130,6 +140,8 @@ impl Value {
             table: None,
             pad: 0,
             prefix: String::new(),
+            finds_postcode: false,
+            is_optional: false,
             place,
         }
     }
@@ -140,30 +152,8 @@ impl Value {
         used: &mut UsedColumns,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Self> {
-        let constant = keys.text("constant", diagnostics);
-        let first = keys.texts("column", diagnostics);
-        let join = keys.texts("join", diagnostics);
-        let with = keys.text("with", diagnostics);
-        used.extend(first.iter().chain(&join).cloned());
-        let from = match (constant, first.is_empty(), join.is_empty()) {
-            (Some(constant), true, true) => Some(From::Constant(constant.value)),
-            (None, false, true) => Some(From::First(names(first))),
-            (None, true, false) => {
-                let with = with.map_or_else(|| " ".to_owned(), |with| with.value);
-                Some(From::Join(names(join), with))
-            }
-            _ => {
-                diagnostics.push(
-                    Diagnostic::new(
-                        codes::E1101,
-                        place,
-                        "this does not say where the value comes from",
-                    )
-                    .help("write one of `column`, `join` and `constant`"),
-                );
-                None
-            }
-        };
+        let is_optional = keys.truth("optional", diagnostics);
+        let from = Self::read_source(&mut keys, is_optional, place, used, diagnostics);
         let replace = keys.words("replace", diagnostics).unwrap_or_default();
         let replace = replace
             .into_iter()
@@ -177,12 +167,58 @@ impl Value {
             prefix: keys
                 .text("prefix", diagnostics)
                 .map_or_else(String::new, |text| text.value),
+            finds_postcode: keys.word("find", &["all", "postcode"], diagnostics) == "postcode",
+            is_optional,
             ..Self::plain(from, place)
         });
         if value.is_some() {
             keys.finish(diagnostics);
         }
         value
+    }
+
+    /// Reads which columns, or which constant.
+    fn read_source(
+        keys: &mut Keys<'_>,
+        is_optional: bool,
+        place: Place,
+        used: &mut UsedColumns,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<From> {
+        let constant = keys.text("constant", diagnostics);
+        let first = keys.texts("column", diagnostics);
+        let any = keys.texts("any_of", diagnostics);
+        let join = keys.texts("join", diagnostics);
+        let with = keys.text("with", diagnostics);
+        use_each(&first, is_optional, used);
+        use_each(&join, is_optional, used);
+        if !any.is_empty() {
+            used.push(UsedColumn {
+                names: any.clone(),
+                is_optional,
+            });
+        }
+        let said_so = [&first, &any, &join].map(|columns| !columns.is_empty());
+        match (constant, said_so) {
+            (Some(constant), [false, false, false]) => Some(From::Constant(constant.value)),
+            (None, [true, false, false]) => Some(From::First(names(first))),
+            (None, [false, true, false]) => Some(From::First(names(any))),
+            (None, [false, false, true]) => {
+                let with = with.map_or_else(|| " ".to_owned(), |with| with.value);
+                Some(From::Join(names(join), with))
+            }
+            _ => {
+                diagnostics.push(
+                    Diagnostic::new(
+                        codes::E1101,
+                        place,
+                        "this does not say where the value comes from",
+                    )
+                    .help("write one of `column`, `any_of`, `join` and `constant`"),
+                );
+                None
+            }
+        }
     }
 
     /// What the mapping says that this can be; empty when only the rows say it.
@@ -220,13 +256,21 @@ impl Value {
 
     fn item(&self, item: &str, place: Place, values: &mut Vec<String>) -> Result<(), Reason> {
         let item = self.replace.get(item).map_or(item, String::as_str);
+        let item = if self.finds_postcode {
+            postcode_in(item)
+        } else {
+            item
+        };
         if let Some(table) = &self.table {
             match table.get(item) {
                 Some(found) => values.extend(found.iter().map(|value| value.value.clone())),
                 None if item.is_empty() => {}
                 None => {
                     let help = "add it to the table in the mapping, or correct it";
-                    let problem = format!("`{item}` is not in the table of the mapping");
+                    let problem = said(
+                        "`{item}` is not in the table of the mapping",
+                        [("item", &item)],
+                    );
                     let Reason(problem) = Reason::new(place, problem, help);
                     return Err(Reason(Box::new(problem.related(self.place, "the table"))));
                 }
@@ -249,21 +293,17 @@ impl Value {
             From::Constant(text) => Located::new(text.clone(), row.row.place),
             From::First(columns) => {
                 let mut cells = columns.iter().map(|column| row.cell(column));
-                let filled = cells.find(|cell| !cell.value.is_empty());
-                let place = filled.map_or_else(
-                    || columns.first().map(|column| row.raw(column).place),
-                    |cell| Some(cell.place),
-                );
-                let text = filled.map_or("", |cell| cell.value);
-                Located::new(text.to_owned(), place.unwrap_or(row.row.place))
+                match cells.find(|cell| !cell.value.is_empty()) {
+                    Some(filled) => filled.map(ToOwned::to_owned),
+                    None => Located::new(String::new(), row.place_of(columns)),
+                }
             }
             From::Join(columns, with) => {
                 let cells = columns.iter().map(|column| row.cell(column));
                 let filled: Vec<Located<&str>> =
                     cells.filter(|cell| !cell.value.is_empty()).collect();
-                let first = columns.first().map(|column| row.raw(column).place);
-                let place = filled.first().map(|cell| cell.place).or(first);
-                let place = place.unwrap_or(row.row.place);
+                let first = filled.first().map(|cell| cell.place);
+                let place = first.unwrap_or_else(|| row.place_of(columns));
                 let texts: Vec<&str> = filled.iter().map(|cell| cell.value).collect();
                 Located::new(texts.join(with), place)
             }
@@ -271,11 +311,15 @@ impl Value {
     }
 
     /// As [`Self::of`], for a value without which the row says nothing.
-    pub(super) fn needed(&self, noun: &str, row: ForeignRow<'_>) -> Result<Found, Reason> {
+    pub(super) fn needed(
+        &self,
+        problem: &'static str,
+        row: ForeignRow<'_>,
+    ) -> Result<Found, Reason> {
         self.of(row)?.ok_or_else(|| {
             let place = self.written(row).place;
             let help = "fill in the cell, or map another column";
-            let Reason(problem) = Reason::new(place, format!("the row has no {noun}"), help);
+            let Reason(problem) = Reason::new(place, problem, help);
             Reason(Box::new(
                 problem.related(self.place, "the mapping takes it from here"),
             ))
@@ -294,18 +338,31 @@ impl Value {
         let text = found.text();
         let is_constant = matches!(self.from, From::Constant(_));
         let read = |form: &str| Date::strptime(form, &text).ok();
+        let iso = "%Y-%m-%d";
         let date = if is_constant {
-            read("%Y-%m-%d")
+            read(iso)
         } else {
-            forms.iter().find_map(|form| read(form))
+            let read_so = forms.iter().find_map(|form| read(form));
+            read_so.or_else(|| read(iso).filter(|_| row.has_iso_dates))
         };
         date.map(Some).ok_or_else(|| {
             let forms: Vec<String> = forms.iter().map(|form| format!("`{form}`")).collect();
-            let problem = format!("`{text}` is not a date in the form {}", forms.join(" or "));
+            let problem = said(
+                "`{text}` is not a date in the form {forms}",
+                [("text", &text), ("forms", &forms.join(" or "))],
+            );
             let help = "correct the date, or add its form to `dates` in the mapping";
             Reason::new(found.place, problem, help)
         })
     }
+}
+
+/// Each of these columns must be there, unless they are optional.
+fn use_each(columns: &[Located<String>], is_optional: bool, used: &mut UsedColumns) {
+    used.extend(columns.iter().map(|column| UsedColumn {
+        names: vec![column.clone()],
+        is_optional,
+    }));
 }
 
 fn names(columns: Vec<Located<String>>) -> Vec<String> {

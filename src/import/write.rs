@@ -6,6 +6,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use super::ImportError;
+use super::difference::difference;
 
 /// What was written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,19 +20,42 @@ pub struct Written {
 /// Texts of files, by their path in the content folder.
 pub(super) type Files = BTreeMap<String, String>;
 
+/// Writes the files that differ.
 pub(super) fn write(root: &Path, files: &Files) -> Result<Written, ImportError> {
+    each(root, files, |path, _, text, _| {
+        replace(path, text).map_err(|source| ImportError::write(path, source))
+    })
+}
+
+/// Says what [`write`] would change, without writing.
+pub(super) fn compare(root: &Path, files: &Files) -> Result<(Written, String), ImportError> {
+    let mut differences = String::new();
+    let written = each(root, files, |_, relative, text, before| {
+        let before = before.map(String::from_utf8_lossy);
+        differences += &difference(relative, before.as_deref(), text);
+        Ok(())
+    })?;
+    Ok((written, differences))
+}
+
+/// Does something with each file that differs: its path, its path in the content, its new text and its old bytes.
+fn each(
+    root: &Path,
+    files: &Files,
+    mut change: impl FnMut(&Path, &str, &str, Option<&[u8]>) -> Result<(), ImportError>,
+) -> Result<Written, ImportError> {
     let mut written = Written::default();
     for (relative, text) in files {
         let path = root.join(relative);
-        let is_equal = match fs::read(&path) {
-            Ok(bytes) => bytes == text.as_bytes(),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => false,
+        let before = match fs::read(&path) {
+            Ok(bytes) => Some(bytes),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
             Err(error) => return Err(ImportError::read(&path, error)),
         };
-        if is_equal {
+        if before.as_deref() == Some(text.as_bytes()) {
             written.unchanged += 1;
         } else {
-            replace(&path, text).map_err(|source| ImportError::write(&path, source))?;
+            change(&path, relative, text, before.as_deref())?;
             written.changed += 1;
         }
     }

@@ -37,6 +37,9 @@ const BEYOND_CONTENT: &[(&str, &str)] = &[
     ("W1102", "the fault is in a file for `import`"),
     ("W1103", "the fault is in a file for `import`"),
     ("W1104", "the fault is in a file for `import`"),
+    ("W1105", "the fault is in a file for `import`"),
+    ("W1106", "the fault is in a file for `import`"),
+    ("E1107", "the fault is in a file for `import`"),
 ];
 
 #[test]

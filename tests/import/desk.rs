@@ -109,6 +109,7 @@ impl Desk {
             map: self.path("mapping.toml"),
             files: vec![self.path("export.csv")],
             into: self.path("content"),
+            is_dry_run: false,
         })
         .unwrap();
         Run::of(import, self.folder.path())

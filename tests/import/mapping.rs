@@ -31,11 +31,11 @@ words = { "-" = "onbekend" }
         run.messages,
         [
             "mapping.toml:1:1: error[E1101]: `wait` without `figures`; say in `[figures]` of which day the waits are and who says so",
-            "mapping.toml:3:1: error[E1101]: unknown key `encodign` in `[source]`; did you mean `encoding`?; known here: `encoding`, `decimal`, `dates`, `empty`, `units`",
+            "mapping.toml:3:1: error[E1101]: unknown key `encodign` in `[source]`; did you mean `encoding`?; known here: `encoding`, `decimal`, `dates`, `empty`, `units`, `format`, `sheets`, `header_row`, `records`, `each`",
             "mapping.toml:4:12: error[E1101]: there is no encoding `latin-99`; write `utf-8`, `windows-1252` or another name of the WHATWG list",
             "mapping.toml:5:10: error[E1101]: `%Q` is not the form of a date; write a form such as `%d-%m-%Y`: day, month, year",
             "mapping.toml:7:2: error[E1101]: `[provider]` has no `name`; add `name = …`; `docs/import.md` says what stands in it",
-            "mapping.toml:8:7: error[E1101]: this does not say where the value comes from; write one of `column`, `join` and `constant`",
+            "mapping.toml:8:7: error[E1101]: this does not say where the value comes from; write one of `column`, `any_of`, `join` and `constant`",
             "mapping.toml:14:1: error[E1101]: `[[wait]]` has no `unit`; add `unit = …`; `docs/import.md` says what stands in it",
             "mapping.toml:16:8: error[E1101]: `intak` cannot be `kind`; did you mean `intake`?; write one of `intake`, `treatment`, `total`",
             "mapping.toml:18:17: error[E1101]: `-` cannot stand for `onbekend`; write one of `text`, `stop`, `unknown`",

@@ -9,7 +9,7 @@ use keuzewijzer::pipeline;
 use keuzewijzer::publish::Compression;
 
 /// The reference data, where they are kept beside the project or above it.
-fn data() -> Option<PathBuf> {
+pub(crate) fn data() -> Option<PathBuf> {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folders = project.ancestors().skip(1);
     folders
@@ -113,6 +113,7 @@ fn run(example: &Path, map: &str, file: PathBuf, into: &Path) -> Import {
         map: example.join(map),
         files: vec![file],
         into: into.to_owned(),
+        is_dry_run: false,
     })
     .unwrap()
 }

@@ -47,27 +47,73 @@ fn the_summary_accounts_for_every_record() {
 #[test]
 fn each_way_of_not_being_a_number_is_kept_for_what_it_is() {
     let mut rows = String::new();
-    let cells = ["0", "10 dgn", "Stop", "-", "in overleg", "4-6", "NA", ""];
+    let cells = [
+        "0",
+        "10 dgn",
+        "Stop",
+        "-",
+        "in overleg",
+        "4-6",
+        "NA",
+        "",
+        "> 6 mnd",
+        "geen",
+        "aanmeldstop",
+        "6 wk na diagnostiek",
+        "circa 9 maanden",
+        "Binnen 24 uur",
+        "2 tot 3 mnd",
+        "4-6 weken",
+        "999",
+    ];
     for (rank, wait) in cells.iter().enumerate() {
-        writeln!(rows, "{rank};Linde;;;;L{rank};;7311AB;;B;1-9-2026;{wait}").unwrap();
+        writeln!(
+            rows,
+            "{rank};Linde;;;;L{rank:02};;7311AB;;B;1-9-2026;{wait}"
+        )
+        .unwrap();
     }
     let desk = Desk::with_rows(&rows);
     let run = desk.run();
     assert_eq!(
         desk.waits(),
         [
-            "l0 0 weeks  open",
-            "l1 10 days  open",
-            "l2    stop",
-            "l3    unknown",
-            "l4   in overleg open",
-            "l5   4-6 open",
+            "l00 0 weeks  open",
+            "l01 10 days  open",
+            "l02    stop",
+            "l03    unknown",
+            "l04   in overleg open",
+            "l05 6 weeks 4-6 weken open",
+            "l08   > 6 mnd open",
+            "l09    unknown",
+            "l10    stop",
+            "l11   6 wk na diagnostiek open",
+            "l12 9 months circa 9 maanden open",
+            "l13 1 days Binnen 24 uur open",
+            "l14 3 months 2 tot 3 mnd open",
+            "l15 6 weeks 4-6 weken open",
+            "l16    unknown",
         ]
     );
+    let said: Vec<&str> = run
+        .messages
+        .iter()
+        .map(|message| message.split_once("W1103]: ").unwrap().1)
+        .map(|message| message.split_once("; say in the mapping").unwrap().0)
+        .collect();
     assert_eq!(
-        run.messages,
+        said,
         [
-            "export.csv:7:35: warning[W1103]: `4-6` is no number and not in the table of words: it is kept as text; say in the mapping what it stands for, under `words`: `stop`, `unknown` or `text`"
+            "`4-6` is read as 6 weeks, and `4-6 weken` is shown",
+            "`> 6 mnd` is no number and not in the table of words: it is kept as text",
+            "`geen` can mean no wait or no place: the wait is unknown",
+            "`aanmeldstop` is read as a stop: no new clients are taken",
+            "`6 wk na diagnostiek` is no number and not in the table of words: it is kept as text",
+            "`circa 9 maanden` is read as 9 months, and `circa 9 maanden` is shown",
+            "`Binnen 24 uur` is read as 1 days, and `Binnen 24 uur` is shown",
+            "`2 tot 3 mnd` is read as 3 months, and `2 tot 3 mnd` is shown",
+            "`4-6 weken` is read as 6 weeks, and `4-6 weken` is shown",
+            "`999` is longer than three years: the wait is unknown",
         ]
     );
 }
