@@ -1,7 +1,9 @@
 //! The command line: the only place that prints, reads the clock or the environment.
 
 mod contrast;
+mod explain;
 mod import;
+mod language;
 mod readability;
 mod search;
 
@@ -14,7 +16,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::diagnostics::render::{concise, github, json, summary, terminal};
-use crate::diagnostics::{Code, Diagnostic, SourceMap, codes};
+use crate::diagnostics::{Diagnostic, SourceMap, said};
 use crate::pipeline::{self, Options, Publication};
 
 /// Nothing was published because the material is wrong.
@@ -56,11 +58,10 @@ enum Command {
     )]
     Search(search::SearchArguments),
     /// Explain the code of a problem, such as E0302
-    #[command(after_help = "Example:\n  keuzewijzer explain E0302")]
-    Explain {
-        /// The code; without it, all codes with their titles
-        code: Option<String>,
-    },
+    #[command(
+        after_help = "Examples:\n  keuzewijzer explain E0302\n  keuzewijzer explain E0302 --lang nl"
+    )]
+    Explain(explain::ExplainArguments),
 }
 
 #[derive(Args)]
@@ -89,6 +90,8 @@ struct ShowArguments {
     /// When to use colour
     #[arg(long, value_enum, default_value = "auto")]
     color: Color,
+    #[command(flatten)]
+    told: language::LanguageArgument,
 }
 
 #[derive(Args)]
@@ -137,7 +140,7 @@ pub fn run() -> ExitCode {
         Command::Import(arguments) => import::run(arguments),
         Command::Readability(arguments) => readability::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
-        Command::Explain { code } => explain(code.as_deref()),
+        Command::Explain(arguments) => explain::run(&arguments),
     }
 }
 
@@ -155,7 +158,14 @@ fn check(check: &CheckArguments) -> ExitCode {
                 return ExitCode::from(MATERIAL_IS_WRONG);
             }
             if arguments.show.format == Format::Human {
-                say(&format!("{} is in order\n", arguments.content.display()));
+                let words = said(
+                    "{folder} is in order",
+                    [("folder", &arguments.content.display())],
+                );
+                say(&format!(
+                    "{}\n",
+                    words.in_language(arguments.show.told.language())
+                ));
             }
             ExitCode::SUCCESS
         }
@@ -173,7 +183,12 @@ fn build(arguments: &BuildArguments) -> ExitCode {
                 &arguments.site.show,
             );
             let Some(publication) = build.publication else {
-                say("nothing was published; what stood there stands there still\n");
+                let words = said(
+                    "nothing was published; what stood there stands there still",
+                    [],
+                );
+                let language = arguments.site.show.told.language();
+                say(&format!("{}\n", words.in_language(language)));
                 return ExitCode::from(MATERIAL_IS_WRONG);
             };
             say(&in_words(&publication, &arguments.target));
@@ -211,31 +226,6 @@ fn in_words(publication: &Publication, target: &Path) -> String {
     }
 }
 
-fn explain(code: Option<&str>) -> ExitCode {
-    let Some(name) = code else {
-        let titles: Vec<&str> = codes::ALL
-            .iter()
-            .map(|code| {
-                code.page()
-                    .lines()
-                    .next()
-                    .unwrap_or("")
-                    .trim_start_matches("# ")
-            })
-            .collect();
-        print(&format!("{}\n", titles.join("\n")));
-        return ExitCode::SUCCESS;
-    };
-    let Some(code) = Code::find(name) else {
-        say(&format!(
-            "there is no code `{name}`; `keuzewijzer explain` lists them all\n"
-        ));
-        return ExitCode::from(MATERIAL_IS_WRONG);
-    };
-    print(code.page());
-    ExitCode::SUCCESS
-}
-
 impl SiteArguments {
     fn options(&self) -> Options {
         Options {
@@ -260,16 +250,18 @@ impl ShowArguments {
 }
 
 fn show(problems: &[Diagnostic], sources: &SourceMap, arguments: &ShowArguments) {
+    let language = arguments.told.language();
     match arguments.format {
         Format::Human => {
-            say(&terminal(problems, sources, arguments.has_colour()));
+            let is_coloured = arguments.has_colour();
+            say(&terminal(problems, sources, language, is_coloured));
             if !problems.is_empty() {
-                say(&format!("{}\n", summary(problems)));
+                say(&format!("{}\n", summary(problems, language)));
             }
         }
-        Format::Concise => print(&concise(problems, sources)),
-        Format::Json => print(&json(problems, sources)),
-        Format::Github => print(&github(problems, sources)),
+        Format::Concise => print(&concise(problems, sources, language)),
+        Format::Json => print(&json(problems, sources, language)),
+        Format::Github => print(&github(problems, sources, language)),
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use encoding_rs::Encoding;
 
-use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap, codes};
+use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap, codes, said};
 use crate::sources::{CsvTable, Row};
 
 use super::ImportError;
@@ -150,7 +150,7 @@ fn report_broken_rows(
             diagnostics.push(Diagnostic {
                 code: codes::W1102,
                 severity: codes::W1102.severity(),
-                message: format!("the row is broken: {}", fault.message),
+                message: said("the row is broken: {fault}", []).with("fault", fault.message),
                 ..fault
             });
         }

@@ -338,7 +338,7 @@ impl Reader<'_> {
         })
     }
 
-    fn wrong(&mut self, place: Place, problem: String, help: &str) {
+    fn wrong(&mut self, place: Place, problem: String, help: &'static str) {
         self.diagnostics
             .push(Diagnostic::new(codes::E1101, place, problem).help(help));
     }

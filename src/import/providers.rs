@@ -189,7 +189,7 @@ impl Gathered {
             let said = (
                 row.slug.clone(),
                 remark.code.id().to_owned(),
-                remark.message.clone(),
+                remark.message.to_string(),
             );
             let is_new = self.remarks.insert(said);
             if is_new || remark.code != codes::W1104 {

@@ -29,7 +29,7 @@ fn theme() -> Theme {
     let theme = Theme::new(&files, "nl", &contract, &sources, &mut diagnostics);
     let problems: Vec<&str> = diagnostics
         .iter()
-        .map(|problem| problem.message.as_str())
+        .map(|problem| problem.message.to_string())
         .collect();
     assert_eq!(problems, Vec::<&str>::new());
     theme.unwrap()

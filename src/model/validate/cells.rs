@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, Place, codes, said};
 use crate::sources::{CsvTable, Row};
 
 use super::form::{self, Form};
@@ -45,12 +45,19 @@ impl<'a> Columns<'a> {
                 .first()
                 .map_or(Place::whole(self.table.file), |heading| heading.place);
             diagnostics.push(
-                Diagnostic::new(codes::E0106, place, format!("column `{name}` is missing"))
-                    .did_you_mean(
-                        name,
-                        self.table.header.iter().map(|heading| &*heading.value),
-                    )
-                    .help(format!("add a column with the heading `{name}`")),
+                Diagnostic::new(
+                    codes::E0106,
+                    place,
+                    said("column `{column}` is missing", [("column", &name)]),
+                )
+                .did_you_mean(
+                    name,
+                    self.table.header.iter().map(|heading| &*heading.value),
+                )
+                .help(said(
+                    "add a column with the heading `{column}`",
+                    [("column", &name)],
+                )),
             );
         }
         column
@@ -80,10 +87,13 @@ impl<'a> Columns<'a> {
                     Diagnostic::new(
                         codes::E0107,
                         heading.place,
-                        format!("unknown column `{}`", heading.value),
+                        said("unknown column `{column}`", [("column", &heading.value)]),
                     )
                     .did_you_mean(&heading.value, self.known.iter().copied())
-                    .help(format!("columns that belong here: {}", belongs.join(", "))),
+                    .help(said(
+                        "columns that belong here: {columns}",
+                        [("columns", &belongs.join(", "))],
+                    )),
                 );
             }
         }
@@ -119,9 +129,12 @@ impl Column {
                 Diagnostic::new(
                     codes::E0110,
                     self.place(row),
-                    format!("`{}` is empty", self.name),
+                    said("`{column}` is empty", [("column", &self.name)]),
                 )
-                .help(format!("every row needs a `{}`", self.name)),
+                .help(said(
+                    "every row needs a `{column}`",
+                    [("column", &self.name)],
+                )),
             );
         }
         cell

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, Phrase, Place, codes, phrase, said};
 use crate::model::LanguageTag;
 use crate::sources::{Document, Table, TomlValue};
 
@@ -66,8 +66,12 @@ impl<'a> Fields<'a> {
         let text = as_text(value, key, diagnostics)?;
         if text.value.trim().is_empty() {
             diagnostics.push(
-                Diagnostic::new(codes::E0110, text.place, format!("`{key}` is empty"))
-                    .help("write the text, or leave the key out when it is not known"),
+                Diagnostic::new(
+                    codes::E0110,
+                    text.place,
+                    said("`{key}` is empty", [("key", &key)]),
+                )
+                .help("write the text, or leave the key out when it is not known"),
             );
             return None;
         }
@@ -124,7 +128,7 @@ impl<'a> Fields<'a> {
             | TomlValue::Boolean(_)
             | TomlValue::Array(_)
             | TomlValue::Table(_) => {
-                other_kind(value, key, "a date", diagnostics);
+                other_kind(value, key, phrase("a date"), diagnostics);
                 return None;
             }
         };
@@ -142,7 +146,7 @@ impl<'a> Fields<'a> {
         if let TomlValue::Integer(number) = value.value {
             return Some(Located::new(number, value.place));
         }
-        other_kind(value, key, "a whole number", diagnostics);
+        other_kind(value, key, phrase("a whole number"), diagnostics);
         None
     }
 
@@ -163,7 +167,7 @@ impl<'a> Fields<'a> {
             | TomlValue::Boolean(_)
             | TomlValue::Array(_)
             | TomlValue::Table(_) => {
-                other_kind(value, key, "a number", diagnostics);
+                other_kind(value, key, phrase("a number"), diagnostics);
                 None
             }
         }
@@ -179,7 +183,7 @@ impl<'a> Fields<'a> {
         if let TomlValue::Boolean(answer) = value.value {
             return Some(answer);
         }
-        other_kind(value, key, "`true` or `false`", diagnostics);
+        other_kind(value, key, phrase("`true` or `false`"), diagnostics);
         None
     }
 
@@ -206,7 +210,7 @@ impl<'a> Fields<'a> {
             return Vec::new();
         };
         let TomlValue::Array(items) = &value.value else {
-            other_kind(value, key, "a list of lists", diagnostics);
+            other_kind(value, key, phrase("a list of lists"), diagnostics);
             return Vec::new();
         };
         items
@@ -226,7 +230,7 @@ impl<'a> Fields<'a> {
     ) -> Option<Fields<'a>> {
         let value = self.value(key)?;
         let TomlValue::Table(table) = &value.value else {
-            other_kind(value, key, "a table", diagnostics);
+            other_kind(value, key, phrase("a table"), diagnostics);
             return None;
         };
         Some(self.inside(table, value.place))
@@ -266,7 +270,7 @@ impl<'a> Fields<'a> {
             return Vec::new();
         };
         let TomlValue::Array(items) = &value.value else {
-            other_kind(value, key, "a list of tables", diagnostics);
+            other_kind(value, key, phrase("a list of tables"), diagnostics);
             return Vec::new();
         };
         let mut tables = Vec::new();
@@ -274,7 +278,7 @@ impl<'a> Fields<'a> {
             if let TomlValue::Table(table) = &item.value {
                 tables.push(self.inside(table, item.place));
             } else {
-                other_kind(item, key, "a table", diagnostics);
+                other_kind(item, key, phrase("a table"), diagnostics);
             }
         }
         tables
@@ -290,9 +294,16 @@ impl<'a> Fields<'a> {
                     .map(|known| format!("`{known}`"))
                     .collect();
                 diagnostics.push(
-                    Diagnostic::new(codes::E0107, entry.key, format!("unknown key `{key}`"))
-                        .did_you_mean(key, self.known.iter().copied())
-                        .help(format!("keys that belong here: {}", belongs.join(", "))),
+                    Diagnostic::new(
+                        codes::E0107,
+                        entry.key,
+                        said("unknown key `{key}`", [("key", &key)]),
+                    )
+                    .did_you_mean(key, self.known.iter().copied())
+                    .help(said(
+                        "keys that belong here: {keys}",
+                        [("keys", &belongs.join(", "))],
+                    )),
                 );
             }
         }
@@ -304,8 +315,12 @@ impl<'a> Fields<'a> {
             return;
         }
         diagnostics.push(
-            Diagnostic::new(codes::E0106, self.place, format!("`{key}` is missing"))
-                .help(format!("add `{key} = …`")),
+            Diagnostic::new(
+                codes::E0106,
+                self.place,
+                said("`{key}` is missing", [("key", &key)]),
+            )
+            .help(said("add `{key} = …`", [("key", &key)])),
         );
     }
 
@@ -320,7 +335,7 @@ impl<'a> Fields<'a> {
             Diagnostic::new(
                 codes::E0106,
                 self.place,
-                format!("all of {keys} are missing"),
+                said("all of {keys} are missing", [("keys", &keys)]),
             )
             .help("add at least one of them"),
         );
@@ -340,7 +355,7 @@ fn as_text<'a>(
     if let TomlValue::Text(text) = &value.value {
         return Some(Located::new(text.as_str(), value.place));
     }
-    other_kind(value, key, "a text in quotes", diagnostics);
+    other_kind(value, key, phrase("a text in quotes"), diagnostics);
     None
 }
 
@@ -350,7 +365,7 @@ fn as_texts<'a>(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Vec<Located<&'a str>>> {
     let TomlValue::Array(items) = &value.value else {
-        other_kind(value, key, "a list of texts", diagnostics);
+        other_kind(value, key, phrase("a list of texts"), diagnostics);
         return None;
     };
     let texts = items
@@ -362,24 +377,29 @@ fn as_texts<'a>(
 fn other_kind(
     value: &Located<TomlValue>,
     key: &str,
-    belongs: &str,
+    belongs: Phrase,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let found = match value.value {
-        TomlValue::Text(_) => "a text",
-        TomlValue::Datetime(_) => "a date",
-        TomlValue::Integer(_) => "a whole number",
-        TomlValue::Float(_) => "a number with a fraction",
-        TomlValue::Boolean(_) => "`true` or `false`",
-        TomlValue::Array(_) => "a list",
-        TomlValue::Table(_) => "a table",
+        TomlValue::Text(_) => phrase("a text"),
+        TomlValue::Datetime(_) => phrase("a date"),
+        TomlValue::Integer(_) => phrase("a whole number"),
+        TomlValue::Float(_) => phrase("a number with a fraction"),
+        TomlValue::Boolean(_) => phrase("`true` or `false`"),
+        TomlValue::Array(_) => phrase("a list"),
+        TomlValue::Table(_) => phrase("a table"),
     };
     diagnostics.push(
         Diagnostic::new(
             codes::E0108,
             value.place,
-            format!("`{key}` is {found} where {belongs} belongs"),
+            said(
+                "`{key}` is {found} where {belongs} belongs",
+                [("key", &key)],
+            )
+            .with("found", found)
+            .with("belongs", belongs),
         )
-        .help(format!("write {belongs}")),
+        .help(said("write {belongs}", []).with("belongs", belongs)),
     );
 }

@@ -204,7 +204,7 @@ fn every_diagnostic_names_the_page_and_says_what_to_do() {
                 "{}: {}\n  {}",
                 diagnostic.code.id(),
                 diagnostic.message,
-                diagnostic.help.join("\n  ")
+                diagnostic.help[0]
             )
         })
         .collect();

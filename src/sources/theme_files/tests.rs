@@ -100,7 +100,7 @@ fn a_file_that_no_page_could_use_is_reported() {
     let messages: Vec<&str> = read
         .diagnostics
         .iter()
-        .map(|problem| problem.message.as_str())
+        .map(|problem| problem.message.to_string())
         .collect();
     assert_eq!(
         messages,

@@ -121,7 +121,7 @@ also = { services = ["kindertelefoon"] }
     );
     let said: Vec<(&str, &str)> = diagnostics
         .iter()
-        .map(|problem| (problem.code.id(), problem.help[0].as_str()))
+        .map(|problem| (problem.code.id(), problem.help[0].to_string()))
         .collect();
     assert_eq!(
         said,
