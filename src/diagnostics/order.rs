@@ -49,7 +49,7 @@ mod tests {
         let mut sources = SourceMap::default();
         let waits = sources.add("content/waiting-times.csv", "a;b\n");
         let offers = sources.add("content/offers.csv", "a;b\n");
-        let problem = |code, file, start, message: &str| {
+        let problem = |code, file, start, message: &'static str| {
             Diagnostic::new(code, Place::new(file, start..start + 1), message)
         };
         let mut diagnostics = vec![

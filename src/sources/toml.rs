@@ -336,7 +336,7 @@ mod tests {
     #[test]
     fn a_missing_value_unquoted_text_and_a_second_key_are_named_as_such() {
         let (_, _, diagnostics) = parse("a =\nb = ja\nb = 1\n");
-        let messages: Vec<&str> = diagnostics
+        let messages: Vec<String> = diagnostics
             .iter()
             .map(|problem| problem.message.to_string())
             .collect();

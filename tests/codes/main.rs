@@ -1,7 +1,9 @@
 //! Every page in `src/diagnostics/codes/` is true: its example, laid over a small region without problems, gives its
 //! code. Start at [`every_example_gives_its_code`].
 
+mod dutch;
 mod page;
+mod patterns;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -60,7 +62,7 @@ fn the_region_under_the_examples_has_no_problem() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let content = folder.path().join("content");
     copy_folder(&region(), &content);
-    let run = check(&content, &themes());
+    let run = run(&mut check(&content, &themes()));
     assert!(run.codes.is_empty() && run.succeeded, "{}", run.report);
 }
 
@@ -107,12 +109,17 @@ struct Run {
 
 fn run_example(page: &Page) -> Run {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
-    let content = folder.path().join("content");
+    run(&mut laid_out(page, folder.path()))
+}
+
+/// The region with the example of a page laid over it, and the command that reads it.
+fn laid_out(page: &Page, folder: &Path) -> Command {
+    let content = folder.join("content");
     copy_folder(&region(), &content);
     let blocks = page.blocks();
     let changes_theme = blocks.iter().any(|block| block.path.starts_with("theme/"));
     let themes = if changes_theme {
-        let copy = folder.path().join("themes");
+        let copy = folder.join("themes");
         copy_folder(&themes(), &copy);
         copy
     } else {
@@ -123,7 +130,7 @@ fn run_example(page: &Page) -> Run {
         let file = if let Some(path) = block.path.strip_prefix("theme/") {
             themes.join("default").join(path)
         } else if let Some(path) = block.path.strip_prefix("import/") {
-            let file = folder.path().join("import").join(path);
+            let file = folder.join("import").join(path);
             imported.push(file.clone());
             file
         } else {
@@ -138,17 +145,36 @@ fn run_example(page: &Page) -> Run {
     }
 }
 
-/// A problem in the JSON that `check` gives.
+/// A problem in the JSON that the program gives.
 type Problem = BTreeMap<String, serde_json::Value>;
 
-fn check(content: &Path, themes: &Path) -> Run {
-    let output = keuzewijzer()
+fn check(content: &Path, themes: &Path) -> Command {
+    let mut command = keuzewijzer();
+    command
         .arg("check")
         .args([Path::new("--content"), content])
         .args([Path::new("--themes"), themes])
+        .args(["--format", "json"]);
+    command
+}
+
+fn import(files: &[PathBuf], content: &Path) -> Command {
+    let is_mapping = |file: &&PathBuf| file.ends_with("mapping.toml");
+    let mapping = files.iter().find(is_mapping);
+    let mut command = keuzewijzer();
+    command
+        .arg("import")
+        .arg("--map")
+        .args(mapping)
+        .arg("--into")
+        .arg(content)
         .args(["--format", "json"])
-        .output()
-        .expect("the program can be started");
+        .args(files.iter().filter(|file| !is_mapping(file)));
+    command
+}
+
+fn run(command: &mut Command) -> Run {
+    let output = command.output().expect("the program can be started");
     let read: Result<Vec<Problem>, _> = serde_json::from_slice(&output.stdout);
     let succeeded = output.status.success() && read.is_ok();
     let problems = read.unwrap_or_default();
@@ -182,33 +208,6 @@ fn check(content: &Path, themes: &Path) -> Run {
     }
 }
 
-/// `import` reports to people: its codes stand between brackets.
-fn import(files: &[PathBuf], content: &Path) -> Run {
-    let is_mapping = |file: &&PathBuf| file.ends_with("mapping.toml");
-    let mapping = files.iter().find(is_mapping);
-    let output = keuzewijzer()
-        .arg("import")
-        .arg("--map")
-        .args(mapping)
-        .arg("--into")
-        .arg(content)
-        .args(files.iter().filter(|file| !is_mapping(file)))
-        .output()
-        .expect("the program can be started");
-    let said = [&output.stdout[..], &output.stderr[..]].concat();
-    let said = String::from_utf8_lossy(&said);
-    let codes = ALL
-        .iter()
-        .map(|code| code.id().to_owned())
-        .filter(|code| said.contains(&format!("[{code}]")))
-        .collect();
-    Run {
-        codes,
-        report: ended("", &output),
-        succeeded: output.status.success(),
-    }
-}
-
 /// The report with how the program ended, and all it said when no problem could be read from that.
 fn ended(problems: &str, output: &Output) -> String {
     let errors = String::from_utf8_lossy(&output.stderr);
@@ -221,7 +220,9 @@ fn ended(problems: &str, output: &Output) -> String {
 }
 
 fn keuzewijzer() -> Command {
-    Command::new(env!("CARGO_BIN_EXE_keuzewijzer"))
+    let mut command = Command::new(env!("CARGO_BIN_EXE_keuzewijzer"));
+    command.env("LC_ALL", "C");
+    command
 }
 
 fn repository() -> PathBuf {

@@ -97,7 +97,7 @@ fn a_file_that_no_page_could_use_is_reported() {
         ("default/template/page.html", ""),
         ("default/css/tokens.scss", ""),
     ]));
-    let messages: Vec<&str> = read
+    let messages: Vec<String> = read
         .diagnostics
         .iter()
         .map(|problem| problem.message.to_string())
