@@ -41,7 +41,7 @@ enum Command {
     Build(BuildArguments),
     /// Do everything a build does, but publish nothing
     #[command(
-        after_help = "Examples:\n  keuzewijzer check\n  keuzewijzer check --format github\n  keuzewijzer check --contrast"
+        after_help = "Examples:\n  keuzewijzer check\n  keuzewijzer check --format github\n  keuzewijzer check --contrast\n  keuzewijzer check --lang nl --report controle"
     )]
     Check(CheckArguments),
     /// Turn a foreign CSV file into content files, by a mapping
@@ -107,6 +107,10 @@ struct BuildArguments {
 struct CheckArguments {
     #[command(flatten)]
     site: SiteArguments,
+    /// Write a report in Dutch for editors too: a page (FILE.html, or index.html in a folder), and beside it a mail
+    /// for each provider that has something to do
+    #[arg(long, value_name = "FOLDER")]
+    report: Option<PathBuf>,
     /// Show every pair of colours of every municipality with its contrast, on standard output
     #[arg(long)]
     contrast: bool,
@@ -146,10 +150,15 @@ pub fn run() -> ExitCode {
 
 fn check(check: &CheckArguments) -> ExitCode {
     let arguments = &check.site;
-    match pipeline::check(&arguments.options()) {
+    let options = arguments.options();
+    let checked = match &check.report {
+        Some(target) => pipeline::check_and_report(&options, target),
+        None => pipeline::check(&options),
+    };
+    match checked {
         Ok(findings) => {
             if check.contrast
-                && let Err(error) = contrast::show(&arguments.options())
+                && let Err(error) = contrast::show(&options)
             {
                 return fail(&error);
             }

@@ -14,6 +14,7 @@ pub mod plan;
 pub mod publish;
 pub mod readability;
 pub mod render;
+pub mod report;
 pub mod search;
 pub mod sources;
 pub mod stats;

@@ -2,6 +2,7 @@
 //! municipality plan, render, guard and stage; and in the end one swap. Start at [`build`].
 
 mod fingerprint;
+mod report;
 mod theme_files;
 
 use std::collections::BTreeSet;
@@ -26,6 +27,7 @@ use crate::sources::{self, ReadError};
 use crate::stats;
 
 use fingerprint::fingerprint;
+pub use report::{ReportError, check_and_report};
 use theme_files::read_theme;
 
 /// What to build, for which day, and how strictly. Paths are used as they are given.
@@ -54,6 +56,9 @@ pub enum PipelineError {
     /// Something could not be published.
     #[error(transparent)]
     Publish(#[from] PublishError),
+    /// The report could not be written.
+    #[error(transparent)]
+    Report(#[from] ReportError),
     /// Something could not be indexed.
     #[error(transparent)]
     Search(#[from] SearchError),

@@ -2,20 +2,11 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::{Value, json};
 
 use crate::page::pages;
-use crate::{keuzewijzer, laid_out};
-
-fn problems(command: &mut Command, language: &str) -> Vec<Value> {
-    let output = command
-        .args(["--lang", language])
-        .output()
-        .expect("the program can be started");
-    serde_json::from_slice(&output.stdout).expect("the problems are a list")
-}
+use crate::{Run, TOLD, keuzewijzer, laid_out};
 
 /// All that is said of a problem: its message, what stands in other places and its help.
 fn words(problem: &Value) -> Vec<&str> {
@@ -29,7 +20,11 @@ fn words(problem: &Value) -> Vec<&str> {
 
 /// The problem without its words.
 fn facts(problem: &Value) -> Value {
-    let place = |of: &Value| json!([of["path"], of["line"], of["column"]]);
+    let place = |of: &Value| {
+        let path = of["path"].as_str().expect("a path is a text");
+        // What is imported lies in another folder each time.
+        json!([path.rsplit('/').next(), of["line"], of["column"]])
+    };
     let related: Vec<Value> = problem["related"]
         .as_array()
         .expect("a list")
@@ -58,20 +53,20 @@ fn has_leftover(words: &str) -> bool {
     })
 }
 
+/// `import` says some of its words ready-made, which are the same in every language.
+const SAYS_READY_MADE_WORDS: [&str; 4] = ["E1101", "W1102", "W1103", "W1104"];
+
 #[test]
 fn every_example_is_told_in_dutch_with_the_same_facts() {
     let mut failures = Vec::new();
-    for page in pages() {
-        let folder = tempfile::tempdir().expect("a temporary folder can be made");
-        let english = problems(&mut laid_out(&page, folder.path()), "en");
-        let again = tempfile::tempdir().expect("a temporary folder can be made");
-        let dutch = problems(&mut laid_out(&page, again.path()), "nl");
-        let all_facts = |problems: &[Value]| problems.iter().map(facts).collect::<Vec<_>>();
-        assert_eq!(all_facts(&english), all_facts(&dutch), "{}", page.code);
-        for (english, dutch) in english.iter().zip(&dutch) {
+    for (code, [english, dutch]) in &*TOLD {
+        let all_facts = |run: &Run| run.problems.iter().map(facts).collect::<Vec<_>>();
+        assert_eq!(all_facts(english), all_facts(dutch), "{code}");
+        for (english, dutch) in english.problems.iter().zip(&dutch.problems) {
             for (english, dutch) in words(english).into_iter().zip(words(dutch)) {
-                if english == dutch || has_leftover(dutch) {
-                    failures.push(format!("{}: {dutch}", page.code));
+                let is_untold = english == dutch && !SAYS_READY_MADE_WORDS.contains(&code.as_str());
+                if is_untold || has_leftover(dutch) {
+                    failures.push(format!("{code}: {dutch}"));
                 }
             }
         }

@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::LazyLock;
 
 use keuzewijzer::diagnostics::codes::ALL;
 
@@ -43,13 +44,12 @@ const BEYOND_CONTENT: &[(&str, &str)] = &[
 #[test]
 fn every_example_gives_its_code() {
     let mut failures = String::new();
-    for page in pages() {
-        let run = run_example(&page);
-        if !run.codes.contains(&page.code) {
+    for (code, [run, _]) in &*TOLD {
+        if !run.codes.contains(code) {
             write!(
                 failures,
-                "\n== {} was not reported by its own example ==\n{}",
-                page.code, run.report
+                "\n== {code} was not reported by its own example ==\n{}",
+                run.report
             )
             .expect("writing to a String cannot fail");
         }
@@ -101,16 +101,24 @@ fn what_a_content_file_cannot_show_is_listed_with_its_reason() {
 
 /// What the program said.
 struct Run {
+    problems: Vec<Problem>,
     codes: BTreeSet<String>,
     report: String,
     /// Ended well and, for a check, gave a list of problems that could be read.
     succeeded: bool,
 }
 
-fn run_example(page: &Page) -> Run {
-    let folder = tempfile::tempdir().expect("a temporary folder can be made");
-    run(&mut laid_out(page, folder.path()))
-}
+/// What is said of every example, by code: in English and in Dutch.
+static TOLD: LazyLock<BTreeMap<String, [Run; 2]>> = LazyLock::new(|| {
+    let told = |page: Page| {
+        let runs = ["en", "nl"].map(|language| {
+            let folder = tempfile::tempdir().expect("a temporary folder can be made");
+            run(laid_out(&page, folder.path()).args(["--lang", language]))
+        });
+        (page.code, runs)
+    };
+    pages().into_iter().map(told).collect()
+});
 
 /// The region with the example of a page laid over it, and the command that reads it.
 fn laid_out(page: &Page, folder: &Path) -> Command {
@@ -146,15 +154,14 @@ fn laid_out(page: &Page, folder: &Path) -> Command {
 }
 
 /// A problem in the JSON that the program gives.
-type Problem = BTreeMap<String, serde_json::Value>;
+type Problem = serde_json::Value;
 
 fn check(content: &Path, themes: &Path) -> Command {
     let mut command = keuzewijzer();
     command
         .arg("check")
         .args([Path::new("--content"), content])
-        .args([Path::new("--themes"), themes])
-        .args(["--format", "json"]);
+        .args([Path::new("--themes"), themes]);
     command
 }
 
@@ -168,12 +175,12 @@ fn import(files: &[PathBuf], content: &Path) -> Command {
         .args(mapping)
         .arg("--into")
         .arg(content)
-        .args(["--format", "json"])
         .args(files.iter().filter(|file| !is_mapping(file)));
     command
 }
 
 fn run(command: &mut Command) -> Run {
+    let command = command.args(["--format", "json"]);
     let output = command.output().expect("the program can be started");
     let read: Result<Vec<Problem>, _> = serde_json::from_slice(&output.stdout);
     let succeeded = output.status.success() && read.is_ok();
@@ -202,6 +209,7 @@ fn run(command: &mut Command) -> Run {
         .expect("writing to a String cannot fail");
     }
     Run {
+        problems,
         codes,
         report: ended(&report, &output),
         succeeded,
