@@ -16,8 +16,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::diagnostics::render::{concise, github, json, summary, terminal};
-use crate::diagnostics::{Diagnostic, SourceMap, said};
-use crate::pipeline::{self, Options, Publication};
+use crate::diagnostics::{Diagnostic, Language, SourceMap, said};
+use crate::pipeline::{self, Options, Publication, WrittenReport};
 
 /// Nothing was published because the material is wrong.
 const MATERIAL_IS_WRONG: u8 = 1;
@@ -152,17 +152,21 @@ fn check(check: &CheckArguments) -> ExitCode {
     let arguments = &check.site;
     let options = arguments.options();
     let checked = match &check.report {
-        Some(target) => pipeline::check_and_report(&options, target),
-        None => pipeline::check(&options),
+        Some(target) => pipeline::check_and_report(&options, target)
+            .map(|(findings, report)| (findings, Some(report))),
+        None => pipeline::check(&options).map(|findings| (findings, None)),
     };
     match checked {
-        Ok(findings) => {
+        Ok((findings, report)) => {
             if check.contrast
                 && let Err(error) = contrast::show(&options)
             {
                 return fail(&error);
             }
             show(&findings.diagnostics, &findings.sources, &arguments.show);
+            if let Some(report) = report {
+                say(&about_report(&report, arguments.show.told.language()));
+            }
             if findings.keep_from_publishing() {
                 return ExitCode::from(MATERIAL_IS_WRONG);
             }
@@ -180,6 +184,23 @@ fn check(check: &CheckArguments) -> ExitCode {
         }
         Err(error) => fail(&error),
     }
+}
+
+/// Where the report stands, and for how many providers there is a mail.
+fn about_report(report: &WrittenReport, language: Language) -> String {
+    let page = report.page.display();
+    let words = match report.mails {
+        0 => said("{page}: the report, without mails", [("page", &page)]),
+        1 => said(
+            "{page}: the report, with a mail for 1 provider",
+            [("page", &page)],
+        ),
+        mails => said(
+            "{page}: the report, with mails for {mails} providers",
+            [("page", &page), ("mails", &mails)],
+        ),
+    };
+    words.in_language(language) + "\n"
 }
 
 fn build(arguments: &BuildArguments) -> ExitCode {

@@ -27,7 +27,7 @@ use crate::sources::{self, ReadError};
 use crate::stats;
 
 use fingerprint::fingerprint;
-pub use report::{ReportError, check_and_report};
+pub use report::{ReportError, WrittenReport, check_and_report};
 use theme_files::read_theme;
 
 /// What to build, for which day, and how strictly. Paths are used as they are given.

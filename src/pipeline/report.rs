@@ -22,6 +22,15 @@ pub struct ReportError {
     source: io::Error,
 }
 
+/// What was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenReport {
+    /// The page.
+    pub page: PathBuf,
+    /// How many mails lie beside it.
+    pub mails: usize,
+}
+
 /// Where a report goes: a page, and the mails in a folder beside it.
 struct Target<'a> {
     folder: &'a Path,
@@ -33,7 +42,10 @@ struct Target<'a> {
 ///
 /// # Errors
 /// When the machine fails; wrong material is a finding.
-pub fn check_and_report(options: &Options, target: &Path) -> Result<Findings, PipelineError> {
+pub fn check_and_report(
+    options: &Options,
+    target: &Path,
+) -> Result<(Findings, WrittenReport), PipelineError> {
     let findings = check(options)?;
     let mut read = SourceMap::default();
     let mut said_by_check = Vec::new();
@@ -49,8 +61,13 @@ pub fn check_and_report(options: &Options, target: &Path) -> Result<Findings, Pi
         region: region.as_ref().map(|(dataset, scores)| (*dataset, scores)),
     };
     let target = Target::new(target);
-    target.write(&report::report(checked, target.page))?;
-    Ok(findings)
+    let files = report::report(checked, target.page);
+    target.write(&files)?;
+    let written = WrittenReport {
+        page: target.folder.join(target.page),
+        mails: files.len() - 1,
+    };
+    Ok((findings, written))
 }
 
 impl<'a> Target<'a> {

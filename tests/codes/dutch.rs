@@ -110,7 +110,28 @@ fn said(arguments: &[&str], locale: &str) -> (String, String) {
 #[test]
 fn a_page_in_dutch_has_the_example_of_the_english_one() {
     let (page, _) = said(&["explain", "e0302", "--lang", "nl"], "C");
-    insta::assert_snapshot!(page, @"");
+    insta::assert_snapshot!(page, @r#"
+    # E0302: onbekende aanbieder
+
+    Een rij noemt een aanbieder die geen bestand heeft in `providers/`. De rij zou nergens te zien zijn, en de aanbieder
+    ontbreekt op de site zonder dat iemand het merkt.
+
+    ## Voorbeeld
+
+    ```csv offers.csv
+    provider,product,municipalities,valid_from,admission
+    kompass,begeleiding-individueel,zutphen,2026-01-01,open
+    ```
+
+    ## Wat te doen
+
+    Verbeter de naam: het is de naam van het bestand in `providers/`, zonder `.md`. Is de aanbieder nieuw? Maak dan eerst
+    het bestand.
+
+    ```csv
+    kompas,begeleiding-individueel,zutphen,2026-01-01,open
+    ```
+    "#);
 }
 
 #[test]
@@ -132,5 +153,20 @@ fn an_editor_reads_a_problem_in_dutch_with_its_severity_help_and_count() {
         .output()
         .expect("the program can be started");
     let told = String::from_utf8(output.stderr).expect("it says text");
-    insta::assert_snapshot!(told, @"");
+    insta::assert_snapshot!(told, @r#"
+    fout[E0503]: het getal `12` staat hier, maar volgens de status is er geen getal
+     --> content/waiting-times.csv:2:59
+      |
+    2 | de-lindeboom,begeleiding-individueel,intake,expected,mean,12,weeks,stop,2026-11-01,opgave van de aanbieder
+      |                                                           ^^
+      |
+     ::: content/waiting-times.csv:2:68
+      |
+    2 | de-lindeboom,begeleiding-individueel,intake,expected,mean,12,weeks,stop,2026-11-01,opgave van de aanbieder
+      |                                                                    ---- de status
+      |
+      = tip: maak het getal leeg; of, als aanmelden wel kan, zet de status op `open`
+
+    1 fout in 1 bestand
+    "#);
 }

@@ -13,6 +13,7 @@ use std::process::{Command, Output};
 use std::sync::LazyLock;
 
 use keuzewijzer::diagnostics::codes::ALL;
+use rayon::prelude::*;
 
 use page::{Block, Page, pages};
 
@@ -117,7 +118,7 @@ static TOLD: LazyLock<BTreeMap<String, [Run; 2]>> = LazyLock::new(|| {
         });
         (page.code, runs)
     };
-    pages().into_iter().map(told).collect()
+    pages().into_par_iter().map(told).collect()
 });
 
 /// The region with the example of a page laid over it, and the command that reads it.

@@ -17,6 +17,7 @@ mod privacy;
 mod provider;
 mod readability;
 mod refusals;
+mod report;
 mod same_bytes;
 mod shape;
 mod small_pages;
