@@ -181,7 +181,12 @@ fn errors_stand_with_their_file_and_line_and_nobody_is_mailed() {
         "5 fout: aanbieder onbekend is niet bekend bekend zijn: de-lindeboom , kompas E0302",
     ]
     "#);
-    insta::assert_debug_snapshot!(rows("Problemen in de bestanden over Kompas Jeugdhulp"), @"");
+    insta::assert_debug_snapshot!(rows("Problemen in de bestanden over Kompas Jeugdhulp"), @r#"
+    [
+        "content/providers/kompas.md 3 fout: 123 is geen geldige waarde: hier hoort een KvK-nummer een KvK-nummer heeft acht cijfers; laat de nullen vooraan staan E0404",
+        "content/waiting-times.csv 6 fout: een wachttijd van -1 is minder dan nul schrijf een getal vanaf 0, met hoogstens één cijfer achter de komma, en zet woorden in text E0502",
+    ]
+    "#);
     let main = text(first(page.root_element(), "main"));
     assert!(main.contains("Er staan fouten in de inhoud, dus er is niets gepubliceerd."));
     assert!(!main.contains("per gemeente"), "{main}");

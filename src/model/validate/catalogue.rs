@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Code, Diagnostic, Located, Phrase, Place, Wording, codes, said};
 
+use super::form::quoted;
+
 /// The names of all things of one kind.
 pub(super) struct Catalogue<Id> {
     noun: Phrase,
@@ -91,13 +93,7 @@ impl<Id: Copy> Catalogue<Id> {
 
     fn where_to_look(&self) -> Wording {
         const SHOWN: usize = 8;
-        let names: Vec<String> = self
-            .names
-            .keys()
-            .take(SHOWN)
-            .map(|name| format!("`{name}`"))
-            .collect();
-        let names = names.join(", ");
+        let names = quoted(self.names.keys().take(SHOWN).map(String::as_str));
         match self.names.len() {
             0 => said("there is no {noun} at all", []).with("noun", self.noun),
             1..=SHOWN => said("known: {names}", [("names", &names)]),

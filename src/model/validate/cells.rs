@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::diagnostics::{Diagnostic, Located, Place, codes, said};
 use crate::sources::{CsvTable, Row};
 
-use super::form::{self, Form};
+use super::form::{self, Form, quoted};
 
 /// Finds the columns of a table.
 pub(super) struct Columns<'a> {
@@ -78,11 +78,7 @@ impl<'a> Columns<'a> {
     pub(super) fn finish(self, diagnostics: &mut Vec<Diagnostic>) -> &'a [Row] {
         for heading in &self.table.header {
             if !heading.value.is_empty() && !self.known.contains(&&*heading.value) {
-                let belongs: Vec<String> = self
-                    .known
-                    .iter()
-                    .map(|known| format!("`{known}`"))
-                    .collect();
+                let belongs = quoted(self.known.iter().copied());
                 diagnostics.push(
                     Diagnostic::new(
                         codes::E0107,
@@ -92,7 +88,7 @@ impl<'a> Columns<'a> {
                     .did_you_mean(&heading.value, self.known.iter().copied())
                     .help(said(
                         "columns that belong here: {columns}",
-                        [("columns", &belongs.join(", "))],
+                        [("columns", &belongs)],
                     )),
                 );
             }

@@ -6,7 +6,7 @@ use crate::diagnostics::{Diagnostic, Located, Phrase, Place, codes, phrase, said
 use crate::model::LanguageTag;
 use crate::sources::{Document, Table, TomlValue};
 
-use super::form::{self, Form};
+use super::form::{self, Form, quoted};
 
 /// A table of which the fields are taken one by one.
 pub(super) struct Fields<'a> {
@@ -288,11 +288,7 @@ impl<'a> Fields<'a> {
     pub(super) fn finish(self, diagnostics: &mut Vec<Diagnostic>) {
         for (key, entry) in &self.table.entries {
             if !self.known.contains(&key.as_str()) {
-                let belongs: Vec<String> = self
-                    .known
-                    .iter()
-                    .map(|known| format!("`{known}`"))
-                    .collect();
+                let belongs = quoted(self.known.iter().copied());
                 diagnostics.push(
                     Diagnostic::new(
                         codes::E0107,
@@ -300,10 +296,7 @@ impl<'a> Fields<'a> {
                         said("unknown key `{key}`", [("key", &key)]),
                     )
                     .did_you_mean(key, self.known.iter().copied())
-                    .help(said(
-                        "keys that belong here: {keys}",
-                        [("keys", &belongs.join(", "))],
-                    )),
+                    .help(said("keys that belong here: {keys}", [("keys", &belongs)])),
                 );
             }
         }
@@ -329,8 +322,7 @@ impl<'a> Fields<'a> {
         if !self.is_whole || keys.iter().any(|key| self.has(key)) {
             return;
         }
-        let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
-        let keys = keys.join(", ");
+        let keys = quoted(keys.iter().copied());
         diagnostics.push(
             Diagnostic::new(
                 codes::E0106,

@@ -124,7 +124,7 @@ pub(super) fn word<T: Copy>(
     if let Some((_, value)) = words.iter().find(|(word, _)| *word == written.value) {
         return Some(*value);
     }
-    let belongs: Vec<String> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
+    let belongs = quoted(words.iter().map(|(word, _)| *word));
     diagnostics.push(
         Diagnostic::new(
             codes::E0412,
@@ -132,12 +132,15 @@ pub(super) fn word<T: Copy>(
             said("`{written}` is not {noun}", [("written", &written.value)]).with("noun", noun),
         )
         .did_you_mean(written.value, words.iter().map(|(word, _)| *word))
-        .help(said(
-            "write one of {words}",
-            [("words", &belongs.join(", "))],
-        )),
+        .help(said("write one of {words}", [("words", &belongs)])),
     );
     None
+}
+
+/// «`one`, `two`»
+pub(super) fn quoted<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let quoted: Vec<String> = words.map(|word| format!("`{word}`")).collect();
+    quoted.join(", ")
 }
 
 fn parse_date(text: &str) -> Option<Date> {

@@ -230,17 +230,14 @@ impl RowJudge<'_> {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<T> {
         let Some(cell) = column.cell(self.row) else {
-            let belongs: Vec<String> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
+            let belongs = form::quoted(words.iter().map(|(word, _)| *word));
             diagnostics.push(
                 Diagnostic::new(
                     codes::E0508,
                     column.place(self.row),
                     said("a wait without {noun}", []).with("noun", noun),
                 )
-                .help(said(
-                    "write one of {words}",
-                    [("words", &belongs.join(", "))],
-                )),
+                .help(said("write one of {words}", [("words", &belongs)])),
             );
             return None;
         };
