@@ -115,7 +115,7 @@ impl fmt::Display for Wording {
 
 impl PartialEq<&str> for Wording {
     fn eq(&self, english: &&str) -> bool {
-        self.to_string() == *english
+        self.in_language(Language::English).as_str() == *english
     }
 }
 

@@ -72,8 +72,12 @@ pub fn check_and_report(
 
 impl<'a> Target<'a> {
     fn new(target: &'a Path) -> Self {
-        let name = target.file_name().and_then(OsStr::to_str);
-        match name.filter(|name| name.ends_with(".html")) {
+        let is_page = target.extension() == Some(OsStr::new("html"));
+        match target
+            .file_name()
+            .and_then(OsStr::to_str)
+            .filter(|_| is_page)
+        {
             Some(page) => Self {
                 folder: target.parent().unwrap_or(Path::new("")),
                 page,

@@ -23,8 +23,11 @@ pub(super) struct Completeness {
     fresh: usize,
 }
 
-/// The columns of the table: a heading and what stands under it.
-pub(super) const COLUMNS: [(&str, fn(&Completeness) -> String); 7] = [
+/// A heading and what stands under it.
+type Column = (&'static str, fn(&Completeness) -> String);
+
+/// The columns of the table.
+pub(super) const COLUMNS: [Column; 7] = [
     ("Aanbieders", |own| own.providers.to_string()),
     ("Te bereiken", |own| {
         words::share(own.reachable, own.providers)

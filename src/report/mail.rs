@@ -41,12 +41,14 @@ pub(super) fn text(dataset: &Dataset, provider: ProviderId, gaps: &[Gap]) -> Str
         "U kunt antwoorden op deze mail. Wij passen uw gegevens dan aan.",
         "",
     ));
-    mail.push_str(&format!(
-        "\nMet vriendelijke groet,\n\n{}\n{}\n",
-        site.publisher,
-        site.contact_email.as_str()
-    ));
-    mail
+    let closing = [
+        "\nMet vriendelijke groet,\n\n",
+        &site.publisher,
+        "\n",
+        site.contact_email.as_str(),
+        "\n",
+    ];
+    mail + &closing.concat()
 }
 
 /// What is asked of the provider.

@@ -27,7 +27,8 @@ fn patterns() -> BTreeMap<String, String> {
         let entry = entry.expect("the source can be listed");
         let path = entry.path().strip_prefix(&root).expect("it lies inside");
         let name = path.to_string_lossy().into_owned();
-        if !name.ends_with(".rs") || name.contains("tests") || name.ends_with("fixture.rs") {
+        let is_code = path.extension().is_some_and(|end| end == "rs");
+        if !is_code || name.contains("tests") || path.ends_with("fixture.rs") {
             continue;
         }
         let text = fs::read_to_string(entry.path()).expect("the source can be read");

@@ -114,7 +114,7 @@ impl Part {
                 match Import::read(written, place) {
                     Some(import) => part.imports.push(import),
                     None => {
-                        diagnostics.push(not_joined(place, phrase("this import cannot be joined")))
+                        diagnostics.push(not_joined(place, phrase("this import cannot be joined")));
                     }
                 }
                 continue;
