@@ -12,6 +12,7 @@ mod explain;
 mod import;
 mod init;
 mod join;
+mod language;
 mod making;
 mod manual;
 mod output;

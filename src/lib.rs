@@ -18,6 +18,7 @@ pub mod plan;
 pub mod publish;
 pub mod readability;
 pub mod render;
+pub mod report;
 pub mod search;
 pub mod serve;
 pub mod sources;

@@ -10,6 +10,7 @@ mod loader;
 mod previous;
 mod publishing;
 mod region;
+mod report;
 mod search;
 mod sites;
 mod step;
@@ -32,6 +33,7 @@ pub use findings::Findings;
 pub use loader::{Loaded, Loader};
 pub use publishing::{Build, Order, Publication, build, join};
 pub use region::Region;
+pub use report::{ReportError, WrittenReport, check_and_report};
 pub use search::{Indexer, Search, search};
 pub use step::{Event, Step, Watch};
 
@@ -79,6 +81,9 @@ pub enum PipelineError {
     /// Something could not be indexed.
     #[error(transparent)]
     Search(#[from] SearchError),
+    /// The report could not be written.
+    #[error(transparent)]
+    Report(#[from] ReportError),
     /// Parts of a region could not be put together.
     #[error(transparent)]
     Join(#[from] JoinError),

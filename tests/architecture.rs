@@ -6,13 +6,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in their order; each may use those before it.
-const ROOMS: [&str; 13] = [
+const ROOMS: [&str; 17] = [
     "diagnostics",
     "sources",
     "model",
     "readability",
     "stats",
     "plan",
+    "report",
     "changes",
     "search",
     "render",

@@ -23,8 +23,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use keuzewijzer::diagnostics::SourceMap;
 use keuzewijzer::diagnostics::render::concise;
+use keuzewijzer::diagnostics::{Language, SourceMap};
 use keuzewijzer::model::Dataset;
 use keuzewijzer::model::validate::validate;
 use keuzewijzer::plan::{NameOrder, SitePlan, plan};
@@ -126,7 +126,10 @@ fn dataset(content: &Path) -> Dataset {
     let validated = validate(&material, None, jiff::civil::date(2026, 11, 15));
     problems.extend(validated.diagnostics);
     let Some((dataset, _)) = validated.region else {
-        panic!("the region is wrong:\n{}", concise(&problems, &sources));
+        panic!(
+            "the region is wrong:\n{}",
+            concise(&problems, &sources, Language::English)
+        );
     };
     dataset
 }

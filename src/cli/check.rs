@@ -1,10 +1,12 @@
 //! The `check` command.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::pipeline;
+use crate::diagnostics::{Language, said};
+use crate::pipeline::{self, WrittenReport};
 
 use super::progress::{Progress, ProgressArguments};
 use super::{Format, MATERIAL_IS_WRONG, SiteArguments, contrast, fail, say, show};
@@ -12,7 +14,7 @@ use super::{Format, MATERIAL_IS_WRONG, SiteArguments, contrast, fail, say, show}
 /// Do everything a build does, but publish nothing
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  keuzewijzer check\n  keuzewijzer check --format github\n  keuzewijzer check --contrast"
+    after_help = "Examples:\n  keuzewijzer check\n  keuzewijzer check --format github\n  keuzewijzer check --contrast\n  keuzewijzer check --lang nl --report controle"
 )]
 pub(super) struct CheckArguments {
     #[command(flatten)]
@@ -22,18 +24,28 @@ pub(super) struct CheckArguments {
     /// Show every pair of colours of every municipality with its contrast, on standard output
     #[arg(long)]
     contrast: bool,
+    /// Write a report in Dutch for editors too: a page (FILE.html, or index.html in a folder), and beside it a mail
+    /// for each provider that has something to do
+    #[arg(long, value_name = "FOLDER")]
+    report: Option<PathBuf>,
 }
 
 /// Checks, and shows every problem.
 pub(super) fn run(check: &CheckArguments) -> ExitCode {
     let arguments = &check.site;
     let progress = Progress::new(&check.progress);
-    let checked = pipeline::check(&arguments.options(), &|event| progress.watch(event));
+    let options = arguments.options();
+    let watch = |event| progress.watch(event);
+    let checked = match &check.report {
+        Some(target) => pipeline::check_and_report(&options, target, &watch)
+            .map(|(findings, report)| (findings, Some(report))),
+        None => pipeline::check(&options, &watch).map(|findings| (findings, None)),
+    };
     let times = progress.finish();
     match checked {
-        Ok(findings) => {
+        Ok((findings, report)) => {
             if check.contrast
-                && let Err(error) = contrast::show(&arguments.options())
+                && let Err(error) = contrast::show(&options)
             {
                 return fail(&error);
             }
@@ -41,14 +53,37 @@ pub(super) fn run(check: &CheckArguments) -> ExitCode {
             if check.progress.timings {
                 say(&times.table());
             }
+            let language = arguments.show.told.language();
+            if let Some(report) = report {
+                say(&about_report(&report, language));
+            }
             if findings.keep_from_publishing() {
                 return ExitCode::from(MATERIAL_IS_WRONG);
             }
             if arguments.show.format == Format::Human && !check.progress.quiet {
-                say(&format!("{} is in order\n", arguments.content.display()));
+                let folder = arguments.content.display();
+                let words = said("{folder} is in order", [("folder", &folder)]);
+                say(&format!("{}\n", words.in_language(language)));
             }
             ExitCode::SUCCESS
         }
         Err(error) => fail(&error),
     }
+}
+
+/// Where the report stands, and for how many providers there is a mail.
+fn about_report(report: &WrittenReport, language: Language) -> String {
+    let page = report.page.display();
+    let words = match report.mails {
+        0 => said("{page}: the report, without mails", [("page", &page)]),
+        1 => said(
+            "{page}: the report, with a mail for 1 provider",
+            [("page", &page)],
+        ),
+        mails => said(
+            "{page}: the report, with mails for {mails} providers",
+            [("page", &page), ("mails", &mails)],
+        ),
+    };
+    words.in_language(language) + "\n"
 }

@@ -57,6 +57,6 @@ fn row(pair: &PairRow) -> String {
         pair.needed,
         pair.pair,
         pair.colours,
-        pair.used
+        pair.used.english()
     )
 }

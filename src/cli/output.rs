@@ -10,11 +10,14 @@ use crate::diagnostics::render::{concise, github, json, summary, terminal};
 use crate::diagnostics::{Diagnostic, SourceMap};
 
 use super::MACHINE_FAILED;
+use super::language::LanguageArgument;
 use super::surroundings::no_color_is_not_set;
 
 /// How problems are shown.
 #[derive(Args)]
 pub(super) struct ShowArguments {
+    #[command(flatten)]
+    pub(super) told: LanguageArgument,
     /// How problems are shown
     #[arg(long, value_enum, default_value = "human")]
     pub(super) format: Format,
@@ -54,16 +57,18 @@ impl ShowArguments {
 
 /// Shows problems.
 pub(super) fn show(problems: &[Diagnostic], sources: &SourceMap, arguments: &ShowArguments) {
+    let language = arguments.told.language();
     match arguments.format {
         Format::Human => {
-            say(&terminal(problems, sources, arguments.has_colour()));
+            let is_coloured = arguments.has_colour();
+            say(&terminal(problems, sources, language, is_coloured));
             if !problems.is_empty() {
-                say(&format!("{}\n", summary(problems)));
+                say(&format!("{}\n", summary(problems, language)));
             }
         }
-        Format::Concise => print(&concise(problems, sources)),
-        Format::Json => print(&json(problems, sources)),
-        Format::Github => print(&github(problems, sources)),
+        Format::Concise => print(&concise(problems, sources, language)),
+        Format::Json => print(&json(problems, sources, language)),
+        Format::Github => print(&github(problems, sources, language)),
     }
 }
 

@@ -58,6 +58,7 @@ pub(super) fn run(arguments: &ServeArguments) -> ExitCode {
         },
         port: arguments.port,
         is_on_network: arguments.lan,
+        language: arguments.show.told.language(),
     };
     let teller = Teller {
         show: &arguments.show,
@@ -110,14 +111,14 @@ impl Teller<'_> {
                 };
                 let what = match failure {
                     Some(failure) => (*failure).to_owned(),
-                    None => summary(&findings.diagnostics),
+                    None => summary(&findings.diagnostics, self.show.told.language()),
                 };
                 self.show_errors(findings);
                 say(&format!("read in {milliseconds} ms: {what}{shown}\n"));
             }
             Event::Checked { findings } => {
                 self.show_errors(findings);
-                let what = summary(&findings.diagnostics);
+                let what = summary(&findings.diagnostics, self.show.told.language());
                 say(&format!("after a look at the other pages: {what}\n"));
             }
         }

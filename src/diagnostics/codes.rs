@@ -1,7 +1,11 @@
 //! The codes of problems. Each has one page in `codes/`, which is its documentation, its test and the answer of
 //! `keuzewijzer explain`.
 
+use std::borrow::Cow;
+
 use super::diagnostic::Severity;
+use super::dutch_pages;
+use super::language::Language;
 
 /// The code of one kind of problem, such as `E0302`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,16 +21,23 @@ impl Code {
         self.id
     }
 
-    /// Its documentation, in Markdown.
+    /// Its documentation, in Markdown. A page without a translation is in English.
     #[must_use]
-    pub fn page(self) -> &'static str {
-        self.page
+    pub fn page(self, language: Language) -> Cow<'static, str> {
+        match (language, dutch_pages::words(self.id)) {
+            (Language::English, _) | (Language::Dutch, None) => self.page.into(),
+            (Language::Dutch, Some(words)) => dutch_pages::with_examples(words, self.page).into(),
+        }
     }
 
     /// What is wrong, in a few words: the heading of its page.
     #[must_use]
-    pub fn title(self) -> &'static str {
-        let heading = self.page.lines().next().unwrap_or(self.id);
+    pub fn title(self, language: Language) -> &'static str {
+        let page = match (language, dutch_pages::words(self.id)) {
+            (Language::English, _) | (Language::Dutch, None) => self.page,
+            (Language::Dutch, Some(words)) => words,
+        };
+        let heading = page.lines().next().unwrap_or(self.id);
         heading.split_once(": ").map_or(heading, |(_, title)| title)
     }
 

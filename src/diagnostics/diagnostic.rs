@@ -1,7 +1,9 @@
 //! A problem in the material, as data.
 
 use super::codes::Code;
+use super::language::Language;
 use super::place::Place;
+use super::wording::{Wording, phrase, said};
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,13 +15,23 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The word in messages.
+    /// The word that programs know it by, the same in every language.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
         }
+    }
+
+    /// The word in messages.
+    #[must_use]
+    pub fn in_language(self, language: Language) -> String {
+        let word = match self {
+            Self::Error => phrase("error"),
+            Self::Warning => phrase("warning"),
+        };
+        Wording::from(word).in_language(language)
     }
 }
 
@@ -31,13 +43,13 @@ pub struct Diagnostic {
     /// Error or warning.
     pub severity: Severity,
     /// What is wrong, in lower case, the material's own text in backticks, no full stop.
-    pub message: String,
+    pub message: Wording,
     /// Where it is wrong.
     pub primary: Place,
     /// Other places that matter, each with what stands there.
     pub related: Vec<Related>,
     /// What belongs here and what to do.
-    pub help: Vec<String>,
+    pub help: Vec<Wording>,
 }
 
 /// Another place that matters for a problem.
@@ -46,12 +58,12 @@ pub struct Related {
     /// Where.
     pub place: Place,
     /// What stands there.
-    pub message: String,
+    pub message: Wording,
 }
 
 impl Diagnostic {
     /// A problem of this code's own severity.
-    pub fn new(code: Code, primary: Place, message: impl Into<String>) -> Self {
+    pub fn new(code: Code, primary: Place, message: impl Into<Wording>) -> Self {
         Self {
             code,
             severity: code.severity(),
@@ -64,14 +76,14 @@ impl Diagnostic {
 
     /// Adds what belongs here or what to do.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub fn help(mut self, help: impl Into<Wording>) -> Self {
         self.help.push(help.into());
         self
     }
 
     /// Adds another place that matters.
     #[must_use]
-    pub fn related(mut self, place: Place, message: impl Into<String>) -> Self {
+    pub fn related(mut self, place: Place, message: impl Into<Wording>) -> Self {
         self.related.push(Related {
             place,
             message: message.into(),
@@ -87,7 +99,7 @@ impl Diagnostic {
         candidates: impl IntoIterator<Item = &'a str>,
     ) -> Self {
         match nearest(written, candidates) {
-            Some(near) => self.help(format!("did you mean `{near}`?")),
+            Some(near) => self.help(said("did you mean `{near}`?", [("near", &near)])),
             None => self,
         }
     }

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::diagnostic::Diagnostic;
 use super::place::{Place, SourceMap};
+use super::wording::Wording;
 
 /// Sorts by path, place and code, and leaves out exact repetitions.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &SourceMap) {
@@ -24,11 +25,11 @@ fn compare(one: &Diagnostic, other: &Diagnostic, sources: &SourceMap) -> Orderin
         .then_with(|| one.severity.cmp(&other.severity))
 }
 
-fn related(diagnostic: &Diagnostic) -> impl Iterator<Item = (Place, &str)> {
+fn related(diagnostic: &Diagnostic) -> impl Iterator<Item = (Place, &Wording)> {
     diagnostic
         .related
         .iter()
-        .map(|related| (related.place, related.message.as_str()))
+        .map(|related| (related.place, &related.message))
 }
 
 #[cfg(test)]
@@ -36,10 +37,10 @@ mod tests {
     use super::*;
     use crate::diagnostics::codes;
 
-    fn messages(diagnostics: &[Diagnostic]) -> Vec<&str> {
+    fn messages(diagnostics: &[Diagnostic]) -> Vec<String> {
         diagnostics
             .iter()
-            .map(|diagnostic| diagnostic.message.as_str())
+            .map(|diagnostic| diagnostic.message.to_string())
             .collect()
     }
 
@@ -48,7 +49,7 @@ mod tests {
         let mut sources = SourceMap::default();
         let waits = sources.add("content/waiting-times.csv", "a;b\n");
         let offers = sources.add("content/offers.csv", "a;b\n");
-        let problem = |code, file, start, message: &str| {
+        let problem = |code, file, start, message: &'static str| {
             Diagnostic::new(code, Place::new(file, start..start + 1), message)
         };
         let mut diagnostics = vec![

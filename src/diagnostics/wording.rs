@@ -2,35 +2,86 @@
 
 use std::fmt;
 
+use super::catalogue;
+use super::language::Language;
+
 /// A sentence about a problem. The pattern is English and is also the key of its translations.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Wording {
     pattern: &'static str,
-    values: Vec<(&'static str, String)>,
+    values: Vec<(&'static str, Value)>,
+}
+
+/// What fills a name of a pattern.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Value {
+    /// Text of the material or a number: the same in every language.
+    Text(String),
+    /// Words, which each language has for itself.
+    Words(Wording),
+}
+
+/// A pattern that stands apart from what fills it or from the sentence it is part of, such as "a date" in a table of
+/// nouns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase(&'static str);
+
+/// A pattern to say later. Where the code says it, this marks it for the test that looks for its translation.
+#[must_use]
+pub const fn phrase(words: &'static str) -> Phrase {
+    Phrase(words)
+}
+
+impl Phrase {
+    /// The English words.
+    #[must_use]
+    pub fn english(self) -> &'static str {
+        self.0
+    }
 }
 
 /// Says something of a problem: a pattern such as ``"product `{product}` does not exist"`` and a value for every name
-/// in it. What the material itself says stands in backticks in the pattern.
+/// in it. What the material itself says stands in backticks in the pattern. Words are no values: see [`Wording::with`].
 pub fn said<const N: usize>(
-    pattern: &'static str,
+    pattern: impl Into<Phrase>,
     values: [(&'static str, &dyn fmt::Display); N],
 ) -> Wording {
     Wording {
-        pattern,
-        values: values.map(|(name, value)| (name, value.to_string())).into(),
+        pattern: pattern.into().0,
+        values: values
+            .map(|(name, value)| (name, Value::Text(value.to_string())))
+            .into(),
     }
 }
 
 impl Wording {
+    /// Fills a name with words, which are translated too.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, words: impl Into<Self>) -> Self {
+        self.values.push((name, Value::Words(words.into())));
+        self
+    }
+
+    /// Several sentences as one; `None` when there are none.
+    #[must_use]
+    pub fn joined(sentences: impl IntoIterator<Item = Self>) -> Option<Self> {
+        sentences.into_iter().reduce(|first, next| {
+            said("{first}; {next}", [])
+                .with("first", first)
+                .with("next", next)
+        })
+    }
+
     /// The English pattern.
     #[must_use]
     pub fn pattern(&self) -> &'static str {
         self.pattern
     }
 
-    /// The sentence by another pattern with the same names.
+    /// The sentence in a language.
     #[must_use]
-    pub fn filled_in(&self, pattern: &str) -> String {
+    pub fn in_language(&self, language: Language) -> String {
+        let pattern = catalogue::pattern(self.pattern, language);
         let mut words = String::with_capacity(pattern.len() + 16);
         let mut rest = pattern;
         while let Some((before, after)) = rest.split_once('{') {
@@ -40,7 +91,10 @@ impl Wording {
                 Some((value, behind))
             });
             if let Some((value, behind)) = value {
-                words.push_str(value);
+                match value {
+                    Value::Text(text) => words.push_str(text),
+                    Value::Words(inner) => words.push_str(&inner.in_language(language)),
+                }
                 rest = behind;
             } else {
                 words.push('{');
@@ -52,12 +106,20 @@ impl Wording {
     }
 }
 
+/// In English.
 impl fmt::Display for Wording {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.filled_in(self.pattern))
+        formatter.write_str(&self.in_language(Language::English))
     }
 }
 
+impl PartialEq<&str> for Wording {
+    fn eq(&self, english: &&str) -> bool {
+        self.in_language(Language::English).as_str() == *english
+    }
+}
+
+/// Words in which nothing is filled in, written where they are said.
 impl From<&'static str> for Wording {
     fn from(pattern: &'static str) -> Self {
         Self {
@@ -67,15 +129,28 @@ impl From<&'static str> for Wording {
     }
 }
 
-impl From<Wording> for String {
-    fn from(wording: Wording) -> Self {
-        wording.to_string()
+impl From<&'static str> for Phrase {
+    fn from(words: &'static str) -> Self {
+        Self(words)
+    }
+}
+
+/// Words that are ready already, and so the same in every language.
+impl From<String> for Wording {
+    fn from(words: String) -> Self {
+        said("{words}", [("words", &words)])
+    }
+}
+
+impl From<Phrase> for Wording {
+    fn from(phrase: Phrase) -> Self {
+        phrase.0.into()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::said;
+    use super::*;
 
     #[test]
     fn a_value_with_braces_is_not_filled_in_again() {
@@ -84,9 +159,22 @@ mod tests {
             [("written", &"{wanted}"), ("wanted", &8)],
         );
         assert_eq!(wording.to_string(), "`{wanted}` is not `8`");
+    }
+
+    #[test]
+    fn a_brace_that_names_no_value_is_a_brace() {
+        let wording = said("add `{name}={…}`, or {% if %}", [("name", &"size")]);
+        assert_eq!(wording.to_string(), "add `size={…}`, or {% if %}");
+    }
+
+    #[test]
+    fn words_inside_a_sentence_are_translated_with_it() {
+        let wording =
+            said("`{written}` is not {noun}", [("written", &"1-2")]).with("noun", phrase("a date"));
+        assert_eq!(wording.to_string(), "`1-2` is not a date");
         assert_eq!(
-            wording.filled_in("geen `{wanted}`: `{written}`"),
-            "geen `8`: `{wanted}`"
+            wording.in_language(Language::Dutch),
+            "`1-2` is geen geldige waarde: hier hoort een datum"
         );
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use crate::diagnostics::{Diagnostic, Place, SourceMap, codes};
+use crate::diagnostics::{Diagnostic, Place, SourceMap, Wording, codes};
 use crate::sources::Row;
 
 use super::ImportError;
@@ -54,7 +54,7 @@ pub(super) struct Reading<'a> {
 
 impl Reading<'_> {
     /// Reports that a file cannot be used.
-    pub(super) fn refuse(&mut self, path: &Path, problem: impl Into<String>, help: &'static str) {
+    pub(super) fn refuse(&mut self, path: &Path, problem: impl Into<Wording>, help: &'static str) {
         let place = Place::whole(self.sources.add(path, ""));
         self.diagnostics
             .push(Diagnostic::new(codes::E1107, place, problem).help(help));

@@ -47,7 +47,7 @@ pub(super) fn import(
     }
     // A merger is said once for all.
     let mut told: BTreeSet<String> = BTreeSet::new();
-    remarks.retain(|remark| told.insert(remark.message.clone()));
+    remarks.retain(|remark| told.insert(remark.message.to_string()));
     diagnostics.append(&mut remarks);
     counts.postcodes = areas.len();
     let known: BTreeSet<String> = areas

@@ -194,9 +194,9 @@ impl Gathered {
             let is_merger = remark.code == codes::W1105;
             let of_whom = if is_merger { "" } else { &row.slug };
             let code = remark.code.id().to_owned();
-            let is_new = self
-                .remarks
-                .insert((of_whom.to_owned(), code, remark.message.clone()));
+            let is_new =
+                self.remarks
+                    .insert((of_whom.to_owned(), code, remark.message.to_string()));
             if is_new || (remark.code != codes::W1104 && !is_merger) {
                 diagnostics.push(remark);
             }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes, said};
+use crate::diagnostics::{Diagnostic, Located, Place, Wording, codes, said};
 use crate::sources::{Row, TomlValue};
 
 use super::address::postcode_in;
@@ -46,7 +46,7 @@ enum From {
 pub(super) struct Reason(pub(super) Box<Diagnostic>);
 
 impl Reason {
-    pub(super) fn new(place: Place, message: impl Into<String>, help: impl Into<String>) -> Self {
+    pub(super) fn new(place: Place, message: impl Into<Wording>, help: impl Into<Wording>) -> Self {
         Self(Box::new(
             Diagnostic::new(codes::W1102, place, message).help(help),
         ))

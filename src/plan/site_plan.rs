@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostics::{Diagnostic, Place, codes};
+use crate::diagnostics::{Diagnostic, Place, codes, said};
 use crate::model::{
     Dataset, GroupId, Measure, MunicipalityId, ProductId, ProfileId, ProviderId, Slug,
 };
@@ -290,7 +290,10 @@ fn report_collisions(
             Diagnostic::new(
                 codes::E0701,
                 place,
-                format!("two pages on the path `/{}`", pair[0].route),
+                said(
+                    "two pages on the path `/{route}`",
+                    [("route", &pair[0].route)],
+                ),
             )
             .help("every site has a page there already: give this text another name"),
         );
@@ -311,7 +314,10 @@ fn report_language_folders(
                 Diagnostic::new(
                     codes::E0701,
                     Place::whole(page.file),
-                    format!("the pages in another language stand on the path `/{name}/`"),
+                    said(
+                        "the pages in another language stand on the path `/{name}/`",
+                        [("name", &name)],
+                    ),
                 )
                 .help("give this text another name"),
             );
@@ -341,7 +347,7 @@ fn report_dead_links(
                 Diagnostic::new(
                     codes::E0702,
                     link.place,
-                    format!("the site of {name} has no page `/{path}/`"),
+                    said("the site of {name} has no page `/{path}/`", [("name", &name), ("path", &path)]),
                 )
                 .help("link to a page that every municipality has, or give this municipality its own text"),
             );

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diagnostics::{Diagnostic, codes};
+use crate::diagnostics::{Diagnostic, Phrase, Wording, codes, phrase, said};
 use crate::model::Readability;
 
 use super::difficult_words::DifficultWords;
@@ -90,7 +90,10 @@ impl<'a> Judge<'a> {
                 Diagnostic::new(
                     codes::W1301,
                     prose.place(sentence.clone()),
-                    format!("a sentence of {count} words, where {most} is the most"),
+                    said(
+                        "a sentence of {count} words, where {most} is the most",
+                        [("count", &count), ("most", &most)],
+                    ),
                 )
                 .help("make two sentences of it, with one thought each"),
             );
@@ -100,20 +103,18 @@ impl<'a> Judge<'a> {
     }
 
     fn report_difficult(&self, prose: &Prose, words: &[Word], diagnostics: &mut Vec<Diagnostic>) {
-        let said: Vec<&str> = words.iter().map(|word| word.said.as_str()).collect();
-        for found in self.difficult.find(&said) {
+        let spoken: Vec<&str> = words.iter().map(|word| word.said.as_str()).collect();
+        for found in self.difficult.find(&spoken) {
             let range = words[found.words.start].range.start..words[found.words.end - 1].range.end;
-            let form = said[found.words].join(" ");
+            let form = spoken[found.words].join(" ");
             diagnostics.push(
                 Diagnostic::new(
                     codes::W1303,
                     prose.place(range),
-                    format!("`{form}` is difficult for many people"),
+                    said("`{form}` is difficult for many people", [("form", &form)]),
                 )
-                .help(format!("plain words for it: {}", found.instead))
-                .help(format!(
-                    "when visitors must know this word, put it in `allow` under `[readability]` in `site.toml`: `allow = [\"{form}\"]`"
-                )),
+                .help(said("plain words for it: {instead}", [("instead", &found.instead)]))
+                .help(said("when visitors must know this word, put it in `allow` under `[readability]` in `site.toml`: `allow = [\"{form}\"]`", [("form", &form)])),
             );
         }
     }
@@ -183,33 +184,30 @@ impl<'a> Whole<'a> {
         let has_long_sentences = figures.average_sentence()
             > Tenths::whole(limits.average_sentence)
             || has_too_many_long_sentences(figures, limits);
-        let faults = faults(figures, limits);
-        if faults.is_empty() {
-            return None;
-        }
+        let faults = Wording::joined(faults(figures, limits))?;
         let (prose, sentence) = self.first.take()?;
         let mut diagnostic = Diagnostic::new(
             codes::W1302,
             prose.place(sentence),
-            format!("this text is hard to read: {}", faults.join("; ")),
+            said("this text is hard to read: {faults}", []).with("faults", faults),
         );
         if has_long_sentences || (is_low && !has_long_words) {
             let (count, prose, sentence) = self.longest.take()?;
             diagnostic = diagnostic
                 .related(
                     prose.place(sentence),
-                    format!("the longest sentence: {count} words"),
+                    said("the longest sentence: {count} words", [("count", &count)]),
                 )
                 .help("make two sentences of the longest ones");
         }
         if has_long_words || (is_low && !has_long_sentences) {
-            diagnostic = diagnostic.help(format!("use shorter words for {}", self.examples()));
+            diagnostic = diagnostic.help(self.shorter_words());
         }
         Some(diagnostic)
     }
 
-    /// The words of most syllables, each once.
-    fn examples(mut self) -> String {
+    /// Names the words of most syllables, each once.
+    fn shorter_words(mut self) -> Wording {
         self.long_words
             .sort_by(|(one_size, one), (other_size, other)| {
                 other_size.cmp(one_size).then_with(|| one.cmp(other))
@@ -218,47 +216,51 @@ impl<'a> Whole<'a> {
         let words = self.long_words.iter().take(EXAMPLES);
         let words: Vec<String> = words.map(|(_, word)| format!("`{word}`")).collect();
         if words.is_empty() {
-            return "the longest ones".to_owned();
+            return said("use shorter words for the longest ones", []);
         }
-        words.join(", ")
+        said(
+            "use shorter words for {words}",
+            [("words", &words.join(", "))],
+        )
     }
 }
 
 /// Which figures of a text are beyond their limits, with both.
-fn faults(figures: Figures, limits: &Readability) -> Vec<String> {
+fn faults(figures: Figures, limits: &Readability) -> Vec<Wording> {
     let mut faults = Vec::new();
     let score = figures.score();
     let least = limits.lowest_score;
     if score < Tenths::whole(least) {
-        faults.push(format!("score {score}, where {least} is the least"));
+        faults.push(said(
+            "score {score}, where {least} is the least",
+            [("score", &score), ("least", &least)],
+        ));
     }
-    let mut at_most = |figure: Tenths, most: u32, unit: &str, of_what: &str| {
+    let mut at_most = |figure: Tenths, most: u32, pattern: Phrase| {
         if figure > Tenths::whole(most) {
-            faults.push(format!(
-                "{figure}{unit} {of_what}, where {most}{unit} is the most"
-            ));
+            faults.push(said(pattern, [("figure", &figure), ("most", &most)]));
         }
     };
     at_most(
         figures.average_sentence(),
         limits.average_sentence,
-        "",
-        "words a sentence",
+        phrase("{figure} words a sentence, where {most} is the most"),
     );
     if has_too_many_long_sentences(figures, limits) {
         at_most(
             figures.share_of_long_sentences(),
             limits.long_sentences,
-            " %",
-            "of the sentences have more than 20 words",
+            phrase(
+                "{figure} % of the sentences have more than 20 words, where {most} % is the most",
+            ),
         );
     }
-    let share = figures.share_of_long_words();
     at_most(
-        share,
+        figures.share_of_long_words(),
         limits.long_words,
-        " %",
-        "of the words have more than three syllables",
+        phrase(
+            "{figure} % of the words have more than three syllables, where {most} % is the most",
+        ),
     );
     faults
 }

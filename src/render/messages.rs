@@ -8,7 +8,7 @@ use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, P
 use unic_langid::LanguageIdentifier;
 
 use crate::diagnostics::codes::{E0803, E0805, E0806, W0808};
-use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap};
+use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap, said};
 
 use super::message_arguments::arguments;
 
@@ -79,7 +79,10 @@ impl Messages {
                 Diagnostic::new(
                     E0806,
                     Place::whole(file),
-                    format!("`{language}` is not a language tag"),
+                    said(
+                        "`{language}` is not a language tag",
+                        [("language", &language)],
+                    ),
                 )
                 .help("write a language as in `nl` or `nl-NL`"),
             );
@@ -223,9 +226,12 @@ impl Messages {
                     Diagnostic::new(
                         E0803,
                         Place::whole(self.file),
-                        format!("message `{key}` is missing"),
+                        said("message `{key}` is missing", [("key", &key)]),
                     )
-                    .help(format!("add a line `{key} = …`; the pages need it"))
+                    .help(said(
+                        "add a line `{key} = …`; the pages need it",
+                        [("key", &key)],
+                    ))
                     .did_you_mean(key, self.keys()),
                 );
             }
@@ -242,10 +248,11 @@ impl Messages {
                 None => Diagnostic::new(
                     E0803,
                     Place::whole(self.file),
-                    format!("message `{key}` is missing"),
+                    said("message `{key}` is missing", [("key", &key)]),
                 )
-                .help(format!(
-                    "add a line `{key} = …` with the words in this language"
+                .help(said(
+                    "add a line `{key} = …` with the words in this language",
+                    [("key", &key)],
                 ))
                 .did_you_mean(key, self.keys()),
                 Some(own) => {
@@ -253,11 +260,14 @@ impl Messages {
                     Diagnostic::new(
                         E0803,
                         place.unwrap_or(Place::whole(self.file)),
-                        format!("message `{key}` uses {}", in_words(own)),
+                        said(
+                            "message `{key}` uses {values}",
+                            [("key", &key), ("values", &in_words(own))],
+                        ),
                     )
-                    .help(format!(
-                        "use {}, as the other language does",
-                        in_words(wanted)
+                    .help(said(
+                        "use {values}, as the other language does",
+                        [("values", &in_words(wanted))],
                     ))
                 }
             };
@@ -275,8 +285,12 @@ impl Messages {
         for (key, place) in &self.places {
             if !used.contains(key.as_str()) && !self.referred.contains(key) {
                 diagnostics.push(
-                    Diagnostic::new(W0808, *place, format!("nothing uses message `{key}`"))
-                        .help("remove it, or use it in a template with `t(key=\"…\")`"),
+                    Diagnostic::new(
+                        W0808,
+                        *place,
+                        said("nothing uses message `{key}`", [("key", &key)]),
+                    )
+                    .help("remove it, or use it in a template with `t(key=\"…\")`"),
                 );
             }
         }
@@ -294,8 +308,12 @@ fn in_words(values: &BTreeSet<String>) -> String {
 }
 
 fn broken(place: Place, why: &str) -> Diagnostic {
-    Diagnostic::new(E0805, place, format!("this message cannot be read: {why}"))
-        .help("write a message as `key = words`; lines that go on are indented")
+    Diagnostic::new(
+        E0805,
+        place,
+        said("this message cannot be read: {why}", [("why", &why)]),
+    )
+    .help("write a message as `key = words`; lines that go on are indented")
 }
 
 /// Where each message key stands: at the start of a line, before ` = `.

@@ -28,11 +28,11 @@ fn theme() -> Theme {
         required_messages: REQUIRED_MESSAGES,
     };
     let theme = Theme::new(&files, "nl", &contract, &sources, &mut diagnostics);
-    let problems: Vec<&str> = diagnostics
+    let problems: Vec<String> = diagnostics
         .iter()
-        .map(|problem| problem.message.as_str())
+        .map(|problem| problem.message.to_string())
         .collect();
-    assert_eq!(problems, Vec::<&str>::new());
+    assert_eq!(problems, Vec::<String>::new());
     theme.unwrap()
 }
 

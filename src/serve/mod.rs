@@ -35,6 +35,8 @@ pub use error::ServeError;
 pub use event::{Event, Shown};
 
 use print_room::PrintRoom;
+
+use crate::diagnostics::Language;
 use server::Counter;
 use version::Version;
 
@@ -51,6 +53,8 @@ pub struct PreviewOptions {
     pub port: Option<u16>,
     /// Whether other machines on the network may see it.
     pub is_on_network: bool,
+    /// The language in which problems are told.
+    pub language: Language,
 }
 
 /// Previews until the process is ended. `today` is asked for the day at every reading, and `tell` is told what happens, from

@@ -8,6 +8,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 use tokio::sync::{oneshot, watch};
 
+use crate::diagnostics::said;
 use crate::pipeline::{Loaded, Loader, Options, PipelineError, Region};
 
 use super::answer::Answer;
@@ -80,7 +81,7 @@ impl<'r> PrintRoom<'r> {
             today,
             tell,
             loader: RefCell::default(),
-            state: RefCell::new(State::new(announce)),
+            state: RefCell::new(State::new(announce, options.language)),
             waiting: RefCell::default(),
         }
     }
@@ -268,8 +269,10 @@ impl<'r> PrintRoom<'r> {
             }
             Ok(Found::Folder) => Answer::redirect(format!("{written}/")),
             Ok(Found::Broken) => {
-                let words = "What is wrong stands below.";
-                html(500, page("This page cannot be made", words, "")).with_headers(headers, false)
+                let language = self.state.borrow().language();
+                let title = said("this page cannot be made", []);
+                let words = said("what is wrong stands below", []);
+                html(500, page(&title, &words, "", language)).with_headers(headers, false)
             }
             Err(error) => {
                 let words = error.to_string();
@@ -281,16 +284,20 @@ impl<'r> PrintRoom<'r> {
     /// What a browser gets when there is no version without errors.
     fn apology(&self, _address: &str) -> Answer {
         let state = self.state.borrow();
-        let words = "The content has errors. When they are mended, the site appears here.";
-        let body = page("There is nothing to show yet", words, state.ending());
+        let title = said("there is nothing to show yet", []);
+        let words = said(
+            "the content has errors; when they are mended, the site appears here",
+            [],
+        );
+        let body = page(&title, &words, state.ending(), state.language());
         Answer::new(503, media_type(".html"), body).with_headers(Vec::new(), false)
     }
 
     fn nothing(&self) -> Answer {
         let state = self.state.borrow();
-        let words =
-            "The published site has no page for this either. <a href=\"/\">To the front door</a>";
-        let body = page("There is no such page", words, state.ending());
+        let title = said("there is no such page", []);
+        let words = said("the published site has no page for this either", []);
+        let body = page(&title, &words, state.ending(), state.language());
         Answer::new(404, media_type(".html"), body).with_headers(Vec::new(), false)
     }
 }

@@ -4,7 +4,7 @@
 use std::fmt::{self, Write as _};
 
 use crate::diagnostics::render::summary;
-use crate::diagnostics::{Diagnostic, Severity, SourceMap};
+use crate::diagnostics::{Diagnostic, Language, Severity, SourceMap, Wording, said};
 
 use super::event::Shown;
 use super::version::Version;
@@ -27,6 +27,7 @@ pub(super) fn ending(
     sources: &SourceMap,
     failure: Option<&str>,
     (shown, version): (Shown, Version),
+    language: Language,
 ) -> String {
     let mut html = format!(
         "<link rel=\"stylesheet\" href=\"{STYLE_PATH}\">\
@@ -46,14 +47,18 @@ pub(super) fn ending(
     };
     let _ = write!(
         html,
-        "<aside class=\"keuzewijzer-preview\" lang=\"en\" aria-label=\"Preview\"{mark}><details{open}><summary>"
+        "<aside class=\"keuzewijzer-preview\" lang=\"{}\" aria-label=\"Preview\"{mark}><details{open}><summary>",
+        language.tag()
     );
     match failure {
-        Some(_) => html.push_str("the content cannot be read"),
-        None => html.push_str(&summary(diagnostics)),
+        Some(_) => {
+            html.push_str(&said("the content cannot be read", []).in_language(language));
+        }
+        None => html.push_str(&summary(diagnostics, language)),
     }
     if shown == Shown::LastGood {
-        html.push_str(". This page is of the last version without errors");
+        let words = said("this page is of the last version without errors", []);
+        let _ = write!(html, "; {}", words.in_language(language));
     }
     html.push_str("</summary><ol>");
     if let Some(failure) = failure {
@@ -65,21 +70,28 @@ pub(super) fn ending(
         diagnostics.iter().filter(of_this)
     });
     for problem in ordered.take(MOST) {
-        write_problem(&mut html, problem, sources);
+        write_problem(&mut html, problem, sources, language);
     }
     html.push_str("</ol>");
     if diagnostics.len() > MOST {
         let more = diagnostics.len() - MOST;
         let _ = write!(
             html,
-            "<p>… and {more} more: <code>keuzewijzer check</code> shows all.</p>"
+            "<p>{}</p>",
+            escaped(
+                &said(
+                    "and {more} more; `keuzewijzer check` shows all",
+                    [("more", &more)]
+                )
+                .in_language(language)
+            )
         );
     }
     html.push_str("</details></aside>");
     html
 }
 
-fn write_problem(html: &mut String, problem: &Diagnostic, sources: &SourceMap) {
+fn write_problem(html: &mut String, problem: &Diagnostic, sources: &SourceMap, language: Language) {
     let position = sources.position(problem.primary);
     let path = sources.path(problem.primary.file).to_string_lossy();
     let _ = write!(
@@ -88,22 +100,24 @@ fn write_problem(html: &mut String, problem: &Diagnostic, sources: &SourceMap) {
         escaped(&path),
         position.line,
         position.column,
-        problem.severity.word(),
+        escaped(&Wording::from(problem.severity.word()).in_language(language)),
         problem.code.id(),
-        escaped(&problem.message),
+        escaped(&problem.message.in_language(language)),
     );
     for help in &problem.help {
-        let _ = write!(html, "<p>{}</p>", escaped(help));
+        let _ = write!(html, "<p>{}</p>", escaped(&help.in_language(language)));
     }
     html.push_str("</li>");
 }
 
 /// A whole page that says only what is wrong.
-pub(super) fn page(title: &str, words: &str, ending: &str) -> Vec<u8> {
+pub(super) fn page(title: &Wording, words: &Wording, ending: &str, language: Language) -> Vec<u8> {
+    let (title, words) = (title.in_language(language), words.in_language(language));
     format!(
-        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">\
+        "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title>\
-         <h1>{title}</h1><p>{words}</p>{ending}"
+         <h1>{title}</h1><p>{words}</p>{ending}",
+        language.tag()
     )
     .into_bytes()
 }
@@ -136,13 +150,13 @@ mod tests {
             .help("did you mean `b`?"),
         ];
         let now = (Shown::LastGood, Version::before_the_first());
-        let html = ending(&problems, &sources, None, now);
+        let html = ending(&problems, &sources, None, now, Language::English);
         let error = "<li><p><code>content/offers.csv:2:1</code></p><p><b>error E0302</b>: unknown provider \
              `&lt;b&gt;`</p><p>did you mean `b`?</p></li>";
         let at = html.find(error).expect("the error is shown");
         assert!(html.find("old figure").is_some_and(|warning| warning > at));
         assert!(html.contains(
-            "1 error, 1 warning in 1 file. This page is of the last version without errors"
+            "1 error, 1 warning in 1 file; this page is of the last version without errors"
         ));
         assert!(html.contains("<details open>"));
     }
@@ -154,9 +168,9 @@ mod tests {
         let warning = Diagnostic::new(codes::W0506, Place::new(file, 0..1), "old figure");
         let now = (Shown::New, Version::before_the_first());
         assert!(
-            ending(&[warning], &sources, None, now)
+            ending(&[warning], &sources, None, now, Language::English)
                 .contains("<details><summary>1 warning in 1 file</summary>")
         );
-        assert!(!ending(&[], &sources, None, now).contains("<aside"));
+        assert!(!ending(&[], &sources, None, now, Language::English).contains("<aside"));
     }
 }

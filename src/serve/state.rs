@@ -3,7 +3,7 @@
 use tokio::sync::watch;
 
 use crate::artifact::IndexFiles;
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Language};
 use crate::pipeline::{Findings, Loaded, PipelineError, Region};
 
 use super::event::Shown;
@@ -13,6 +13,7 @@ use super::version::Version;
 /// What browsers get now.
 pub(super) struct State {
     announce: watch::Sender<Version>,
+    language: Language,
     version: Version,
     /// Everything that is wrong.
     findings: Findings,
@@ -28,9 +29,10 @@ pub(super) struct State {
 }
 
 impl State {
-    pub(super) fn new(announce: watch::Sender<Version>) -> Self {
+    pub(super) fn new(announce: watch::Sender<Version>, language: Language) -> Self {
         Self {
             announce,
+            language,
             version: Version::before_the_first(),
             findings: Findings::default(),
             read: Vec::new(),
@@ -58,6 +60,11 @@ impl State {
             Shown::New | Shown::Same => false,
             Shown::LastGood | Shown::Problems => true,
         }
+    }
+
+    /// The language in which problems are told.
+    pub(super) fn language(&self) -> Language {
+        self.language
     }
 
     /// What is added to every page.
@@ -138,6 +145,7 @@ impl State {
             &self.findings.sources,
             self.failure(),
             (self.shown, self.version),
+            self.language,
         );
         self.announce.send_replace(self.version);
     }

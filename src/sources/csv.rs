@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Diagnostic, FileId, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, FileId, Located, Phrase, Place, codes, phrase, said};
 
 use super::cells::{Cell, Cells};
 use super::folder::BYTE_ORDER_MARK;
@@ -194,7 +194,7 @@ impl Lines<'_> {
                     Diagnostic::new(
                         codes::E0309,
                         *place,
-                        format!("column `{value}` stands twice"),
+                        said("column `{column}` stands twice", [("column", &value)]),
                     )
                     .related(*before, "the first one")
                     .help("delete one of the two"),
@@ -206,19 +206,23 @@ impl Lines<'_> {
     }
 
     fn report_length(&mut self, row: &Row, separator: u8) {
-        let cells = |count: usize| if count == 1 { "cell" } else { "cells" };
+        let cells = |count: usize| match count {
+            1 => said("1 cell", []),
+            more => said("{count} cells", [("count", &more)]),
+        };
         let (expected, found) = (self.width, row.cells.len());
         let help = if found > expected {
             let separator = char::from(separator);
-            format!("put double quotes around a cell that holds `{separator}`")
+            said(
+                "put double quotes around a cell that holds `{separator}`",
+                [("separator", &separator)],
+            )
         } else {
-            "write a separator for empty cells too".to_owned()
+            said("write a separator for empty cells too", [])
         };
-        let message = format!(
-            "expected {expected} {} as in the header, found {found} {}",
-            cells(expected),
-            cells(found)
-        );
+        let message = said("expected {expected} as in the header, found {found}", [])
+            .with("expected", cells(expected))
+            .with("found", cells(found));
         self.diagnostics
             .push(Diagnostic::new(codes::E0109, row.place, message).help(help));
     }
@@ -248,7 +252,7 @@ fn closing_quote(raw: &str) -> Option<usize> {
     }
 }
 
-const DOUBLED: &str = "inside a quoted cell, write a quote twice: `\"\"`";
+const DOUBLED: Phrase = phrase("inside a quoted cell, write a quote twice: `\"\"`");
 
 fn unclosed_quote(opening: Place) -> Diagnostic {
     Diagnostic::new(codes::E0103, opening, "this quote is never closed")

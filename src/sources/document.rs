@@ -1,6 +1,6 @@
 //! A TOML file, or a text with TOML front matter between `+++` lines.
 
-use crate::diagnostics::{Diagnostic, FileId, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, FileId, Located, Place, codes, phrase};
 
 use super::folder::{BYTE_ORDER_MARK, Entry, FolderReader, ReadError};
 use super::toml::Table;
@@ -188,11 +188,11 @@ impl NoFences {
             Self::Missing { first } => {
                 let line = text[first..].lines().next().unwrap_or("").trim_end();
                 let place = Place::new(file, first..first + line.len());
-                let problem = "the file does not begin with front matter";
+                let problem = phrase("the file does not begin with front matter");
                 let help = if line == "---" {
-                    "front matter is TOML between `+++` lines, not YAML between `---` lines"
+                    phrase("front matter is TOML between `+++` lines, not YAML between `---` lines")
                 } else {
-                    "begin the file with a line `+++`, the keys, and another line `+++`"
+                    phrase("begin the file with a line `+++`, the keys, and another line `+++`")
                 };
                 Diagnostic::new(codes::E0104, place, problem).help(help)
             }

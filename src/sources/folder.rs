@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use crate::diagnostics::{Code, Diagnostic, FileId, Place, SourceMap, codes};
+use crate::diagnostics::{
+    Code, Diagnostic, FileId, Phrase, Place, SourceMap, Wording, codes, phrase, said,
+};
 
 use super::source_file::SourceFile;
 
@@ -138,8 +140,11 @@ impl<'a> FolderReader<'a> {
                 is_link: found.path_is_symlink(),
             };
             if found.file_name().to_str().is_none() {
-                let problem = format!("the name of `{}` is not UTF-8", entry.shown);
-                self.unusable(&entry, problem, "rename it");
+                let problem = said(
+                    "the name of `{path}` is not UTF-8",
+                    [("path", &entry.shown)],
+                );
+                self.unusable(&entry, problem, phrase("rename it"));
             } else if let Some(is_folder) = self.kind(&entry, &found)? {
                 entry.is_folder = is_folder;
                 entries.push(entry);
@@ -151,16 +156,16 @@ impl<'a> FolderReader<'a> {
     /// Whether an entry is a folder; `None` when it is nothing that can be read, which was reported.
     fn kind(&mut self, entry: &Entry, found: &DirEntry) -> Result<Option<bool>, ReadError> {
         if found.path_is_symlink() {
-            let help = "put the file itself here";
+            let help = phrase("put the file itself here");
             match fs::canonicalize(&entry.path) {
                 Ok(target) if target.starts_with(&self.root) => {}
                 Ok(_) => {
-                    let problem = format!("link `{}` leaves the folder", entry.shown);
+                    let problem = said("link `{path}` leaves the folder", [("path", &entry.shown)]);
                     self.unusable(entry, problem, help);
                     return Ok(None);
                 }
                 Err(_) => {
-                    let problem = format!("link `{}` leads nowhere", entry.shown);
+                    let problem = said("link `{path}` leads nowhere", [("path", &entry.shown)]);
                     self.unusable(entry, problem, help);
                     return Ok(None);
                 }
@@ -172,35 +177,44 @@ impl<'a> FolderReader<'a> {
         if kind.is_dir() || kind.is_file() {
             return Ok(Some(kind.is_dir()));
         }
-        let problem = format!("`{}` is neither a file nor a folder", entry.shown);
-        self.unusable(entry, problem, "delete it");
+        let problem = said(
+            "`{path}` is neither a file nor a folder",
+            [("path", &entry.shown)],
+        );
+        self.unusable(entry, problem, phrase("delete it"));
         Ok(None)
     }
 
-    fn unusable(&mut self, entry: &Entry, problem: String, help: &str) {
+    fn unusable(&mut self, entry: &Entry, problem: Wording, help: Phrase) {
         let place = self.nowhere(&entry.shown);
         self.diagnostics
             .push(Diagnostic::new(codes::E0107, place, problem).help(help));
     }
 
     /// Reports an entry that does not belong where it lies. `belongs` says what does; the `candidates` are names.
-    pub(super) fn unknown(&mut self, entry: &Entry, belongs: &str, candidates: &[&str]) {
-        let what = if entry.is_folder { "folder" } else { "file" };
+    pub(super) fn unknown(
+        &mut self,
+        entry: &Entry,
+        belongs: impl Into<Wording>,
+        candidates: &[&str],
+    ) {
+        let name = &entry.name;
+        let problem = if entry.is_folder {
+            said("unknown folder `{name}`", [("name", name)])
+        } else {
+            said("unknown file `{name}`", [("name", name)])
+        };
         let place = self.nowhere(&entry.shown);
         let written = entry.name.to_lowercase();
         self.diagnostics.push(
-            Diagnostic::new(
-                codes::E0107,
-                place,
-                format!("unknown {what} `{}`", entry.name),
-            )
-            .did_you_mean(&written, candidates.iter().copied())
-            .help(belongs),
+            Diagnostic::new(codes::E0107, place, problem)
+                .did_you_mean(&written, candidates.iter().copied())
+                .help(belongs),
         );
     }
 
     /// Reports that something which must be there is not. `relative` is its path below the folder.
-    pub(super) fn missing(&mut self, code: Code, relative: &str, message: String, help: String) {
+    pub(super) fn missing(&mut self, code: Code, relative: &str, message: Wording, help: Wording) {
         let shown = format!("{}/{relative}", self.shown);
         let place = self.nowhere(&shown);
         self.diagnostics
@@ -256,9 +270,9 @@ impl<'a> FolderReader<'a> {
             Diagnostic::new(
                 codes::E0101,
                 Place::new(file, place),
-                format!(
-                    "the file is not UTF-8: byte {:#04x} is no part of a character",
-                    bytes[at]
+                said(
+                    "the file is not UTF-8: byte {byte} is no part of a character",
+                    [("byte", &format_args!("{:#04x}", bytes[at]))],
                 ),
             )
             .help("save the file as UTF-8; in Excel choose «CSV UTF-8 (delimited)»"),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostics::{Diagnostic, FileId, codes};
+use crate::diagnostics::{Diagnostic, FileId, codes, phrase, said};
 
 use super::folder::{Entry, FolderReader, ReadError};
 use super::json::Json;
@@ -40,7 +40,11 @@ impl HouseFile {
         entry: &Entry,
     ) -> Result<Option<Self>, ReadError> {
         if entry.is_link {
-            reader.unknown(entry, "put the file itself here instead of a link", &[]);
+            reader.unknown(
+                entry,
+                phrase("put the file itself here instead of a link"),
+                &[],
+            );
             return Ok(None);
         }
         if BYTES.iter().any(|ending| entry.stem(ending).is_some()) {
@@ -79,7 +83,7 @@ fn parsed(text: &str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Option
     match Json::parse(text, file) {
         Ok(json) => Some(json),
         Err(fault) => {
-            let message = format!("this is not JSON: {}", fault.value);
+            let message = said("this is not JSON: {why}", [("why", &fault.value)]);
             diagnostics.push(
                 Diagnostic::new(codes::E0111, fault.place, message)
                     .help("save the file again from the program that it comes from"),

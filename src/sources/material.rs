@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::diagnostics::{Diagnostic, SourceMap, codes};
+use crate::diagnostics::{Diagnostic, Phrase, SourceMap, codes, phrase, said};
 
 use super::csv::CsvTable;
 use super::document::Document;
@@ -121,7 +121,7 @@ pub fn read_again(
     Ok(material)
 }
 
-const BELONGS: &str = "`docs/content.md` lists what belongs in the content folder";
+const BELONGS: Phrase = phrase("`docs/content.md` lists what belongs in the content folder");
 const MUNICIPALITIES: &str = "municipalities";
 const MUNICIPALITY: &str = "municipality.toml";
 const ACCESSIBILITY: &str = "accessibility.toml";
@@ -231,7 +231,7 @@ fn read_municipalities(
             has_folder = true;
             municipalities.extend(read_municipality(reader, entry)?);
         } else {
-            let help = "a municipality is a folder with a `municipality.toml`";
+            let help = phrase("a municipality is a folder with a `municipality.toml`");
             reader.unknown(&entry, help, &[]);
         }
     }
@@ -262,7 +262,9 @@ fn read_municipality(
                 house_files.extend(HouseFile::read(reader, &entry)?);
             }
             _ => {
-                let help = "a municipality's folder holds `municipality.toml`, `accessibility.toml`, `pages/` and the files of its `[theme]`";
+                let help = phrase(
+                    "a municipality's folder holds `municipality.toml`, `accessibility.toml`, `pages/` and the files of its `[theme]`",
+                );
                 reader.unknown(&entry, help, &[MUNICIPALITY, ACCESSIBILITY, PAGES]);
             }
         }
@@ -318,8 +320,11 @@ fn report_no_municipality(reader: &mut FolderReader<'_>) {
     reader.missing(
         codes::E0105,
         MUNICIPALITIES,
-        "there is no municipality".to_owned(),
-        "make a folder for each municipality, with a `municipality.toml`".to_owned(),
+        said("there is no municipality", []),
+        said(
+            "make a folder for each municipality, with a `municipality.toml`",
+            [],
+        ),
     );
 }
 

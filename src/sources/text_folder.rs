@@ -1,6 +1,6 @@
 //! Folders of texts in the content folder, and in some of them folders with the same texts in other languages.
 
-use crate::diagnostics::{Place, codes};
+use crate::diagnostics::{Phrase, Place, codes, phrase, said};
 
 use super::document::Document;
 use super::folder::{Entry, FolderReader, ReadError};
@@ -41,7 +41,7 @@ enum Needs {
     /// Any or none; other rooms may ask for some by name.
     Nothing,
     /// At least one of these things.
-    One(&'static str),
+    One(Phrase),
     /// These and no others.
     Exactly(&'static [&'static str]),
 }
@@ -58,19 +58,19 @@ pub(super) const FOLDERS: [KnownFolder; 5] = [
     },
     KnownFolder {
         name: "providers",
-        needs: Needs::One("provider"),
+        needs: Needs::One(phrase("provider")),
         is_translatable: false,
         put: |material, texts| material.providers = texts.originals,
     },
     KnownFolder {
         name: "products",
-        needs: Needs::One("product"),
+        needs: Needs::One(phrase("product")),
         is_translatable: false,
         put: |material, texts| material.products = texts.originals,
     },
     KnownFolder {
         name: "profiles",
-        needs: Needs::One("support profile"),
+        needs: Needs::One(phrase("support profile")),
         is_translatable: false,
         put: |material, texts| material.profiles = texts.originals,
     },
@@ -129,11 +129,17 @@ impl KnownFolder {
                 texts.extend(Document::read_text(reader, &entry)?);
                 found.push(entry.name);
             } else if names.is_empty() {
-                let help = format!("texts in `{shown}/` are files that end in `.md`");
-                reader.unknown(&entry, &help, &[]);
+                let help = said(
+                    "texts in `{folder}/` are files that end in `.md`",
+                    [("folder", &shown)],
+                );
+                reader.unknown(&entry, help, &[]);
             } else {
-                let help = format!("`{shown}/` holds `{}`", names.join("` and `"));
-                reader.unknown(&entry, &help, names);
+                let help = said(
+                    "what belongs in `{folder}/`: `{names}`",
+                    [("folder", &shown), ("names", &names.join("`, `"))],
+                );
+                reader.unknown(&entry, help, names);
             }
         }
         if is_original {
@@ -149,8 +155,12 @@ impl KnownFolder {
             Needs::One(noun) if found.is_empty() => reader.missing(
                 codes::E0105,
                 folder,
-                format!("there is no {noun}"),
-                format!("write at least one {noun}, as a file in `{folder}/` that ends in `.md`"),
+                said("there is no {noun}", []).with("noun", noun),
+                said(
+                    "write at least one {noun}, as a file in `{folder}/` that ends in `.md`",
+                    [("folder", &folder)],
+                )
+                .with("noun", noun),
             ),
             Needs::Exactly(names) => {
                 for name in names {
@@ -169,7 +179,7 @@ pub(super) fn report_missing_file(reader: &mut FolderReader<'_>, path: &str) {
     reader.missing(
         codes::E0105,
         path,
-        format!("required file `{path}` is missing"),
-        "`docs/content.md` says what stands in it".to_owned(),
+        said("required file `{file}` is missing", [("file", &path)]),
+        said("`docs/content.md` says what stands in it", []),
     );
 }

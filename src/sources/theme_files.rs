@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap, codes};
+use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap, codes, phrase, said};
 
 use super::document::Document;
 use super::folder::{Entry, FolderReader, ReadError, own_name};
@@ -96,8 +96,11 @@ pub fn read_theme(
         FolderReader::open(theme, shown(theme), sources, diagnostics)?.missing(
             codes::E0806,
             SETTINGS,
-            format!("theme `{}` has no `{SETTINGS}`", files.name),
-            format!("add `{SETTINGS}` to the theme's folder"),
+            said(
+                "theme `{name}` has no `{file}`",
+                [("name", &files.name), ("file", &SETTINGS)],
+            ),
+            said("add `{file}` to the theme's folder", [("file", &SETTINGS)]),
         );
     }
     Ok(files)
@@ -125,8 +128,12 @@ pub fn read_overrides(
     if !folder.is_dir() {
         let place = Place::whole(sources.add(shown(folder), ""));
         diagnostics.push(
-            Diagnostic::new(codes::E0806, place, format!("there is no theme `{name}`"))
-                .help("a theme is a folder with `theme.toml`, `templates/`, `css/` and `i18n/`"),
+            Diagnostic::new(
+                codes::E0806,
+                place,
+                said("there is no theme `{name}`", [("name", &name)]),
+            )
+            .help("a theme is a folder with `theme.toml`, `templates/`, `css/` and `i18n/`"),
         );
         return Ok(ThemeFiles {
             name,
@@ -149,8 +156,11 @@ pub fn read_overrides(
                     read_folder(&mut reader, &entry, kind, &mut files)?;
                 } else {
                     let folders: Vec<&str> = KINDS.iter().map(|kind| kind.folder).collect();
-                    let belongs = format!("a theme has the folders `{}`", folders.join("`, `"));
-                    reader.unknown(&entry, &belongs, &folders);
+                    let belongs = said(
+                        "a theme has the folders `{folders}`",
+                        [("folders", &folders.join("`, `"))],
+                    );
+                    reader.unknown(&entry, belongs, &folders);
                 }
             }
         }
@@ -228,12 +238,14 @@ fn read_folder(
             .any(|ending| entry.stem(ending).is_some());
         match kind.list {
             _ if !belongs => {
-                let help = format!(
-                    "files in `{}/` end in `{}`",
-                    kind.folder,
-                    kind.endings.join("`, `")
+                let help = said(
+                    "files in `{folder}/` end in `{endings}`",
+                    [
+                        ("folder", &kind.folder),
+                        ("endings", &kind.endings.join("`, `")),
+                    ],
                 );
-                reader.unknown(&entry, &help, &[]);
+                reader.unknown(&entry, help, &[]);
             }
             Some(list) => {
                 if let Some(file) = reader.text_without_mark(&entry)? {
@@ -261,7 +273,11 @@ fn files_below(
         for entry in reader.list(&folder)? {
             if entry.is_folder && entry.is_link {
                 // Two linked folders can lead to each other for ever.
-                reader.unknown(&entry, "put the folder itself here instead of a link", &[]);
+                reader.unknown(
+                    &entry,
+                    phrase("put the folder itself here instead of a link"),
+                    &[],
+                );
             } else if entry.is_folder {
                 open.push((format!("{prefix}{}/", entry.name), entry));
             } else {

@@ -6,7 +6,9 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeFloat, DeInteger, DeTable, DeValue};
 
-use crate::diagnostics::{Diagnostic, FileId, Located, Place, codes};
+use crate::diagnostics::{
+    Diagnostic, FileId, Located, Phrase, Place, Wording, codes, phrase, said,
+};
 
 use super::folder::BYTE_ORDER_MARK;
 
@@ -77,7 +79,9 @@ impl Table {
     }
 }
 
-const FORMS: &str = "write `key = \"text\"`, `key = 12`, `key = [\"one\", \"two\"]` or `[table]`, each on its own line";
+const FORMS: Phrase = phrase(
+    "write `key = \"text\"`, `key = 12`, `key = [\"one\", \"two\"]` or `[table]`, each on its own line",
+);
 
 /// Turns what the parser gives into our own values.
 struct Tree<'a> {
@@ -97,7 +101,7 @@ impl Tree<'_> {
         Place::new(self.file, self.start + span.start..self.start + span.end)
     }
 
-    fn fault(&mut self, span: Range<usize>, message: String, help: &str) {
+    fn fault(&mut self, span: Range<usize>, message: Wording, help: Phrase) {
         let place = self.place(span);
         self.diagnostics
             .push(Diagnostic::new(codes::E0102, place, message).help(help));
@@ -112,17 +116,26 @@ impl Tree<'_> {
             let (message, help) = match error.message() {
                 unquoted if unquoted.starts_with("string values must be quoted") => {
                     let problem = if span.is_empty() {
-                        "there is no value here".to_owned()
+                        said("there is no value here", [])
                     } else {
-                        format!("text `{}` has no quotes", &self.source[span.clone()])
+                        said(
+                            "text `{text}` has no quotes",
+                            [("text", &&self.source[span.clone()])],
+                        )
                     };
-                    (problem, "write text in double quotes: `key = \"text\"`")
+                    (
+                        problem,
+                        phrase("write text in double quotes: `key = \"text\"`"),
+                    )
                 }
                 "duplicate key" => {
                     let key = &self.source[span.clone()];
-                    (format!("key `{key}` stands twice"), "delete one of the two")
+                    (
+                        said("key `{key}` stands twice", [("key", &key)]),
+                        phrase("delete one of the two"),
+                    )
                 }
-                other => (format!("this is not TOML: {other}"), FORMS),
+                other => (said("this is not TOML: {why}", [("why", &other)]), FORMS),
             };
             self.fault(span, message, help);
         }
@@ -194,8 +207,11 @@ impl Tree<'_> {
         }
         self.fault(
             span.clone(),
-            format!("`{number}` is not a number that can be counted with"),
-            "a code or telephone number is a text: put it in double quotes",
+            said(
+                "`{number}` is not a number that can be counted with",
+                [("number", &number)],
+            ),
+            phrase("a code or telephone number is a text: put it in double quotes"),
         );
     }
 }
@@ -320,9 +336,9 @@ mod tests {
     #[test]
     fn a_missing_value_unquoted_text_and_a_second_key_are_named_as_such() {
         let (_, _, diagnostics) = parse("a =\nb = ja\nb = 1\n");
-        let messages: Vec<&str> = diagnostics
+        let messages: Vec<String> = diagnostics
             .iter()
-            .map(|problem| problem.message.as_str())
+            .map(|problem| problem.message.to_string())
             .collect();
         assert_eq!(
             messages,

@@ -21,6 +21,7 @@ pub(crate) fn pages() -> Vec<Page> {
     let mut pages: Vec<Page> = fs::read_dir(folder)
         .expect("the pages stand in a folder")
         .map(|entry| entry.expect("the folder can be listed").path())
+        .filter(|path| path.is_file())
         .map(|path| Page {
             code: path
                 .file_stem()

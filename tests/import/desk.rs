@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use keuzewijzer::diagnostics::render::concise;
+use keuzewijzer::diagnostics::{Language, render::concise};
 use keuzewijzer::import::{Counts, Import, Options, import};
 
 /// A folder with a content folder, a mapping and a foreign file.
@@ -146,7 +146,7 @@ pub(crate) struct Run {
 
 impl Run {
     pub(crate) fn of(import: Import, folder: &Path) -> Self {
-        let messages = concise(&import.diagnostics, &import.sources);
+        let messages = concise(&import.diagnostics, &import.sources, Language::English);
         let messages = messages.replace(&format!("{}/", folder.display()), "");
         Self {
             messages: messages.lines().map(ToOwned::to_owned).collect(),

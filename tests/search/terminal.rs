@@ -6,6 +6,7 @@ use crate::asked::repository;
 
 fn search(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_keuzewijzer"))
+        .env("LC_ALL", "C")
         .arg("search")
         .args(arguments)
         .current_dir(repository())

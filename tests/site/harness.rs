@@ -197,7 +197,9 @@ pub(crate) fn run(command: &mut Command) -> Run {
 }
 
 pub(crate) fn keuzewijzer() -> Command {
-    Command::new(env!("CARGO_BIN_EXE_keuzewijzer"))
+    let mut command = Command::new(env!("CARGO_BIN_EXE_keuzewijzer"));
+    command.env("LC_ALL", "C");
+    command
 }
 
 pub(crate) fn repository() -> PathBuf {

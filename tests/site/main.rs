@@ -23,6 +23,7 @@ mod privacy_page;
 mod provider;
 mod readability;
 mod refusals;
+mod report;
 mod same_bytes;
 mod shape;
 mod shards;

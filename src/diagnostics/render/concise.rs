@@ -2,32 +2,33 @@
 
 use std::fmt::Write as _;
 
-use crate::diagnostics::{Diagnostic, SourceMap};
+use crate::diagnostics::{Diagnostic, Language, SourceMap};
 
 use super::one_line;
 
 /// Renders `path:line:column: error[E0302]: message; help`, one line per problem.
 #[must_use]
-pub fn concise(diagnostics: &[Diagnostic], sources: &SourceMap) -> String {
+pub fn concise(diagnostics: &[Diagnostic], sources: &SourceMap, language: Language) -> String {
     diagnostics
         .iter()
-        .map(|diagnostic| line(diagnostic, sources))
+        .map(|diagnostic| line(diagnostic, sources, language))
         .collect()
 }
 
-fn line(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
+fn line(diagnostic: &Diagnostic, sources: &SourceMap, language: Language) -> String {
     let position = sources.position(diagnostic.primary);
     let mut line = format!(
         "{}:{}:{}: {}[{}]: {}",
         one_line(&sources.path(diagnostic.primary.file).to_string_lossy()),
         position.line,
         position.column,
-        diagnostic.severity.word(),
+        diagnostic.severity.in_language(language),
         diagnostic.code.id(),
-        one_line(&diagnostic.message),
+        one_line(&diagnostic.message.in_language(language)),
     );
     for help in &diagnostic.help {
-        write!(line, "; {}", one_line(help)).expect("writing to a String cannot fail");
+        write!(line, "; {}", one_line(&help.in_language(language)))
+            .expect("writing to a String cannot fail");
     }
     line.push('\n');
     line
@@ -53,7 +54,7 @@ mod tests {
         .help("did you mean `kompas`?")
         .help("or add `providers/kompass.md`");
         let warning = Diagnostic::new(codes::W0506, Place::new(file, 25..34), "old\nfigure");
-        insta::assert_snapshot!(concise(&[problem, warning], &sources), @r"
+        insta::assert_snapshot!(concise(&[problem, warning], &sources, Language::English), @r"
     content/offers.csv:2:1: error[E0302]: unknown provider `kompass`; did you mean `kompas`?; or add `providers/kompass.md`
     content/offers.csv:2:9: warning[W0506]: old figure
     ");

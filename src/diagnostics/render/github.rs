@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::diagnostics::{Diagnostic, Severity, SourceMap};
+use crate::diagnostics::{Diagnostic, Language, Severity, SourceMap};
 
 /// Renders one workflow command per problem:
 /// `::error file=…,line=…,col=…,endLine=…,endColumn=…,title=E0302::message`.
@@ -10,14 +10,14 @@ use crate::diagnostics::{Diagnostic, Severity, SourceMap};
 /// The form and its escapes are those of "Workflow commands for GitHub Actions" and of the runner's own reading of
 /// them: `%`, carriage return and line feed in the message; `:` and `,` as well in a property.
 #[must_use]
-pub fn github(diagnostics: &[Diagnostic], sources: &SourceMap) -> String {
+pub fn github(diagnostics: &[Diagnostic], sources: &SourceMap, language: Language) -> String {
     diagnostics
         .iter()
-        .map(|diagnostic| command(diagnostic, sources))
+        .map(|diagnostic| command(diagnostic, sources, language))
         .collect()
 }
 
-fn command(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
+fn command(diagnostic: &Diagnostic, sources: &SourceMap, language: Language) -> String {
     let path = sources.path(diagnostic.primary.file).to_string_lossy();
     let start = sources.position(diagnostic.primary);
     let end = sources.end_position(diagnostic.primary);
@@ -38,9 +38,9 @@ fn command(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
         write!(command, ",endLine={}", end.line)
     };
     place.expect("writing to a String cannot fail");
-    let words: Vec<&str> = std::iter::once(&diagnostic.message)
+    let words: Vec<String> = std::iter::once(&diagnostic.message)
         .chain(&diagnostic.help)
-        .map(String::as_str)
+        .map(|words| words.in_language(language))
         .collect();
     writeln!(
         command,
@@ -74,11 +74,20 @@ mod tests {
     use super::*;
     use crate::diagnostics::{Place, codes};
 
-    fn rendered(path: &str, text: &str, range: std::ops::Range<usize>, message: &str) -> String {
+    fn rendered(
+        path: &str,
+        text: &str,
+        range: std::ops::Range<usize>,
+        message: &'static str,
+    ) -> String {
         let mut sources = SourceMap::default();
         let file = sources.add(path, text);
         let problem = Diagnostic::new(codes::E0302, Place::new(file, range), message);
-        github(&[problem.help("did you mean `kompas`?")], &sources)
+        github(
+            &[problem.help("did you mean `kompas`?")],
+            &sources,
+            Language::English,
+        )
     }
 
     #[test]

@@ -2,41 +2,41 @@
 
 use serde::Serialize;
 
-use crate::diagnostics::{Diagnostic, Place, Related, SourceMap};
+use crate::diagnostics::{Diagnostic, Language, Place, Related, SourceMap};
 
 /// One problem. The field names are a promise; fields may be added.
 #[derive(Serialize)]
-struct Problem<'a> {
+struct Problem {
     code: &'static str,
     severity: &'static str,
-    message: &'a str,
+    message: String,
     path: String,
     line: usize,
     column: usize,
     end_line: usize,
     end_column: usize,
-    related: Vec<RelatedPlace<'a>>,
-    help: &'a [String],
+    related: Vec<RelatedPlace>,
+    help: Vec<String>,
 }
 
 #[derive(Serialize)]
-struct RelatedPlace<'a> {
+struct RelatedPlace {
     path: String,
     line: usize,
     column: usize,
-    message: &'a str,
+    message: String,
 }
 
-/// Renders an array of problems. Lines and columns count from 1, columns in characters; the end is one past the last
+/// Renders an array of problems. Only `message` and `help` depend on the language. Lines and columns count from 1, columns in characters; the end is one past the last
 /// character. A file that does not exist has line 1, column 1.
 ///
 /// # Panics
 /// Never: text and numbers can always be written as JSON.
 #[must_use]
-pub fn json(diagnostics: &[Diagnostic], sources: &SourceMap) -> String {
-    let problems: Vec<Problem<'_>> = diagnostics
+pub fn json(diagnostics: &[Diagnostic], sources: &SourceMap, language: Language) -> String {
+    let problems: Vec<Problem> = diagnostics
         .iter()
-        .map(|diagnostic| problem(diagnostic, sources))
+        .map(|diagnostic| problem(diagnostic, sources, language))
         .collect();
     let mut json =
         serde_json::to_string_pretty(&problems).expect("text and numbers can be written as JSON");
@@ -44,29 +44,33 @@ pub fn json(diagnostics: &[Diagnostic], sources: &SourceMap) -> String {
     json
 }
 
-fn problem<'a>(diagnostic: &'a Diagnostic, sources: &SourceMap) -> Problem<'a> {
+fn problem(diagnostic: &Diagnostic, sources: &SourceMap, language: Language) -> Problem {
     let start = sources.position(diagnostic.primary);
     let end = sources.end_position(diagnostic.primary);
-    let related = |related: &'a Related| {
+    let related = |related: &Related| {
         let position = sources.position(related.place);
         RelatedPlace {
             path: path(related.place, sources),
             line: position.line,
             column: position.column,
-            message: &related.message,
+            message: related.message.in_language(language),
         }
     };
     Problem {
         code: diagnostic.code.id(),
         severity: diagnostic.severity.word(),
-        message: &diagnostic.message,
+        message: diagnostic.message.in_language(language),
         path: path(diagnostic.primary, sources),
         line: start.line,
         column: start.column,
         end_line: end.line,
         end_column: end.column,
         related: diagnostic.related.iter().map(related).collect(),
-        help: &diagnostic.help,
+        help: diagnostic
+            .help
+            .iter()
+            .map(|help| help.in_language(language))
+            .collect(),
     }
 }
 
@@ -91,7 +95,7 @@ mod tests {
         )
         .related(Place::new(site, 10..11), "said \"here\"")
         .help("did you mean `kompas`?");
-        insta::assert_snapshot!(json(&[problem], &sources), @r#"
+        insta::assert_snapshot!(json(&[problem], &sources, Language::English), @r#"
     [
       {
         "code": "E0302",
@@ -120,6 +124,6 @@ mod tests {
 
     #[test]
     fn no_problems_are_an_empty_array() {
-        assert_eq!(json(&[], &SourceMap::default()), "[]\n");
+        assert_eq!(json(&[], &SourceMap::default(), Language::Dutch), "[]\n");
     }
 }

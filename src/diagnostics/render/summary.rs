@@ -2,31 +2,39 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{Code, Diagnostic, Severity};
+use crate::diagnostics::{Code, Diagnostic, Language, Severity, Wording, said};
 
 /// Counts problems and the files they stand in: `3 errors, 2 warnings in 4 files`.
 #[must_use]
-pub fn summary(diagnostics: &[Diagnostic]) -> String {
+pub fn summary(diagnostics: &[Diagnostic], language: Language) -> String {
     let count = |severity: Severity| {
         diagnostics
             .iter()
             .filter(|diagnostic| diagnostic.severity == severity)
             .count()
     };
-    let counts: Vec<String> = [Severity::Error, Severity::Warning]
-        .into_iter()
-        .map(|severity| (count(severity), severity.word()))
-        .filter(|(number, _)| *number > 0)
-        .map(|(number, word)| counted(number, word))
-        .collect();
-    if counts.is_empty() {
-        return "no problems".into();
-    }
     let files: BTreeSet<_> = diagnostics
         .iter()
         .map(|diagnostic| diagnostic.primary.file)
         .collect();
-    format!("{} in {}", counts.join(", "), counted(files.len(), "file"))
+    let in_files = match files.len() {
+        1 => said("in 1 file", []),
+        files => said("in {count} files", [("count", &files)]),
+    };
+    let words = match (
+        errors(count(Severity::Error)),
+        warnings(count(Severity::Warning)),
+    ) {
+        (Some(errors), Some(warnings)) => said("{errors}, {warnings} {in_files}", [])
+            .with("errors", errors)
+            .with("warnings", warnings)
+            .with("in_files", in_files),
+        (Some(problems), None) | (None, Some(problems)) => said("{problems} {in_files}", [])
+            .with("problems", problems)
+            .with("in_files", in_files),
+        (None, None) => said("no problems", []),
+    };
+    words.in_language(language)
 }
 
 /// Counts the problems of one severity by code, in order of code: `2 W0506, 1 W0601`. Empty when there is none.
@@ -45,9 +53,20 @@ pub fn counts_by_code(diagnostics: &[Diagnostic], severity: Severity) -> String 
     counts.join(", ")
 }
 
-fn counted(number: usize, word: &str) -> String {
-    let ending = if number == 1 { "" } else { "s" };
-    format!("{number} {word}{ending}")
+fn errors(count: usize) -> Option<Wording> {
+    match count {
+        0 => None,
+        1 => Some(said("1 error", [])),
+        count => Some(said("{count} errors", [("count", &count)])),
+    }
+}
+
+fn warnings(count: usize) -> Option<Wording> {
+    match count {
+        0 => None,
+        1 => Some(said("1 warning", [])),
+        count => Some(said("{count} warnings", [("count", &count)])),
+    }
 }
 
 #[cfg(test)]
@@ -65,7 +84,7 @@ mod tests {
                 Diagnostic::new(*code, Place::whole(file), "")
             })
             .collect();
-        summary(&diagnostics)
+        summary(&diagnostics, Language::English)
     }
 
     #[test]

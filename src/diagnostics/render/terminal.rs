@@ -4,7 +4,9 @@ use annotate_snippets::{
     Annotation, AnnotationKind, Element, Group, Level, Origin, Padding, Renderer, Snippet,
 };
 
-use crate::diagnostics::{Diagnostic, Place, Severity, SourceMap};
+use crate::diagnostics::{
+    Diagnostic, Language, Phrase, Place, Severity, SourceMap, Wording, phrase,
+};
 
 use super::one_line;
 
@@ -19,7 +21,12 @@ const MOST_LINES: usize = 6;
 
 /// Renders problems with the lines they stand in, a blank line after each.
 #[must_use]
-pub fn terminal(diagnostics: &[Diagnostic], sources: &SourceMap, is_coloured: bool) -> String {
+pub fn terminal(
+    diagnostics: &[Diagnostic],
+    sources: &SourceMap,
+    language: Language,
+    is_coloured: bool,
+) -> String {
     let renderer = if is_coloured {
         Renderer::styled()
     } else {
@@ -28,17 +35,19 @@ pub fn terminal(diagnostics: &[Diagnostic], sources: &SourceMap, is_coloured: bo
     let renderer = renderer.term_width(WIDTH);
     diagnostics
         .iter()
-        .map(|diagnostic| renderer.render(&[report(diagnostic, sources)]) + "\n\n")
+        .map(|diagnostic| renderer.render(&[report(diagnostic, sources, language)]) + "\n\n")
         .collect()
 }
 
-fn report<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Group<'a> {
+fn report<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap, language: Language) -> Group<'a> {
+    let word = |word: Phrase| Wording::from(word).in_language(language);
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
-    };
+    }
+    .with_name(diagnostic.severity.in_language(language));
     let title = level
-        .primary_title(one_line(&diagnostic.message))
+        .primary_title(one_line(&diagnostic.message.in_language(language)))
         .id(diagnostic.code.id());
     let mut group = Group::with_title(title).element(shown(
         diagnostic.primary,
@@ -48,16 +57,20 @@ fn report<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Group<'a> {
     ));
     let mut messages = Vec::new();
     for related in &diagnostic.related {
-        let label = one_line(&related.message);
+        let label = one_line(&related.message.in_language(language));
         if has_no_excerpt(related.place, sources) {
             let path = sources.path(related.place.file).to_string_lossy();
-            messages.push(Level::NOTE.message(format!("{}: {label}", one_line(&path))));
+            let note = Level::NOTE.with_name(word(phrase("note")));
+            messages.push(note.message(format!("{}: {label}", one_line(&path))));
         } else {
             let kind = AnnotationKind::Context;
             group = group.element(shown(related.place, kind, Some(label), sources));
         }
     }
-    let help = |help: &String| Level::HELP.message(one_line(help));
+    let help = |help: &Wording| {
+        let level = Level::HELP.with_name(word(phrase("help")));
+        level.message(one_line(&help.in_language(language)))
+    };
     messages.extend(diagnostic.help.iter().map(help));
     if !messages.is_empty() {
         group = group.element(Padding);

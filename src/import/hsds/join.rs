@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes, said};
+use crate::diagnostics::{Diagnostic, Located, Place, Wording, codes, said};
 use crate::sources::Row;
 
 use super::tables::{Entity, Tables};
@@ -106,7 +106,7 @@ impl<'a> Joiner<'a> {
         self.used.entry(table).or_default().insert(entity.place);
     }
 
-    fn report(&mut self, place: Place, problem: impl Into<String>, help: &'static str) {
+    fn report(&mut self, place: Place, problem: impl Into<Wording>, help: &'static str) {
         self.reported += 1;
         self.diagnostics
             .push(Diagnostic::new(codes::W1102, place, problem).help(help));

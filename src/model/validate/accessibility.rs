@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::diagnostics::{Diagnostic, Place, codes, said};
+use crate::diagnostics::{Diagnostic, Place, codes, phrase, said};
 use crate::model::{
     AccessibilityStatement, Audit, AuditKind, ComplianceStatus, FeedbackContact, LanguageTag,
     Ombudsman, Point, PointCause, PointWords, ScopeWords, Worded,
@@ -66,7 +66,7 @@ pub(super) fn judge(
     let words = scope(&mut fields, languages, diagnostics);
     let status = fields
         .required_text("status", diagnostics)
-        .and_then(|word| form::word("a status", STATUSES, word, diagnostics));
+        .and_then(|word| form::word(phrase("a status"), STATUSES, word, diagnostics));
     let register = fields.formed("register", &form::WEB_ADDRESS, diagnostics);
     let adopted = required_date(&mut fields, "adopted", diagnostics);
     let next_review = required_date(&mut fields, "next_review", diagnostics);
@@ -194,7 +194,7 @@ fn audit<'a>(
     let date = required_date(table, "date", diagnostics);
     let kind = table
         .required_text("kind", diagnostics)
-        .and_then(|word| form::word("a kind of audit", KINDS, word, diagnostics));
+        .and_then(|word| form::word(phrase("a kind of audit"), KINDS, word, diagnostics));
     let by = optional(table, "by", diagnostics);
     let url = table.formed("url", &form::WEB_ADDRESS, diagnostics);
     if kind == Some(AuditKind::Complete) && !table.has("url") {
@@ -241,7 +241,7 @@ fn point<'a>(
     let criterion = table.formed("criterion", &form::WCAG_CRITERION, diagnostics);
     let cause = table
         .required_text("cause", diagnostics)
-        .and_then(|word| form::word("a cause", CAUSES, word, diagnostics));
+        .and_then(|word| form::word(phrase("a cause"), CAUSES, word, diagnostics));
     if cause.is_some_and(|cause| cause != PointCause::Burden) && !table.has("planned") {
         table.missing("planned", diagnostics);
     }

@@ -2,18 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Code, Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Code, Diagnostic, Located, Phrase, Place, Wording, codes, said};
+
+use super::form::quoted;
 
 /// The names of all things of one kind.
 pub(super) struct Catalogue<Id> {
-    noun: &'static str,
+    noun: Phrase,
     unknown: Code,
     names: BTreeMap<String, (Id, Place)>,
 }
 
 impl<Id: Copy> Catalogue<Id> {
     /// `noun` names one thing of the kind; `unknown` is the code for a name that is not there.
-    pub(super) fn new(noun: &'static str, unknown: Code) -> Self {
+    pub(super) fn new(noun: Phrase, unknown: Code) -> Self {
         Self {
             noun,
             unknown,
@@ -33,7 +35,8 @@ impl<Id: Copy> Catalogue<Id> {
                 Diagnostic::new(
                     codes::E0309,
                     name.place,
-                    format!("{} `{}` is defined twice", self.noun, name.value),
+                    said("{noun} `{name}` is defined twice", [("name", &name.value)])
+                        .with("noun", self.noun),
                 )
                 .related(*first, "first defined here")
                 .help("give one of them another name, or remove it"),
@@ -56,7 +59,7 @@ impl<Id: Copy> Catalogue<Id> {
         let mut problem = Diagnostic::new(
             self.unknown,
             name.place,
-            format!("unknown {} `{}`", self.noun, name.value),
+            said("unknown {noun} `{name}`", [("name", &name.value)]).with("noun", self.noun),
         )
         .did_you_mean(name.value, self.names.keys().map(String::as_str));
         if problem.help.is_empty() {
@@ -88,21 +91,16 @@ impl<Id: Copy> Catalogue<Id> {
         found
     }
 
-    fn where_to_look(&self) -> String {
+    fn where_to_look(&self) -> Wording {
         const SHOWN: usize = 8;
-        let mut names: Vec<String> = self
-            .names
-            .keys()
-            .take(SHOWN)
-            .map(|name| format!("`{name}`"))
-            .collect();
-        if self.names.len() > SHOWN {
-            names.push(format!("and {} more", self.names.len() - SHOWN));
-        }
-        if names.is_empty() {
-            format!("there is no {} at all", self.noun)
-        } else {
-            format!("known: {}", names.join(", "))
+        let names = quoted(self.names.keys().take(SHOWN).map(String::as_str));
+        match self.names.len() {
+            0 => said("there is no {noun} at all", []).with("noun", self.noun),
+            1..=SHOWN => said("known: {names}", [("names", &names)]),
+            more => said(
+                "known: {names}, and {count} more",
+                [("names", &names), ("count", &(more - SHOWN))],
+            ),
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, Place, codes, said};
 use crate::sources::{CsvTable, Row};
 
-use super::form::{self, Form};
+use super::form::{self, Form, quoted};
 
 /// Finds the columns of a table.
 pub(super) struct Columns<'a> {
@@ -45,12 +45,19 @@ impl<'a> Columns<'a> {
                 .first()
                 .map_or(Place::whole(self.table.file), |heading| heading.place);
             diagnostics.push(
-                Diagnostic::new(codes::E0106, place, format!("column `{name}` is missing"))
-                    .did_you_mean(
-                        name,
-                        self.table.header.iter().map(|heading| &*heading.value),
-                    )
-                    .help(format!("add a column with the heading `{name}`")),
+                Diagnostic::new(
+                    codes::E0106,
+                    place,
+                    said("column `{column}` is missing", [("column", &name)]),
+                )
+                .did_you_mean(
+                    name,
+                    self.table.header.iter().map(|heading| &*heading.value),
+                )
+                .help(said(
+                    "add a column with the heading `{column}`",
+                    [("column", &name)],
+                )),
             );
         }
         column
@@ -71,19 +78,18 @@ impl<'a> Columns<'a> {
     pub(super) fn finish(self, diagnostics: &mut Vec<Diagnostic>) -> &'a [Row] {
         for heading in &self.table.header {
             if !heading.value.is_empty() && !self.known.contains(&&*heading.value) {
-                let belongs: Vec<String> = self
-                    .known
-                    .iter()
-                    .map(|known| format!("`{known}`"))
-                    .collect();
+                let belongs = quoted(self.known.iter().copied());
                 diagnostics.push(
                     Diagnostic::new(
                         codes::E0107,
                         heading.place,
-                        format!("unknown column `{}`", heading.value),
+                        said("unknown column `{column}`", [("column", &heading.value)]),
                     )
                     .did_you_mean(&heading.value, self.known.iter().copied())
-                    .help(format!("columns that belong here: {}", belongs.join(", "))),
+                    .help(said(
+                        "columns that belong here: {columns}",
+                        [("columns", &belongs)],
+                    )),
                 );
             }
         }
@@ -119,9 +125,12 @@ impl Column {
                 Diagnostic::new(
                     codes::E0110,
                     self.place(row),
-                    format!("`{}` is empty", self.name),
+                    said("`{column}` is empty", [("column", &self.name)]),
                 )
-                .help(format!("every row needs a `{}`", self.name)),
+                .help(said(
+                    "every row needs a `{column}`",
+                    [("column", &self.name)],
+                )),
             );
         }
         cell

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, Place, codes, phrase};
 use crate::model::{
     Admission, MunicipalityId, Offer, Outcome, ProductId, ProviderId, WaitReading, WaitingTime,
 };
@@ -54,9 +54,19 @@ fn without_offer(place: Place) -> Diagnostic {
 /// An offer that says `open` and a newest figure that says stop, or the other way round.
 fn contradiction(wait: &Located<WaitingTime>, offers: &[&Located<Offer>]) -> Option<Diagnostic> {
     let figure = wait.value.newest();
-    let (contradicting, says) = match figure.reading {
-        WaitReading::Stop => (Admission::Open, "stop"),
-        WaitReading::Length { .. } => (Admission::Stop, "how long it takes"),
+    let (contradicting, problem) = match figure.reading {
+        WaitReading::Stop => (
+            Admission::Open,
+            phrase(
+                "the newest figure says stop, the offer says otherwise: no new clients are shown",
+            ),
+        ),
+        WaitReading::Length { .. } => (
+            Admission::Stop,
+            phrase(
+                "the newest figure says how long it takes, the offer says otherwise: no new clients are shown",
+            ),
+        ),
         WaitReading::Text(_) | WaitReading::Unknown => return None,
     };
     // A wait for one municipality or location may differ from the offer, which holds for several.
@@ -68,15 +78,9 @@ fn contradiction(wait: &Located<WaitingTime>, offers: &[&Located<Offer>]) -> Opt
             && offer.value.is_contracted_on(figure.reference_date)
     })?;
     Some(
-        Diagnostic::new(
-            codes::W0510,
-            wait.place,
-            format!(
-                "the newest figure says {says}, the offer says otherwise: no new clients are shown"
-            ),
-        )
-        .related(offer.place, "the offer")
-        .help("make `admission` in `offers.csv` and the newest status agree"),
+        Diagnostic::new(codes::W0510, wait.place, problem)
+            .related(offer.place, "the offer")
+            .help("make `admission` in `offers.csv` and the newest status agree"),
     )
 }
 

@@ -1,7 +1,7 @@
 //! Takes a house style from a file of design tokens, as NL Design System has them: [`take`]. The names that are looked
 //! for stand in `design_token_names.rs`, reading the file in `token_file.rs`.
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, Place, Wording, codes, said};
 use crate::model::{Colour, HouseStyle, Shades, TakenTokens, Token, Wish};
 use crate::sources::{HouseFile, Json, JsonValue};
 
@@ -39,7 +39,10 @@ pub(super) fn take(
     taker.fill(style);
     let Taker { taken, absent, .. } = taker;
     if taken.is_empty() {
-        let message = format!("`{}` holds no token that is known here", light.value.name);
+        let message = said(
+            "`{file}` holds no token that is known here",
+            [("file", &light.value.name)],
+        );
         diagnostics.push(
             Diagnostic::new(codes::W0422, place, message)
                 .help("`docs/theme.md` lists the names of the tokens that are used"),
@@ -157,14 +160,20 @@ impl Taker<'_> {
     }
 
     fn report(&mut self, name: &str, fault: &TokenFault) {
-        let (place, what): (Place, String) = match fault {
+        let (place, what): (Place, Wording) = match fault {
             TokenFault::Unknown { reference, place } => (
                 *place,
-                format!("token `{name}` refers to `{reference}`, which is not there"),
+                said(
+                    "token `{name}` refers to `{reference}`, which is not there",
+                    [("name", &name), ("reference", &reference)],
+                ),
             ),
             TokenFault::Circle { place, chain } => (
                 *place,
-                format!("token `{name}` refers to itself: {}", chain.join(" → ")),
+                said(
+                    "token `{name}` refers to itself: {chain}",
+                    [("name", &name), ("chain", &chain.join(" → "))],
+                ),
             ),
             TokenFault::Absent => return,
         };

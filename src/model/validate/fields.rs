@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, Phrase, Place, codes, phrase, said};
 use crate::model::LanguageTag;
 use crate::sources::{Document, Table, TomlValue};
 
-use super::form::{self, Form};
+use super::form::{self, Form, quoted};
 
 /// A table of which the fields are taken one by one.
 pub(super) struct Fields<'a> {
@@ -66,8 +66,12 @@ impl<'a> Fields<'a> {
         let text = as_text(value, key, diagnostics)?;
         if text.value.trim().is_empty() {
             diagnostics.push(
-                Diagnostic::new(codes::E0110, text.place, format!("`{key}` is empty"))
-                    .help("write the text, or leave the key out when it is not known"),
+                Diagnostic::new(
+                    codes::E0110,
+                    text.place,
+                    said("`{key}` is empty", [("key", &key)]),
+                )
+                .help("write the text, or leave the key out when it is not known"),
             );
             return None;
         }
@@ -124,7 +128,7 @@ impl<'a> Fields<'a> {
             | TomlValue::Boolean(_)
             | TomlValue::Array(_)
             | TomlValue::Table(_) => {
-                other_kind(value, key, "a date", diagnostics);
+                other_kind(value, key, phrase("a date"), diagnostics);
                 return None;
             }
         };
@@ -142,7 +146,7 @@ impl<'a> Fields<'a> {
         if let TomlValue::Integer(number) = value.value {
             return Some(Located::new(number, value.place));
         }
-        other_kind(value, key, "a whole number", diagnostics);
+        other_kind(value, key, phrase("a whole number"), diagnostics);
         None
     }
 
@@ -163,7 +167,7 @@ impl<'a> Fields<'a> {
             | TomlValue::Boolean(_)
             | TomlValue::Array(_)
             | TomlValue::Table(_) => {
-                other_kind(value, key, "a number", diagnostics);
+                other_kind(value, key, phrase("a number"), diagnostics);
                 None
             }
         }
@@ -179,7 +183,7 @@ impl<'a> Fields<'a> {
         if let TomlValue::Boolean(answer) = value.value {
             return Some(answer);
         }
-        other_kind(value, key, "`true` or `false`", diagnostics);
+        other_kind(value, key, phrase("`true` or `false`"), diagnostics);
         None
     }
 
@@ -206,7 +210,7 @@ impl<'a> Fields<'a> {
             return Vec::new();
         };
         let TomlValue::Array(items) = &value.value else {
-            other_kind(value, key, "a list of lists", diagnostics);
+            other_kind(value, key, phrase("a list of lists"), diagnostics);
             return Vec::new();
         };
         items
@@ -226,7 +230,7 @@ impl<'a> Fields<'a> {
     ) -> Option<Fields<'a>> {
         let value = self.value(key)?;
         let TomlValue::Table(table) = &value.value else {
-            other_kind(value, key, "a table", diagnostics);
+            other_kind(value, key, phrase("a table"), diagnostics);
             return None;
         };
         Some(self.inside(table, value.place))
@@ -266,7 +270,7 @@ impl<'a> Fields<'a> {
             return Vec::new();
         };
         let TomlValue::Array(items) = &value.value else {
-            other_kind(value, key, "a list of tables", diagnostics);
+            other_kind(value, key, phrase("a list of tables"), diagnostics);
             return Vec::new();
         };
         let mut tables = Vec::new();
@@ -274,7 +278,7 @@ impl<'a> Fields<'a> {
             if let TomlValue::Table(table) = &item.value {
                 tables.push(self.inside(table, item.place));
             } else {
-                other_kind(item, key, "a table", diagnostics);
+                other_kind(item, key, phrase("a table"), diagnostics);
             }
         }
         tables
@@ -284,15 +288,15 @@ impl<'a> Fields<'a> {
     pub(super) fn finish(self, diagnostics: &mut Vec<Diagnostic>) {
         for (key, entry) in &self.table.entries {
             if !self.known.contains(&key.as_str()) {
-                let belongs: Vec<String> = self
-                    .known
-                    .iter()
-                    .map(|known| format!("`{known}`"))
-                    .collect();
+                let belongs = quoted(self.known.iter().copied());
                 diagnostics.push(
-                    Diagnostic::new(codes::E0107, entry.key, format!("unknown key `{key}`"))
-                        .did_you_mean(key, self.known.iter().copied())
-                        .help(format!("keys that belong here: {}", belongs.join(", "))),
+                    Diagnostic::new(
+                        codes::E0107,
+                        entry.key,
+                        said("unknown key `{key}`", [("key", &key)]),
+                    )
+                    .did_you_mean(key, self.known.iter().copied())
+                    .help(said("keys that belong here: {keys}", [("keys", &belongs)])),
                 );
             }
         }
@@ -304,8 +308,12 @@ impl<'a> Fields<'a> {
             return;
         }
         diagnostics.push(
-            Diagnostic::new(codes::E0106, self.place, format!("`{key}` is missing"))
-                .help(format!("add `{key} = …`")),
+            Diagnostic::new(
+                codes::E0106,
+                self.place,
+                said("`{key}` is missing", [("key", &key)]),
+            )
+            .help(said("add `{key} = …`", [("key", &key)])),
         );
     }
 
@@ -314,13 +322,12 @@ impl<'a> Fields<'a> {
         if !self.is_whole || keys.iter().any(|key| self.has(key)) {
             return;
         }
-        let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
-        let keys = keys.join(", ");
+        let keys = quoted(keys.iter().copied());
         diagnostics.push(
             Diagnostic::new(
                 codes::E0106,
                 self.place,
-                format!("all of {keys} are missing"),
+                said("all of {keys} are missing", [("keys", &keys)]),
             )
             .help("add at least one of them"),
         );
@@ -340,7 +347,7 @@ fn as_text<'a>(
     if let TomlValue::Text(text) = &value.value {
         return Some(Located::new(text.as_str(), value.place));
     }
-    other_kind(value, key, "a text in quotes", diagnostics);
+    other_kind(value, key, phrase("a text in quotes"), diagnostics);
     None
 }
 
@@ -350,7 +357,7 @@ fn as_texts<'a>(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Vec<Located<&'a str>>> {
     let TomlValue::Array(items) = &value.value else {
-        other_kind(value, key, "a list of texts", diagnostics);
+        other_kind(value, key, phrase("a list of texts"), diagnostics);
         return None;
     };
     let texts = items
@@ -362,24 +369,29 @@ fn as_texts<'a>(
 fn other_kind(
     value: &Located<TomlValue>,
     key: &str,
-    belongs: &str,
+    belongs: Phrase,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let found = match value.value {
-        TomlValue::Text(_) => "a text",
-        TomlValue::Datetime(_) => "a date",
-        TomlValue::Integer(_) => "a whole number",
-        TomlValue::Float(_) => "a number with a fraction",
-        TomlValue::Boolean(_) => "`true` or `false`",
-        TomlValue::Array(_) => "a list",
-        TomlValue::Table(_) => "a table",
+        TomlValue::Text(_) => phrase("a text"),
+        TomlValue::Datetime(_) => phrase("a date"),
+        TomlValue::Integer(_) => phrase("a whole number"),
+        TomlValue::Float(_) => phrase("a number with a fraction"),
+        TomlValue::Boolean(_) => phrase("`true` or `false`"),
+        TomlValue::Array(_) => phrase("a list"),
+        TomlValue::Table(_) => phrase("a table"),
     };
     diagnostics.push(
         Diagnostic::new(
             codes::E0108,
             value.place,
-            format!("`{key}` is {found} where {belongs} belongs"),
+            said(
+                "`{key}` is {found} where {belongs} belongs",
+                [("key", &key)],
+            )
+            .with("found", found)
+            .with("belongs", belongs),
         )
-        .help(format!("write {belongs}")),
+        .help(said("write {belongs}", []).with("belongs", belongs)),
     );
 }

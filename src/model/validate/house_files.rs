@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, Phrase, Place, codes, phrase, said};
 use crate::model::{Letters, Logo, Picture};
 use crate::sources::{HouseFile, MunicipalityMaterial};
 
@@ -39,8 +39,14 @@ impl<'a> HouseFiles<'a> {
         let written = fields.text(key, diagnostics)?;
         let name = written.value;
         if !endings.iter().any(|ending| name.ends_with(ending)) {
-            let message = format!("`{key}` cannot be `{name}`");
-            let help = format!("name a file that ends in `{}`", endings.join("` or `"));
+            let message = said(
+                "`{key}` cannot be `{written}`",
+                [("key", &key), ("written", &name)],
+            );
+            let help = said(
+                "name a file that ends in one of `{endings}`",
+                [("endings", &endings.join("`, `"))],
+            );
             diagnostics.push(Diagnostic::new(codes::E0202, written.place, message).help(help));
             return None;
         }
@@ -49,7 +55,7 @@ impl<'a> HouseFiles<'a> {
                 Diagnostic::new(
                     codes::E0105,
                     written.place,
-                    format!("file `{name}` is not there"),
+                    said("file `{name}` is not there", [("name", &name)]),
                 )
                 .did_you_mean(name, self.files.iter().map(|file| file.name.as_str()))
                 .help("put it in the municipality's own folder, beside `municipality.toml`"),
@@ -72,7 +78,7 @@ impl<'a> HouseFiles<'a> {
         if let (None, Some(dark)) = (found, dark)
             && !fields.has("logo")
         {
-            let message = "there is a `logo_dark` and no `logo`";
+            let message = phrase("there is a `logo_dark` and no `logo`");
             diagnostics.push(
                 Diagnostic::new(codes::E0202, dark.place, message)
                     .help("add `logo = …`; dark pages use it too when there is no `logo_dark`"),
@@ -113,7 +119,7 @@ impl<'a> HouseFiles<'a> {
     pub(super) fn report_unused(self, diagnostics: &mut Vec<Diagnostic>) {
         for file in self.files {
             if !self.named.contains(file.name.as_str()) {
-                let message = format!("nothing names file `{}`", file.name);
+                let message = said("nothing names file `{file}`", [("file", &file.name)]);
                 diagnostics.push(
                     Diagnostic::new(codes::E0107, Place::whole(file.file), message)
                         .help("name it under `[theme]` in `municipality.toml`, or delete it"),
@@ -139,7 +145,8 @@ fn is_woff2(file: &HouseFile, diagnostics: &mut Vec<Diagnostic>) -> bool {
     } else if file.bytes.starts_with(SIGNATURE) {
         return true;
     } else {
-        unpublishable(file, "is no WOFF2").help("letters are published as WOFF2 only")
+        unpublishable(file, phrase("`{file}` is no WOFF2"))
+            .help("letters are published as WOFF2 only")
     };
     diagnostics.push(fault);
     false
@@ -148,14 +155,16 @@ fn is_woff2(file: &HouseFile, diagnostics: &mut Vec<Diagnostic>) -> bool {
 /// The file is larger than is good for a visitor with a slow connection.
 pub(super) fn too_large(file: &HouseFile, largest: usize) -> Diagnostic {
     let (size, largest) = (file.bytes.len().div_ceil(1024), largest / 1024);
-    unpublishable(
-        file,
-        &format!("is {size} KB; at most {largest} KB is published"),
-    )
-    .help("every visitor loads it, also on a slow phone: leave out what is not needed")
+    let message = said(
+        "`{file}` is {size} KB; at most {largest} KB is published",
+        [("file", &file.name), ("size", &size), ("largest", &largest)],
+    );
+    Diagnostic::new(codes::E0420, Place::whole(file.file), message)
+        .help("every visitor loads it, also on a slow phone: leave out what is not needed")
 }
 
-pub(super) fn unpublishable(file: &HouseFile, why: &str) -> Diagnostic {
-    let message = format!("`{}` {why}", file.name);
+/// The file is not what its name says.
+pub(super) fn unpublishable(file: &HouseFile, problem: Phrase) -> Diagnostic {
+    let message = said(problem, [("file", &file.name)]);
     Diagnostic::new(codes::E0420, Place::whole(file.file), message)
 }

@@ -1,6 +1,6 @@
 //! Judges `[theme]` of a municipality: its own face.
 
-use crate::diagnostics::{Diagnostic, Located, codes};
+use crate::diagnostics::{Diagnostic, Located, Phrase, codes, phrase, said};
 use crate::model::{HouseStyle, Token, Wish};
 use crate::sources::MunicipalityMaterial;
 
@@ -72,21 +72,25 @@ impl Fields<'_> {
     }
 }
 
-const CORNER: &str = "write a length from `0` to `1.5rem`, such as `0.5rem` or `8px`";
-const FONT: &str =
-    "write names of families and a general one last, such as `Georgia, \"Times New Roman\", serif`";
+const CORNER: Phrase = phrase("write a length from `0` to `1.5rem`, such as `0.5rem` or `8px`");
+const FONT: Phrase = phrase(
+    "write names of families and a general one last, such as `Georgia, \"Times New Roman\", serif`",
+);
 
 fn setting(
     fields: &mut Fields<'_>,
     key: &'static str,
     read: fn(&str) -> Option<Box<str>>,
-    belongs: &str,
+    belongs: Phrase,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Box<str>> {
     let written = fields.text(key, diagnostics)?;
     let value = read(written.value);
     if value.is_none() {
-        let message = format!("`{key}` cannot be `{}`", written.value);
+        let message = said(
+            "`{key}` cannot be `{written}`",
+            [("key", &key), ("written", &written.value)],
+        );
         diagnostics.push(Diagnostic::new(codes::E0202, written.place, message).help(belongs));
     }
     value

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostics::{Diagnostic, codes};
+use crate::diagnostics::{Diagnostic, codes, said};
 use crate::model::{InsideLink, Measure, Product, ProductGroup, Profile, Provider, TextPage};
 
 /// Folders of pages that every site has.
@@ -67,7 +67,7 @@ pub(super) fn report<'a>(
             Diagnostic::new(
                 codes::E0702,
                 link.place,
-                format!("no site has a page `/{path}/`"),
+                said("no site has a page `/{path}/`", [("path", &path)]),
             )
             .did_you_mean(path, known.iter().map(String::as_str))
             .help("correct the link, or add the page"),

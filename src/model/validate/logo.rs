@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use roxmltree::{Document, Node};
 
-use crate::diagnostics::{Diagnostic, Place, codes};
+use crate::diagnostics::{Diagnostic, Place, Wording, codes, phrase, said};
 use crate::sources::HouseFile;
 
 use super::house_files::{too_large, unpublishable};
@@ -27,7 +27,7 @@ pub(super) fn size(
         Ok(_) | Err(_) => {
             let size = size_of_png(&file.bytes);
             if size.is_none() {
-                let fault = unpublishable(file, "is no PNG");
+                let fault = unpublishable(file, phrase("`{file}` is no PNG"));
                 diagnostics.push(fault.help("save it as PNG or SVG; a new name is not enough"));
             }
             size
@@ -46,7 +46,7 @@ fn size_of_png(bytes: &[u8]) -> Option<Size> {
 }
 
 fn size_of_svg(file: &HouseFile, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Size> {
-    let report = |diagnostics: &mut Vec<Diagnostic>, range: Range<usize>, what: String| {
+    let report = |diagnostics: &mut Vec<Diagnostic>, range: Range<usize>, what: Wording| {
         diagnostics.push(
             Diagnostic::new(codes::E0420, Place::new(file.file, range), what).help(
                 "a logo is shapes and nothing else: save it as «plain SVG» without scripts and links",
@@ -61,7 +61,7 @@ fn size_of_svg(file: &HouseFile, text: &str, diagnostics: &mut Vec<Diagnostic>) 
             report(
                 diagnostics,
                 at..at,
-                format!("this cannot be published as SVG: {fault}"),
+                said("this cannot be published as SVG: {why}", [("why", &fault)]),
             );
             return None;
         }
@@ -74,15 +74,15 @@ fn size_of_svg(file: &HouseFile, text: &str, diagnostics: &mut Vec<Diagnostic>) 
     }
     let root = document.root_element();
     if !root.has_tag_name((SVG, "svg")) {
-        let what = format!(
-            "the picture begins with `{}`, not with `svg`",
-            root.tag_name().name()
+        let what = said(
+            "the picture begins with `{element}`, not with `svg`",
+            [("element", &root.tag_name().name())],
         );
         report(diagnostics, root.range().start..root.range().start, what);
     }
     let size = declared_size(root);
     if size.is_none() {
-        let what = "the picture does not say its size".to_owned();
+        let what = said("the picture does not say its size", []);
         report(diagnostics, root.range().start..root.range().start, what);
     }
     size.filter(|_| diagnostics.len() == faults)
@@ -120,9 +120,9 @@ const DRAWING: [&str; 26] = [
     "view",
 ];
 
-fn faults_of(node: Node<'_, '_>) -> Vec<(Range<usize>, String)> {
+fn faults_of(node: Node<'_, '_>) -> Vec<(Range<usize>, Wording)> {
     if node.is_pi() {
-        return vec![(node.range(), "an instruction to the browser".to_owned())];
+        return vec![(node.range(), said("an instruction to the browser", []))];
     }
     if node.is_text() {
         let in_style = node
@@ -130,7 +130,7 @@ fn faults_of(node: Node<'_, '_>) -> Vec<(Range<usize>, String)> {
             .is_some_and(|parent| parent.tag_name().name() == "style");
         let text = node.text().filter(|text| in_style && loads(text));
         return text
-            .map(|_| (node.range(), "a style that loads something".to_owned()))
+            .map(|_| (node.range(), said("a style that loads something", [])))
             .into_iter()
             .collect();
     }
@@ -145,21 +145,23 @@ fn faults_of(node: Node<'_, '_>) -> Vec<(Range<usize>, String)> {
     let mut faults = Vec::new();
     if is_html || (is_svg && !DRAWING.contains(&name)) {
         let end = start + 1 + name.len();
-        faults.push((start..end, format!("element `{name}`")));
+        faults.push((start..end, said("element `{name}`", [("name", &name)])));
     }
     for attribute in node.attributes() {
         let (key, value) = (attribute.name().to_ascii_lowercase(), attribute.value());
         let fault = if key.starts_with("on") {
-            Some("which runs a script")
+            Some(phrase("attribute `{attribute}`, which runs a script"))
         } else if ["href", "src"].contains(&key.as_str()) && !value.trim().starts_with('#') {
-            Some("which leads out of the picture")
+            Some(phrase(
+                "attribute `{attribute}`, which leads out of the picture",
+            ))
         } else if loads(value) {
-            Some("which loads something")
+            Some(phrase("attribute `{attribute}`, which loads something"))
         } else {
             None
         };
-        if let Some(why) = fault {
-            let what = format!("attribute `{}`, {why}", attribute.name());
+        if let Some(pattern) = fault {
+            let what = said(pattern, [("attribute", &attribute.name())]);
             faults.push((attribute.range(), what));
         }
     }

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag};
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, Place, codes, said};
 use crate::model::{InsideLink, MailAddress, WebAddress};
 
 /// Judges a text that begins at a place in its file. Returns the text without blanks around it, and its inside links.
@@ -51,7 +51,7 @@ fn judge_event(
             Diagnostic::new(
                 codes::E0704,
                 place,
-                format!("picture `{dest_url}` in a text"),
+                said("picture `{address}` in a text", [("address", &dest_url)]),
             )
             .help("pictures belong to the theme; a picture from elsewhere would tell others who reads the page"),
         ),
@@ -85,7 +85,7 @@ fn judge_link(
         || WebAddress::parse(target).is_some();
     if !is_safe {
         diagnostics.push(
-            Diagnostic::new(codes::E0704, place, format!("unsafe link `{target}`")).help(
+            Diagnostic::new(codes::E0704, place, said("unsafe link `{target}`", [("target", &target)])).help(
                 "link to `https://…`, `mailto:…`, `tel:…`, a page of the site such as `/uw-rechten/`, or a heading such as `#stappen`",
             ),
         );

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, Place, codes, phrase, said};
 use crate::model::{
     Contact, Contacts, GroupId, InsideLink, LanguageTag, Municipality, MunicipalityId, ProductId,
     Slug,
@@ -41,7 +41,7 @@ pub(super) fn names(
     material: &[MunicipalityMaterial],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Catalogue<MunicipalityId> {
-    let mut names = Catalogue::new("municipality", codes::E0304);
+    let mut names = Catalogue::new(phrase("municipality"), codes::E0304);
     for (rank, folder) in (0..).zip(material) {
         let place = Place::whole(folder.settings.file);
         let name = Located::new(folder.name.as_str(), place);
@@ -72,7 +72,7 @@ pub(super) fn judge(
                     Diagnostic::new(
                         codes::E0309,
                         code_place,
-                        format!("CBS code `{code}` is used twice"),
+                        said("CBS code `{code}` is used twice", [("code", &code)]),
                     )
                     .related(first, "first used here")
                     .help("every municipality has its own code; look it up at CBS"),
@@ -124,9 +124,9 @@ fn judge_one(
             Diagnostic::new(
                 codes::E0701,
                 place,
-                format!(
-                    "the site of {} and the front door in a language both stand at `/{slug}/`",
-                    name.value
+                said(
+                    "the site of {name} and the front door in a language both stand at `/{slug}/`",
+                    [("name", &name.value), ("slug", &slug)],
                 ),
             )
             .help("give the folder of the municipality another name"),

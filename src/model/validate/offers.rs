@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, Place, codes, phrase, said};
 use crate::model::{Admission, AgeRange, LocationId, MunicipalityId, Offer, ProductId, ProviderId};
 use crate::sources::{CsvTable, Row};
 
@@ -96,8 +96,8 @@ fn offer(
     let valid_from = columns.valid_from.required_date(row, diagnostics);
     let valid_to = columns.valid_to.date(row, diagnostics);
     let admission = columns.admission.required(row, diagnostics);
-    let admission =
-        admission.and_then(|word| form::word("an admission", ADMISSIONS, word, diagnostics));
+    let admission = admission
+        .and_then(|word| form::word(phrase("an admission"), ADMISSIONS, word, diagnostics));
     let (valid_from, valid_to) = (valid_from?, valid_to.ok()?);
     if let Some(valid_to) = valid_to
         && valid_to.value < valid_from.value
@@ -106,9 +106,9 @@ fn offer(
             Diagnostic::new(
                 codes::E0413,
                 valid_to.place,
-                format!(
-                    "the offer ends on {} and begins on {}",
-                    valid_to.value, valid_from.value
+                said(
+                    "the offer ends on {to} and begins on {from}",
+                    [("to", &valid_to.value), ("from", &valid_from.value)],
                 ),
             )
             .related(valid_from.place, "its first day")
@@ -164,9 +164,9 @@ impl AgeColumns {
                     Diagnostic::new(
                         codes::E0402,
                         cell.place,
-                        format!("`{}` is not an age", cell.value),
+                        said("`{written}` is not an age", [("written", &cell.value)]),
                     )
-                    .help(format!("write whole years from 0 to {OLDEST}, or leave the cell empty when no age is stated")),
+                    .help(said("write whole years from 0 to {oldest}, or leave the cell empty when no age is stated", [("oldest", &OLDEST)])),
                 );
             }
             age.map(Some)
@@ -180,7 +180,10 @@ impl AgeColumns {
                 Diagnostic::new(
                     codes::E0402,
                     self.to.place(row),
-                    format!("ages from {youngest} to {oldest}"),
+                    said(
+                        "ages from {youngest} to {oldest}",
+                        [("youngest", &youngest), ("oldest", &oldest)],
+                    ),
                 )
                 .related(self.from.place(row), "the youngest age")
                 .help("were the two ages exchanged?"),

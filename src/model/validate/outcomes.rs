@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::diagnostics::{Diagnostic, Located, codes};
+use crate::diagnostics::{Diagnostic, Located, codes, phrase, said};
 use crate::model::{Freshness, FreshnessLimits, Intensity, Measure, Outcome, Period, Supplied};
 use crate::sources::{CsvTable, Row};
 
@@ -109,7 +109,7 @@ impl RowJudge<'_> {
                 .iter()
                 .map(|measure| (measure.code(), *measure))
                 .collect();
-            form::word("a measure", &words, word, diagnostics)
+            form::word(phrase("a measure"), &words, word, diagnostics)
         });
         let period = self.period(diagnostics);
         let source = columns.source.required(row, diagnostics);
@@ -155,9 +155,9 @@ impl RowJudge<'_> {
                 Diagnostic::new(
                     codes::E0413,
                     to.place,
-                    format!(
-                        "the period ends on {} and begins on {}",
-                        to.value, from.value
+                    said(
+                        "the period ends on {to} and begins on {from}",
+                        [("to", &to.value), ("from", &from.value)],
                     ),
                 )
                 .related(from.place, "its first day")
@@ -166,7 +166,7 @@ impl RowJudge<'_> {
             return None;
         }
         if to.value > self.today {
-            diagnostics.push(future("a period", to, self.today));
+            diagnostics.push(future(phrase("a period"), to, self.today));
         }
         Some(Period {
             from: from.value,
@@ -186,15 +186,15 @@ impl RowJudge<'_> {
             return self.counts(respondents?, successes?, diagnostics);
         };
         let place = state.place;
-        let state = form::word("a state", STATES, state, diagnostics);
+        let state = form::word(phrase("a state"), STATES, state, diagnostics);
         if let Some(number) = respondents.or(successes) {
             diagnostics.push(
                 Diagnostic::new(
                     codes::E0603,
                     number.place,
-                    format!(
-                        "the number `{}` where the state says there is none",
-                        number.value
+                    said(
+                        "the number `{value}` where the state says there is none",
+                        [("value", &number.value)],
                     ),
                 )
                 .related(place, "the state")
@@ -221,7 +221,10 @@ impl RowJudge<'_> {
                 Diagnostic::new(
                     codes::E0602,
                     self.columns.successes.place(self.row),
-                    format!("{successes} successes among {respondents} respondents"),
+                    said(
+                        "{successes} successes among {respondents} respondents",
+                        [("successes", &successes), ("respondents", &respondents)],
+                    ),
                 )
                 .related(self.columns.respondents.place(self.row), "the respondents")
                 .help("successes are part of the respondents: were the two columns exchanged?"),
@@ -246,10 +249,11 @@ fn count(cell: Located<&str>, diagnostics: &mut Vec<Diagnostic>) -> Option<u32> 
             Diagnostic::new(
                 codes::E0601,
                 cell.place,
-                format!("`{}` is not a count", cell.value),
+                said("`{written}` is not a count", [("written", &cell.value)]),
             )
-            .help(format!(
-                "write a whole number from 0 to {HIGHEST_COUNT}; a percentage is not a count"
+            .help(said(
+                "write a whole number from 0 to {highest}; a percentage is not a count",
+                [("highest", &HIGHEST_COUNT)],
             )),
         );
     }
@@ -294,18 +298,20 @@ fn report_age(
     }
     for outcome in newest.into_values() {
         let end = outcome.value.period.to;
-        let what_happens = match limits.judge(end, today) {
+        let problem = match limits.judge(end, today) {
             Freshness::Current => continue,
-            Freshness::Old => "they are shown, marked as old",
-            Freshness::Hidden => "they are not shown",
+            Freshness::Old => said(
+                "the newest outcomes of this provider end on {end}: they are shown, marked as old",
+                [("end", &end)],
+            ),
+            Freshness::Hidden => said(
+                "the newest outcomes of this provider end on {end}: they are not shown",
+                [("end", &end)],
+            ),
         };
         diagnostics.push(
-            Diagnostic::new(
-                codes::W0607,
-                outcome.place,
-                format!("the newest outcomes of this provider end on {end}: {what_happens}"),
-            )
-            .help("ask for outcomes of a later period"),
+            Diagnostic::new(codes::W0607, outcome.place, problem)
+                .help("ask for outcomes of a later period"),
         );
     }
 }

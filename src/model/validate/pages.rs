@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, Place, codes, phrase, said};
 use crate::model::{InsideLink, Purpose, TextPage};
 use crate::sources::Document;
 
@@ -86,7 +86,7 @@ pub(super) fn purposes(names: &[Located<&str>], diagnostics: &mut Vec<Diagnostic
             Diagnostic::new(
                 codes::E0202,
                 name.place,
-                format!("there is no contact `{}`", name.value),
+                said("there is no contact `{name}`", [("name", &name.value)]),
             )
             .did_you_mean(name.value, PURPOSES.iter().map(|(known, _)| *known))
             .help("write `local_team`, `independent_support`, `disagree` or `complaint`"),
@@ -114,7 +114,7 @@ pub(super) fn required_body(
 
 /// Gives every page of the region a rank, so that other files can refer to it.
 pub(super) fn names<'a>(documents: impl Iterator<Item = &'a Document>) -> Catalogue<usize> {
-    let mut names = Catalogue::new("page", codes::E0312);
+    let mut names = Catalogue::new(phrase("page"), codes::E0312);
     for (rank, document) in documents.enumerate() {
         let name = Located::new(document.name.as_str(), Place::whole(document.file));
         // A municipality may have a page of the same name: the first stands for all.
@@ -136,9 +136,12 @@ pub(super) fn require(
                 Diagnostic::new(
                     codes::E0705,
                     Place::whole(site.file),
-                    format!("the region has no page `{name}`"),
+                    said("the region has no page `{name}`", [("name", &name)]),
                 )
-                .help(format!("add `pages/{name}.md`; other pages lead there")),
+                .help(said(
+                    "add `pages/{name}.md`; other pages lead there",
+                    [("name", &name)],
+                )),
             );
         }
     }

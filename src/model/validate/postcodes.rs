@@ -1,6 +1,6 @@
 //! Judges the postcode table, and finds areas in it.
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, Place, codes, said};
 use crate::model::{Coordinates, Pc4, PostcodeArea};
 use crate::sources::CsvTable;
 
@@ -34,7 +34,10 @@ pub(super) fn judge(table: &CsvTable, diagnostics: &mut Vec<Diagnostic>) -> Vec<
                     Diagnostic::new(
                         codes::E0408,
                         cell.place,
-                        format!("`{}` is not a number of degrees", cell.value),
+                        said(
+                            "`{written}` is not a number of degrees",
+                            [("written", &cell.value)],
+                        ),
                     )
                     .help("write degrees with a decimal point, such as `52.2112`"),
                 );
@@ -92,7 +95,7 @@ pub(super) fn point(
     longitude: Located<f64>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Coordinates> {
-    for (noun, degrees, range) in [
+    for (key, degrees, range) in [
         ("latitude", latitude, LATITUDES),
         ("longitude", longitude, LONGITUDES),
     ] {
@@ -101,12 +104,18 @@ pub(super) fn point(
                 Diagnostic::new(
                     codes::E0408,
                     degrees.place,
-                    format!("{noun} {} is not in the Netherlands", degrees.value),
+                    said(
+                        "`{key}` {degrees} is not in the Netherlands",
+                        [("key", &key), ("degrees", &degrees.value)],
+                    ),
                 )
-                .help(format!(
-                    "a {noun} lies between {} and {} degrees; were the two exchanged?",
-                    range.start(),
-                    range.end()
+                .help(said(
+                    "a `{key}` lies between {start} and {end} degrees; were the two exchanged?",
+                    [
+                        ("key", &key),
+                        ("start", &range.start()),
+                        ("end", &range.end()),
+                    ],
                 )),
             );
             return None;

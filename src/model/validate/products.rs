@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, Place, codes, phrase, said};
 use crate::model::{
     GroupId, InsideLink, Intensity, IntensityId, LanguageTag, Product, ProductGroup, ProductId,
     ProfileId, Segment,
@@ -31,7 +31,7 @@ pub(super) fn groups(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Named<ProductGroup, GroupId> {
     let mut list = Vec::new();
-    let mut names = Catalogue::new("product group", codes::E0307);
+    let mut names = Catalogue::new(phrase("product group"), codes::E0307);
     for (rank, mut table) in (0..).zip(tables(document, "groups", diagnostics)) {
         let id = table.required_text("id", diagnostics);
         let slug = id.and_then(|id| {
@@ -61,7 +61,7 @@ pub(super) fn intensities(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Named<Intensity, IntensityId> {
     let mut list = Vec::new();
-    let mut names = Catalogue::new("intensity", codes::E0306);
+    let mut names = Catalogue::new(phrase("intensity"), codes::E0306);
     for (rank, mut table) in (0..).zip(tables(document, "intensities", diagnostics)) {
         let id = table.required_text("id", diagnostics);
         let slug = id.and_then(|id| {
@@ -89,7 +89,7 @@ pub(super) fn product_names(
     documents: &[Document],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Catalogue<ProductId> {
-    let mut names = Catalogue::new("product", codes::E0303);
+    let mut names = Catalogue::new(phrase("product"), codes::E0303);
     for (rank, document) in (0..).zip(documents) {
         let place = Place::whole(document.file);
         let name = Located::new(document.name.as_str(), place);
@@ -125,7 +125,7 @@ pub(super) fn products(
                 Diagnostic::new(
                     codes::E0309,
                     code_place,
-                    format!("product code `{code}` is used twice"),
+                    said("product code `{code}` is used twice", [("code", &code)]),
                 )
                 .related(first, "first used here")
                 .help("every product has its own code in the product book"),
@@ -155,12 +155,17 @@ fn product(
     let plain_name = fields.required_text("plain_name", diagnostics);
     let group = fields.required_text("group", diagnostics);
     let group = group.and_then(|name| known.groups.find(name, diagnostics));
-    let level = fields
-        .required_text("level", diagnostics)
-        .and_then(|word| form::word("a purchasing level", PURCHASING_LEVELS, word, diagnostics));
+    let level = fields.required_text("level", diagnostics).and_then(|word| {
+        form::word(
+            phrase("a purchasing level"),
+            PURCHASING_LEVELS,
+            word,
+            diagnostics,
+        )
+    });
     let segment = fields
         .text("segment", diagnostics)
-        .and_then(|word| form::word("a segment", SEGMENTS, word, diagnostics));
+        .and_then(|word| form::word(phrase("a segment"), SEGMENTS, word, diagnostics));
     let fitting = fields.texts("profiles", diagnostics);
     let fitting = known.profiles.find_all(&fitting, diagnostics);
     let summary = fields.required_text("summary", diagnostics);

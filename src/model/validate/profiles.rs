@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, Place, codes, phrase, said};
 use crate::model::{AgeQuestions, AgeRange, InsideLink, LanguageTag, Profile, ProfileId};
 use crate::sources::Document;
 
@@ -26,7 +26,7 @@ pub(super) fn judge(
         .filter_map(|document| profile(document, languages, links, diagnostics))
         .collect();
     judged.sort_by_key(|(profile, _)| profile.number);
-    let mut names = Catalogue::new("support profile", codes::E0305);
+    let mut names = Catalogue::new(phrase("support profile"), codes::E0305);
     let mut numbers: BTreeMap<u32, Place> = BTreeMap::new();
     for (rank, (profile, number_place)) in (0..).zip(&judged) {
         let name = Located::new(profile.slug.as_str(), Place::whole(number_place.file));
@@ -36,7 +36,10 @@ pub(super) fn judge(
                 Diagnostic::new(
                     codes::E0309,
                     *number_place,
-                    format!("profile number {} is used twice", profile.number),
+                    said(
+                        "profile number {number} is used twice",
+                        [("number", &profile.number)],
+                    ),
                 )
                 .related(first, "first used here")
                 .help("every profile has its own number"),
@@ -108,7 +111,10 @@ fn profile(
             Diagnostic::new(
                 codes::E0202,
                 number.place,
-                format!("a profile cannot have number {}", number.value),
+                said(
+                    "a profile cannot have number {number}",
+                    [("number", &number.value)],
+                ),
             )
             .help("write a whole number from 0"),
         );
@@ -168,9 +174,12 @@ fn ages(fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Ag
                 Diagnostic::new(
                     codes::E0402,
                     written.place,
-                    format!("`{}` is not an age", written.value),
+                    said("`{written}` is not an age", [("written", &written.value)]),
                 )
-                .help(format!("write whole years from 0 to {OLDEST}")),
+                .help(said(
+                    "write whole years from 0 to {oldest}",
+                    [("oldest", &OLDEST)],
+                )),
             );
         }
         age.map(|age| Some(Located::new(age, written.place)))
@@ -184,7 +193,10 @@ fn ages(fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Ag
             Diagnostic::new(
                 codes::E0402,
                 oldest.place,
-                format!("ages from {} to {}", youngest.value, oldest.value),
+                said(
+                    "ages from {youngest} to {oldest}",
+                    [("youngest", &youngest.value), ("oldest", &oldest.value)],
+                ),
             )
             .related(youngest.place, "the youngest age")
             .help("were the two ages exchanged?"),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, Phrase, Place, codes, phrase, said};
 use crate::model::{
     Coordinates, InsideLink, Location, LocationId, PostcodeArea, Provider, ProviderId,
     PurchasingLevel, Reply, Slug,
@@ -45,7 +45,7 @@ pub(super) fn judge(
 ) -> Providers {
     let mut providers = Providers {
         list: Vec::new(),
-        names: Catalogue::new("provider", codes::E0302),
+        names: Catalogue::new(phrase("provider"), codes::E0302),
         locations: Vec::new(),
         links: Vec::new(),
     };
@@ -54,7 +54,7 @@ pub(super) fn judge(
         let place = Place::whole(document.file);
         let name = Located::new(document.name.as_str(), place);
         providers.names.add(name, ProviderId(rank), diagnostics);
-        let mut locations = Catalogue::new("location", codes::E0308);
+        let mut locations = Catalogue::new(phrase("location"), codes::E0308);
         let judged = Judge {
             postcodes,
             today,
@@ -103,7 +103,12 @@ impl Judge<'_> {
             .filter_map(|tag| form::read(&form::LANGUAGE, tag, diagnostics))
             .collect();
         let level = fields.text("level", diagnostics).and_then(|word| {
-            form::word("a purchasing level", PURCHASING_LEVELS, word, diagnostics)
+            form::word(
+                phrase("a purchasing level"),
+                PURCHASING_LEVELS,
+                word,
+                diagnostics,
+            )
         });
         let status_note = fields.text("status_note", diagnostics);
         let locations = self.locations(&mut fields, diagnostics);
@@ -147,7 +152,7 @@ impl Judge<'_> {
                 Diagnostic::new(
                     codes::W0417,
                     written.place,
-                    format!("`{key}` `{}` belongs to two providers", written.value),
+                    said("`{key}` `{written}` belongs to two providers", [("key", &key), ("written", &written.value)]),
                 )
                 .related(first, "also used here")
                 .help("check which of them it belongs to; leave it when they are one organisation under two names"),
@@ -201,7 +206,7 @@ impl Judge<'_> {
                 Diagnostic::new(
                     codes::W0416,
                     postcode_place,
-                    format!("postcode `{}` is not in `postcodes.csv`", postcode.as_str()),
+                    said("postcode `{postcode}` is not in `postcodes.csv`", [("postcode", &postcode.as_str())]),
                 )
                 .help("correct the postcode, or add its four digits to `postcodes.csv`, or give the `municipality` of this location"),
             );
@@ -238,15 +243,16 @@ impl Judge<'_> {
                 Diagnostic::new(
                     codes::E0202,
                     text.place,
-                    format!("a reply of {length} characters"),
+                    said("a reply of {length} characters", [("length", &length)]),
                 )
-                .help(format!(
-                    "a reply is short: at most {LONGEST_REPLY} characters"
+                .help(said(
+                    "a reply is short: at most {most} characters",
+                    [("most", &LONGEST_REPLY)],
                 )),
             );
         }
         if date.value > self.today {
-            diagnostics.push(future("a reply", date, self.today));
+            diagnostics.push(future(phrase("a reply"), date, self.today));
         }
         Some(Reply {
             text: text.value.into(),
@@ -256,14 +262,15 @@ impl Judge<'_> {
 }
 
 /// Says that something has a date after the day of the site.
-pub(super) fn future(what: &str, date: Located<Date>, today: Date) -> Diagnostic {
+pub(super) fn future(what: Phrase, date: Located<Date>, today: Date) -> Diagnostic {
     Diagnostic::new(
         codes::E0505,
         date.place,
-        format!("{what} from the future: {}", date.value),
+        said("{what} from the future: {date}", [("date", &date.value)]).with("what", what),
     )
-    .help(format!(
-        "the site is made for {today}: correct the date, or build for a later day with `--date`"
+    .help(said(
+        "the site is made for {today}: correct the date, or build for a later day with `--date`",
+        [("today", &today)],
     ))
 }
 

@@ -1,6 +1,6 @@
 //! Judges `[readability]` of `site.toml`.
 
-use crate::diagnostics::{Diagnostic, codes};
+use crate::diagnostics::{Diagnostic, codes, said};
 use crate::model::Readability;
 use crate::sources::Document;
 
@@ -95,9 +95,15 @@ impl Limit {
                 Diagnostic::new(
                     codes::E0202,
                     number.place,
-                    format!("`{}` cannot be {}", self.key, number.value),
+                    said(
+                        "`{key}` cannot be {number}",
+                        [("key", &self.key), ("number", &number.value)],
+                    ),
                 )
-                .help(format!("write a whole number from {lowest} to {highest}")),
+                .help(said(
+                    "write a whole number from {lowest} to {highest}",
+                    [("lowest", &lowest), ("highest", &highest)],
+                )),
             );
         }
         read

@@ -1,6 +1,6 @@
 //! Judges `local-services.csv`.
 
-use crate::diagnostics::{Diagnostic, codes};
+use crate::diagnostics::{Diagnostic, codes, phrase};
 use crate::model::{LocalService, MunicipalityId};
 use crate::sources::CsvTable;
 
@@ -55,7 +55,7 @@ pub(super) fn judge(
 
 /// The names of freely accessible help. One that has a row per municipality is there once.
 pub(super) fn names(table: Option<&CsvTable>) -> Catalogue<usize> {
-    let mut names = Catalogue::new("freely accessible help", codes::E0313);
+    let mut names = Catalogue::new(phrase("freely accessible help"), codes::E0313);
     let Some(table) = table else {
         return names;
     };

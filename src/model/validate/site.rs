@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::diagnostics::{Diagnostic, Located, codes, said};
+use crate::diagnostics::{Diagnostic, Located, codes, phrase, said};
 use crate::model::{
     DataSource, FreshnessLimits, LanguageTag, Norm, Security, Site, Slug, Thresholds, WebAddress,
 };
@@ -66,23 +66,27 @@ fn other_languages(
         };
         let name = tag.as_str();
         let name = name.split_once('-').map_or(name, |(name, _)| name);
+        let tag_name = tag.as_str();
         let problem = if language == Some(&tag) {
-            "is the language of the content already"
+            said(
+                "`{tag}` is the language of the content already",
+                [("tag", &tag_name)],
+            )
         } else if others.contains(&tag) {
-            "stands here twice"
+            said("`{tag}` stands here twice", [("tag", &tag_name)])
         } else if name.len() > 3 {
-            "is not the code of a language"
+            said(
+                "`{tag}` is not the code of a language",
+                [("tag", &tag_name)],
+            )
         } else {
             others.push(tag);
             continue;
         };
         diagnostics.push(
-            Diagnostic::new(
-                codes::E0202,
-                place,
-                format!("`{tag}` {problem}", tag = tag.as_str()),
-            )
-            .help("name only languages in which the interface is published too, as in `[\"en\"]`"),
+            Diagnostic::new(codes::E0202, place, problem).help(
+                "name only languages in which the interface is published too, as in `[\"en\"]`",
+            ),
         );
     }
     others
@@ -156,7 +160,10 @@ pub(super) fn base_url(
             Diagnostic::new(
                 codes::E0202,
                 written.place,
-                format!("`{}` cannot be the address of a site", written.value),
+                said(
+                    "`{written}` cannot be the address of a site",
+                    [("written", &written.value)],
+                ),
             )
             .help("leave out everything from `?` or `#` on"),
         );
@@ -223,9 +230,15 @@ fn count(
             Diagnostic::new(
                 codes::E0202,
                 number.place,
-                format!("`{key}` cannot be {}", number.value),
+                said(
+                    "`{key}` cannot be {number}",
+                    [("key", &key), ("number", &number.value)],
+                ),
             )
-            .help(format!("write a whole number from {lowest} to {HIGHEST}")),
+            .help(said(
+                "write a whole number from {lowest} to {highest}",
+                [("lowest", &lowest), ("highest", &HIGHEST)],
+            )),
         );
         return None;
     }
@@ -265,7 +278,10 @@ fn limits(
             Diagnostic::new(
                 codes::E0202,
                 hidden_after.place,
-                format!("`{hidden}` is below `{old}`"),
+                said(
+                    "`{hidden}` is below `{old}`",
+                    [("hidden", &hidden), ("old", &old)],
+                ),
             )
             .related(old_after.place, "the first limit")
             .help("a figure is marked as old before it is hidden: choose a higher number"),
@@ -286,7 +302,7 @@ fn norms(fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Norm
         let text = table.required_text("text", diagnostics);
         let kind = table
             .text("kind", diagnostics)
-            .and_then(|word| form::word("a kind of wait", WAIT_KINDS, word, diagnostics));
+            .and_then(|word| form::word(phrase("a kind of wait"), WAIT_KINDS, word, diagnostics));
         let weeks = count(&mut table, "weeks", 0, diagnostics);
         let source = table.required_text("source", diagnostics);
         let source_url = table.formed("source_url", &form::WEB_ADDRESS, diagnostics);
@@ -325,9 +341,9 @@ fn security(
             Diagnostic::new(
                 codes::E0203,
                 expires.place,
-                format!("security.txt expires on {}, within {SECURITY_MARGIN} days of {today}", expires.value),
+                said("security.txt expires on {expires}, within {margin} days of {today}", [("expires", &expires.value), ("margin", &SECURITY_MARGIN), ("today", &today)]),
             )
-            .help(format!("check that the contact is still right and choose a day after {latest}, at most a year ahead")),
+            .help(said("check that the contact is still right and choose a day after {latest}, at most a year ahead", [("latest", &latest)])),
         );
     }
     if (expires.value - today).get_days() > SECURITY_LONGEST {
@@ -354,7 +370,7 @@ fn security(
             Diagnostic::new(
                 codes::E0409,
                 contact.place,
-                format!("`{}` is not a security contact", contact.value),
+                said("`{contact}` is not a security contact", [("contact", &contact.value)]),
             )
             .help("write `mailto:` and a mail address, or an `https://` address (RFC 9116, section 2.5.3)"),
         );

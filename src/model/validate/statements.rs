@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Diagnostic, Place, codes};
+use crate::diagnostics::{Diagnostic, Place, codes, said};
 use crate::model::{InsideLink, LanguageTag, Statement, Statements};
 use crate::sources::{Document, TranslatedTexts};
 
@@ -46,7 +46,7 @@ fn report_missing(
         if let (true, Some(place)) = (is_missing, place) {
             let file = format!("statements/{language}/{name}.md");
             diagnostics.push(
-                Diagnostic::new(codes::E0105, place, format!("required file `{file}` is missing"))
+                Diagnostic::new(codes::E0105, place, said("required file `{file}` is missing", [("file", &file)]))
                     .help("every language of the site must say both statements: write this one in that language"),
             );
         }
@@ -72,7 +72,7 @@ pub(super) fn judge(
                 Diagnostic::new(
                     codes::E0201,
                     document.body.place,
-                    format!("the statement `{name}` says nothing"),
+                    said("the statement `{name}` says nothing", [("name", &name)]),
                 )
                 .help("a region may phrase the statement, it cannot leave it out: write at least one sentence under the second `+++`"),
             );

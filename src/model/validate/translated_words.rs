@@ -1,7 +1,7 @@
 //! Judges the words of products, groups and profiles in other languages: a table named after the language, with the same
 //! keys as the record has in its own. A table that lacks one would leave a page half in another language.
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, Place, codes, said};
 use crate::model::{GroupWords, LanguageTag, ProductWords, ProfileWords, Translations};
 
 use super::fields::Fields;
@@ -91,8 +91,9 @@ fn report_other_ages(place: Place, ages: usize, diagnostics: &mut Vec<Diagnostic
             place,
             "`by_age` does not follow the tables `[[by_age]]` of the profile",
         )
-        .help(format!(
-            "write a list with {ages} lists of questions, in the order of those tables"
+        .help(said(
+            "write a list with {ages} lists of questions, in the order of those tables",
+            [("ages", &ages)],
         )),
     );
 }

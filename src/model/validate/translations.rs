@@ -1,6 +1,6 @@
 //! Judges translations: texts in folders named after another language of the site. Start at [`report_unknown`].
 
-use crate::diagnostics::{Diagnostic, Place, codes};
+use crate::diagnostics::{Diagnostic, Place, codes, said};
 use crate::model::{InsideLink, LanguageTag, TextPage, TranslatedPage};
 use crate::sources::{Document, Material, TranslatedTexts};
 
@@ -30,7 +30,7 @@ pub(super) fn report_unknown(
                 Diagnostic::new(
                     codes::E0107,
                     folder.place,
-                    format!("unknown folder `{name}`"),
+                    said("unknown folder `{name}`", [("name", &name)]),
                 )
                 .did_you_mean(name, known.iter().copied())
                 .help("a folder here holds texts in another language: name it in `other_languages` in `site.toml`"),
@@ -78,7 +78,7 @@ fn report_without_original(
         Diagnostic::new(
             codes::E0107,
             Place::whole(document.file),
-            format!("`{name}` translates no page"),
+            said("`{name}` translates no page", [("name", &name)]),
         )
         .did_you_mean(name, names.iter().map(String::as_str))
         .help("a translation has the name of the text in `pages/` that it translates"),
@@ -131,7 +131,10 @@ fn report_other(place: Place, key: &str, original: &TextPage, diagnostics: &mut 
         Diagnostic::new(
             codes::E0202,
             place,
-            format!("`{key}` is not as in the page it translates"),
+            said(
+                "`{key}` is not as in the page it translates",
+                [("key", &key)],
+            ),
         )
         .related(Place::whole(original.file), "the page")
         .help("only the words differ in a translation: keep the keys and settings of the page"),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, Place, codes, said};
 use crate::model::{Goals, LanguageTag, ProductId, ProfileId, Slug, Vocabulary, VocabularyEntry};
 use crate::sources::Document;
 
@@ -118,7 +118,7 @@ fn families(fields: &mut Fields, diagnostics: &mut Vec<Diagnostic>) -> Vec<Vec<B
                     Diagnostic::new(
                         codes::E1202,
                         place,
-                        format!("`{form}` stands in two families"),
+                        said("`{form}` stands in two families", [("form", &form)]),
                     )
                     .related(*first, "first stands here")
                     .help("leave it in one of them, or make one family of both"),
@@ -220,7 +220,7 @@ impl Seen {
                 Diagnostic::new(
                     codes::W1204,
                     text.place,
-                    format!("`{}` stands here twice", text.value),
+                    said("`{text}` stands here twice", [("text", &text.value)]),
                 )
                 .related(*first, "first stands here")
                 .help("remove one of the two"),
@@ -244,8 +244,12 @@ fn filled<'a>(
 }
 
 fn empty(place: Place, key: &str) -> Diagnostic {
-    Diagnostic::new(codes::E0110, place, format!("`{key}` is empty"))
-        .help("write what belongs here, or leave it out")
+    Diagnostic::new(
+        codes::E0110,
+        place,
+        said("`{key}` is empty", [("key", &key)]),
+    )
+    .help("write what belongs here, or leave it out")
 }
 
 fn expect_one_word(text: Located<&str>, diagnostics: &mut Vec<Diagnostic>) {
@@ -258,7 +262,7 @@ fn expect_one_word(text: Located<&str>, diagnostics: &mut Vec<Diagnostic>) {
             Diagnostic::new(
                 codes::E1203,
                 text.place,
-                format!("`{}` is not one word", text.value),
+                said("`{text}` is not one word", [("text", &text.value)]),
             )
             .help("write one word, without spaces or hyphens"),
         );

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes};
+use crate::diagnostics::{Diagnostic, Located, Place, codes, said};
 use crate::model::{Freshness, FreshnessLimits, WaitFigure, WaitingTime};
 
 use super::waiting_times::WaitKey;
@@ -45,7 +45,7 @@ fn twice(first: &Located<WaitFigure>, second: &Located<WaitFigure>) -> Diagnosti
         Diagnostic::new(
             codes::W0511,
             second.place,
-            format!("the same wait of {date} twice"),
+            said("the same wait of {date} twice", [("date", &date)]),
         )
         .related(first.place, "first given here")
         .help("remove one of the two rows")
@@ -53,7 +53,7 @@ fn twice(first: &Located<WaitFigure>, second: &Located<WaitFigure>) -> Diagnosti
         Diagnostic::new(
             codes::E0504,
             second.place,
-            format!("the same wait of {date} twice, with another value"),
+            said("the same wait of {date} twice, with another value", [("date", &date)]),
         )
         .related(first.place, "first given here")
         .help("keep the right one; when they are for two locations or municipalities, fill in `location` or `municipality`")
@@ -68,17 +68,19 @@ fn report_age(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let date = newest.value.reference_date;
-    let what_happens = match limits.judge(date, today) {
+    let problem = match limits.judge(date, today) {
         Freshness::Current => return,
-        Freshness::Old => "it is shown, marked as old",
-        Freshness::Hidden => "it is not shown",
+        Freshness::Old => said(
+            "the newest figure of this wait is of {date}: it is shown, marked as old",
+            [("date", &date)],
+        ),
+        Freshness::Hidden => said(
+            "the newest figure of this wait is of {date}: it is not shown",
+            [("date", &date)],
+        ),
     };
     diagnostics.push(
-        Diagnostic::new(
-            codes::W0506,
-            place,
-            format!("the newest figure of this wait is of {date}: {what_happens}"),
-        )
-        .help("ask the provider for a figure of today"),
+        Diagnostic::new(codes::W0506, place, problem)
+            .help("ask the provider for a figure of today"),
     );
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::diagnostics::{Diagnostic, Located, codes};
+use crate::diagnostics::{Diagnostic, Located, Phrase, codes, phrase, said};
 use crate::model::{
     FreshnessLimits, LocationId, MunicipalityId, ProductId, ProviderId, WaitBasis, WaitFigure,
     WaitKind, WaitLength, WaitMeasure, WaitReading, WaitStatistic, WaitUnit, WaitingTime,
@@ -150,7 +150,8 @@ impl RowJudge<'_> {
             names.municipalities.find(name, diagnostics)
         });
         let status = columns.status.required(row, diagnostics);
-        let status = status.and_then(|word| form::word("a status", STATUSES, word, diagnostics));
+        let status =
+            status.and_then(|word| form::word(phrase("a status"), STATUSES, word, diagnostics));
         let measure = status.and_then(|status| self.measure(status, diagnostics));
         let reading = status.and_then(|status| self.reading(status, diagnostics));
         let reference_date = columns.reference_date.required_date(row, diagnostics);
@@ -159,7 +160,7 @@ impl RowJudge<'_> {
         let (reference_date, fetched_on) = (reference_date?, fetched_on.ok()?);
         for date in [Some(reference_date), fetched_on].into_iter().flatten() {
             if date.value > self.today {
-                diagnostics.push(future("a figure", date, self.today));
+                diagnostics.push(future(phrase("a figure"), date, self.today));
             }
         }
         let key = WaitKey {
@@ -203,14 +204,14 @@ impl RowJudge<'_> {
         }
         let kind = self.word(
             &self.columns.kind,
-            "a kind of wait",
+            phrase("a kind of wait"),
             WAIT_KINDS,
             diagnostics,
         );
-        let basis = self.word(&self.columns.basis, "a basis", BASES, diagnostics);
+        let basis = self.word(&self.columns.basis, phrase("a basis"), BASES, diagnostics);
         let statistic = self.word(
             &self.columns.statistic,
-            "a statistic",
+            phrase("a statistic"),
             STATISTICS,
             diagnostics,
         );
@@ -224,19 +225,19 @@ impl RowJudge<'_> {
     fn word<T: Copy>(
         &self,
         column: &Column,
-        noun: &str,
+        noun: Phrase,
         words: &[(&str, T)],
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<T> {
         let Some(cell) = column.cell(self.row) else {
-            let belongs: Vec<String> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
+            let belongs = form::quoted(words.iter().map(|(word, _)| *word));
             diagnostics.push(
                 Diagnostic::new(
                     codes::E0508,
                     column.place(self.row),
-                    format!("a wait without {noun}"),
+                    said("a wait without {noun}", []).with("noun", noun),
                 )
-                .help(format!("write one of {}", belongs.join(", "))),
+                .help(said("write one of {words}", [("words", &belongs)])),
             );
             return None;
         };
@@ -252,9 +253,9 @@ impl RowJudge<'_> {
                     Diagnostic::new(
                         codes::E0503,
                         value.place,
-                        format!(
-                            "the number `{}` where the status says there is none",
-                            value.value
+                        said(
+                            "the number `{value}` where the status says there is none",
+                            [("value", &value.value)],
                         ),
                     )
                     .related(self.columns.status.place(self.row), "the status")
@@ -303,7 +304,7 @@ impl RowJudge<'_> {
         value: Located<&str>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<WaitLength> {
-        let unit = self.word(&self.columns.unit, "a unit", UNITS, diagnostics);
+        let unit = self.word(&self.columns.unit, phrase("a unit"), UNITS, diagnostics);
         let Some(tenths) = tenths(value.value) else {
             diagnostics.push(not_a_length(value));
             return None;
@@ -317,7 +318,10 @@ impl RowJudge<'_> {
                 Diagnostic::new(
                     codes::E0502,
                     value.place,
-                    format!("a wait of `{}` is longer than three years", value.value),
+                    said(
+                        "a wait of `{value}` is longer than three years",
+                        [("value", &value.value)],
+                    ),
                 )
                 .related(self.columns.unit.place(self.row), "its unit")
                 .help("check the number and its unit: `days`, `weeks` or `months`"),
@@ -345,19 +349,20 @@ fn not_a_length(value: Located<&str>) -> Diagnostic {
         Diagnostic::new(
             codes::E0502,
             value.place,
-            format!("a wait of `{text}` is below zero"),
+            said("a wait of `{text}` is below zero", [("text", &text)]),
         )
     } else {
         Diagnostic::new(
             codes::E0501,
             value.place,
-            format!("`{text}` is not a length of time"),
+            said("`{text}` is not a length of time", [("text", &text)]),
         )
     };
     let longest = text.rsplit(['-', '–']).next().unwrap_or(text).trim();
     if longest != text && !text.starts_with('-') && tenths(longest).is_some() {
-        problem.help(format!(
-            "write the longest wait, `{longest}`, and put the range in `text`"
+        problem.help(said(
+            "write the longest wait, `{longest}`, and put the range in `text`",
+            [("longest", &longest)],
         ))
     } else {
         problem.help("write a number from 0, with at most one decimal, and put words in `text`")

@@ -1,10 +1,9 @@
 //! What can be wrong with a statement on a page, and the words for it.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use crate::diagnostics::codes::{E0901, E0902, E0903, E0904};
-use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::diagnostics::{Code, Diagnostic, Place, Wording, said};
 
 /// One of the two statements (spelregels).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,7 +33,7 @@ pub enum Fault {
     /// Its element is empty or says something else.
     Changed(Which),
     /// A visitor cannot see it, and by what: an attribute, an element around it, a rule of the CSS.
-    Hidden(Which, String),
+    Hidden(Which, Wording),
     /// It stands after the first list of providers.
     AfterList(Which),
 }
@@ -62,40 +61,48 @@ impl Fault {
         }
     }
 
-    fn help(&self) -> String {
+    fn help(&self) -> Wording {
         let marker = self.which().marker();
         match self {
-            Self::Missing(_) => format!(
-                "place the statement before the first list, in an element with `data-statement=\"{marker}\"`"
+            Self::Missing(_) => said(
+                "place the statement before the first list, in an element with `data-statement=\"{marker}\"`",
+                [("marker", &marker)],
             ),
-            Self::Changed(_) => format!(
-                "let the element with `data-statement=\"{marker}\"` hold the title and the whole text of `statements/{marker}.md`"
+            Self::Changed(_) => said(
+                "let the element with `data-statement=\"{marker}\"` hold the title and the whole text of `statements/{marker}.md`",
+                [("marker", &marker)],
             ),
-            Self::Hidden(..) => {
-                "a statement must be readable on every screen, without script or style, and on print: take away what hides it"
-                    .to_owned()
-            }
-            Self::AfterList(_) => {
-                "move the statement before the first list of providers, in the order of the page itself"
-                    .to_owned()
-            }
+            Self::Hidden(..) => said(
+                "a statement must be readable on every screen, without script or style, and on print: take away what hides it",
+                [],
+            ),
+            Self::AfterList(_) => said(
+                "move the statement before the first list of providers, in the order of the page itself",
+                [],
+            ),
         }
     }
 }
 
-impl fmt::Display for Fault {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Fault {
+    /// What is wrong, in words.
+    #[must_use]
+    pub fn message(&self) -> Wording {
         let marker = self.which().marker();
         match self {
-            Self::Missing(_) => write!(formatter, "the statement `{marker}` is missing"),
-            Self::Changed(_) => write!(
-                formatter,
-                "the statement `{marker}` is empty or has another text than the region's"
+            Self::Missing(_) => said("the statement `{marker}` is missing", [("marker", &marker)]),
+            Self::Changed(_) => said(
+                "the statement `{marker}` is empty or has another text than the region's",
+                [("marker", &marker)],
             ),
-            Self::Hidden(_, by) => write!(formatter, "the statement `{marker}` is hidden by {by}"),
-            Self::AfterList(_) => write!(
-                formatter,
-                "the statement `{marker}` stands after the first list of providers"
+            Self::Hidden(_, by) => said(
+                "the statement `{marker}` is hidden by {by}",
+                [("marker", &marker)],
+            )
+            .with("by", by.clone()),
+            Self::AfterList(_) => said(
+                "the statement `{marker}` stands after the first list of providers",
+                [("marker", &marker)],
             ),
         }
     }
@@ -127,15 +134,22 @@ pub fn to_diagnostics(faults: &[PageFault], place: impl Fn(&str) -> Place) -> Ve
         .into_iter()
         .map(|((template, fault), mut pages)| {
             pages.sort_unstable();
-            let more = match pages.len() - 1 {
-                0 => String::new(),
-                1 => " and 1 more".to_owned(),
-                more => format!(" and {more} more"),
+            let page = pages[0];
+            let message = match pages.len() - 1 {
+                0 => said(
+                    "{fault}, on page `{page}`, made by template `{template}`",
+                    [("page", &page), ("template", &template)],
+                ),
+                1 => said(
+                    "{fault}, on page `{page}` and 1 more, made by template `{template}`",
+                    [("page", &page), ("template", &template)],
+                ),
+                more => said(
+                    "{fault}, on page `{page}` and {more} more, made by template `{template}`",
+                    [("page", &page), ("more", &more), ("template", &template)],
+                ),
             };
-            let message = format!(
-                "{fault}, on page `{}`{more}, made by template `{template}`",
-                pages[0]
-            );
+            let message = message.with("fault", fault.message());
             Diagnostic::new(fault.code(), place(template), message).help(fault.help())
         })
         .collect()

@@ -7,6 +7,7 @@ use scraper::{ElementRef, Html, Node};
 use super::fault::{Fault, Which};
 use super::visibility::Visibility;
 use super::{Expected, LIST_MARK, squeeze};
+use crate::diagnostics::Wording;
 
 /// Elements that can be a list of providers.
 const LISTS: &[&str] = &[
@@ -95,7 +96,7 @@ fn hidden_by(
     element: ElementRef<'_>,
     expected: &Expected,
     visibility: &Visibility<'_>,
-) -> Option<String> {
+) -> Option<Wording> {
     let around = element.ancestors().filter_map(ElementRef::wrap);
     if let Some(by) = std::iter::once(element)
         .chain(around)
@@ -117,7 +118,7 @@ fn collect_visible(
     element: ElementRef<'_>,
     visibility: &Visibility<'_>,
     visible: &mut String,
-    first: &mut Option<String>,
+    first: &mut Option<Wording>,
 ) {
     let mut lost = None;
     for child in element.children() {

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use scraper::ElementRef;
 
+use crate::diagnostics::{Wording, said};
+
 use super::css::Rules;
 
 /// Elements whose content no browser shows, or only in the place of something else.
@@ -32,12 +34,20 @@ impl<'a> Visibility<'a> {
     }
 
     /// What hides the content of the element, seen by itself.
-    pub(super) fn hidden_by(&self, element: ElementRef<'_>) -> Option<String> {
+    pub(super) fn hidden_by(&self, element: ElementRef<'_>) -> Option<Wording> {
         let by_rule = || {
             self.rules
                 .unread()
-                .map(|unread| format!("CSS that cannot be checked, `{unread}`"))
-                .or_else(|| self.rules.hides(element, self.own_names).map(str::to_owned))
+                .map(|unread| {
+                    said(
+                        "CSS that cannot be checked, `{unread}`",
+                        [("unread", &unread)],
+                    )
+                })
+                .or_else(|| {
+                    let rule = self.rules.hides(element, self.own_names);
+                    rule.map(|rule| said("the rule `{rule}`", [("rule", &rule)]))
+                })
         };
         by_kind(element)
             .or_else(|| by_attribute(element))
@@ -45,53 +55,71 @@ impl<'a> Visibility<'a> {
     }
 
     /// What hides text directly inside an element that is itself seen.
-    pub(super) fn text_hidden_by(&self, element: ElementRef<'_>) -> Option<String> {
+    pub(super) fn text_hidden_by(&self, element: ElementRef<'_>) -> Option<Wording> {
         let name = element.value().name();
-        self.rules
-            .loses_text_of(element)
-            .then(|| format!("the colour of its background, in `<{name}>`"))
+        self.rules.loses_text_of(element).then(|| {
+            said(
+                "the colour of its background, in `<{name}>`",
+                [("name", &name)],
+            )
+        })
     }
 }
 
-fn by_kind(element: ElementRef<'_>) -> Option<String> {
+fn by_kind(element: ElementRef<'_>) -> Option<Wording> {
     let name = element.value().name();
     let is_closed = matches!(name, "details" | "dialog") && element.attr("open").is_none();
     if is_closed {
-        return Some(format!("a closed element `<{name}>`"));
+        return Some(said("a closed element `<{name}>`", [("name", &name)]));
     }
     if UNSEEN.contains(&name) {
-        return Some(format!("the element `<{name}>`"));
+        return Some(said("the element `<{name}>`", [("name", &name)]));
     }
     let shadow = element.child_elements().find(|child| {
         let child = child.value();
         child.name() == "template"
             && (child.attr("shadowrootmode").is_some() || child.attr("shadowroot").is_some())
     });
-    shadow.map(|_| format!("a shadow tree in the element `<{name}>`"))
+    shadow.map(|_| said("a shadow tree in the element `<{name}>`", [("name", &name)]))
 }
 
-fn by_attribute(element: ElementRef<'_>) -> Option<String> {
+fn by_attribute(element: ElementRef<'_>) -> Option<Wording> {
     let name = element.value().name();
     let plain = HIDING
         .iter()
         .chain(PAINTING)
         .find(|attribute| element.attr(attribute).is_some())
-        .map(|attribute| format!("the attribute `{attribute}` of `<{name}>`"));
+        .map(|attribute| {
+            said(
+                "the attribute `{attribute}` of `<{name}>`",
+                [("attribute", &attribute), ("name", &name)],
+            )
+        });
     let aria = || {
         element
             .attr("aria-hidden")
             .filter(|value| value.trim().eq_ignore_ascii_case("true"))
-            .map(|_| format!("the attribute `aria-hidden` of `<{name}>`"))
+            .map(|_| {
+                said(
+                    "the attribute `aria-hidden` of `<{name}>`",
+                    [("name", &name)],
+                )
+            })
     };
     let small = || {
         (name == "font" && element.attr("size").is_some())
-            .then(|| "the attribute `size` of `<font>`".to_owned())
+            .then(|| said("the attribute `size` of `<font>`", []))
     };
     let style = || {
         element
             .attr("style")
             .filter(|style| style.contains("--") || Rules::parse_attribute(style).hides_by_itself())
-            .map(|style| format!("the attribute `style=\"{style}\"` of `<{name}>`"))
+            .map(|style| {
+                said(
+                    "the attribute `style=\"{style}\"` of `<{name}>`",
+                    [("style", &style), ("name", &name)],
+                )
+            })
     };
     plain.or_else(aria).or_else(small).or_else(style)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Diagnostic, codes};
+use crate::diagnostics::{Diagnostic, Phrase, codes, phrase, said};
 use crate::model::{Colour, Dataset, HouseStyle, Municipality, MunicipalityId, Scheme, Token};
 use crate::render::theme::Asset;
 
@@ -25,7 +25,7 @@ pub struct PairRow {
     /// What it should be.
     pub needed: f64,
     /// Where it is used.
-    pub used: &'static str,
+    pub used: Phrase,
     /// Whether one of the two is another shade than was asked for.
     pub is_moved: bool,
 }
@@ -171,34 +171,50 @@ fn rows(solver: &Solver<'_>, scheme: Scheme) -> Vec<PairRow> {
 /// A colour that is not used as it was written, or cannot be.
 fn report(moved: &Move, scheme: Scheme, style: &HouseStyle) -> Diagnostic {
     let (key, written) = (moved.token.key(), moved.written.value.as_str());
-    let pair = format!(
-        "{}, {:.2} : 1 in the {} scheme where {} : 1 is needed",
-        moved.pair.used,
-        moved.before,
-        scheme.name(),
-        moved.pair.needed
-    );
+    let before = format!("{:.2}", moved.before);
+    let after = format!("{:.2}", moved.after);
+    let needed = moved.pair.needed;
+    let pattern = match scheme {
+        Scheme::Light => {
+            phrase("{used}, {before} : 1 in the light scheme where {needed} : 1 is needed")
+        }
+        Scheme::Dark => {
+            phrase("{used}, {before} : 1 in the dark scheme where {needed} : 1 is needed")
+        }
+    };
+    let pair =
+        said(pattern, [("before", &before), ("needed", &needed)]).with("used", moved.pair.used);
     let place = moved.written.place;
     let Some(shade) = &moved.shade else {
-        let message =
-            format!("`{key}` `{written}` cannot be read ({pair}), and no shade of it can");
-        return Diagnostic::new(codes::E0419, place, message)
+        let message = said(
+            "`{key}` `{written}` cannot be read ({pair}), and no shade of it can",
+            [("key", &key), ("written", &written)],
+        );
+        return Diagnostic::new(codes::E0419, place, message.with("pair", pair))
             .help("choose another colour, here or for what it stands on");
     };
     let shade = shade.as_str();
     if style.is_exact {
-        let message = format!("`{key}` `{written}` cannot be read ({pair})");
-        return Diagnostic::new(codes::E0419, place, message)
-            .help(format!(
-                "the nearest shade that can be read is `{shade}`, with {:.2} : 1; write it, or leave `exact` out",
-                moved.after
-            ));
+        let message = said(
+            "`{key}` `{written}` cannot be read ({pair})",
+            [("key", &key), ("written", &written)],
+        );
+        return Diagnostic::new(codes::E0419, place, message.with("pair", pair)).help(said(
+            "the nearest shade that can be read is `{shade}`, with {after} : 1; write it, or leave `exact` out",
+            [("shade", &shade), ("after", &after)],
+        ));
     }
-    let message = format!(
-        "`{key}` `{written}` cannot be read well ({pair}): `{shade}` is used, with {:.2} : 1",
-        moved.after
+    let message = said(
+        "`{key}` `{written}` cannot be read well ({pair}): `{shade}` is used, with {after} : 1",
+        [
+            ("key", &key),
+            ("written", &written),
+            ("shade", &shade),
+            ("after", &after),
+        ],
     );
-    Diagnostic::new(codes::W0418, place, message).help(format!(
-        "choose another colour, or write `{shade}` yourself"
+    Diagnostic::new(codes::W0418, place, message.with("pair", pair)).help(said(
+        "choose another colour, or write `{shade}` yourself",
+        [("shade", &shade)],
     ))
 }

@@ -7,7 +7,7 @@ use cssparser::{
     QualifiedRuleParser, RuleBodyItemParser, RuleBodyParser, StyleSheetParser,
 };
 
-use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap, codes};
+use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap, codes, phrase, said};
 use crate::model::{Colour, Scheme, Shades, Token};
 
 use super::lightness::contrast;
@@ -92,14 +92,24 @@ impl ThemeColours {
                 if let Some((front, found)) = best
                     && found < pair.needed
                 {
-                    let message = format!(
-                        "`--{}` on `--{}` has {found:.2} : 1 in the {} scheme ({}); it needs {} : 1",
-                        front.name(),
-                        pair.back.name(),
-                        scheme.name(),
-                        pair.used,
-                        pair.needed
-                    );
+                    let pattern = match scheme {
+                        Scheme::Light => phrase(
+                            "`--{front}` on `--{back}` has {found} : 1 in the light scheme ({used}); it needs {needed} : 1",
+                        ),
+                        Scheme::Dark => phrase(
+                            "`--{front}` on `--{back}` has {found} : 1 in the dark scheme ({used}); it needs {needed} : 1",
+                        ),
+                    };
+                    let message = said(
+                        pattern,
+                        [
+                            ("front", &front.name()),
+                            ("back", &pair.back.name()),
+                            ("found", &format_args!("{found:.2}")),
+                            ("needed", &pair.needed),
+                        ],
+                    )
+                    .with("used", pair.used);
                     diagnostics.push(
                         Diagnostic::new(codes::E0811, self.place(front), message)
                             .related(self.place(pair.back), "what it stands on")

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::codes::E0804;
-use crate::diagnostics::{Diagnostic, FileId, Place};
+use crate::diagnostics::{Diagnostic, FileId, Place, phrase, said};
 
 use super::expression::{Argument, ComponentCall};
 use super::fields::{Checker, Scope};
@@ -23,7 +23,7 @@ impl<'a> Checker<'a> {
         }
         let Some((file, component)) = self.components.get(call.name.name.as_str()).copied() else {
             let known: Vec<&str> = self.components.keys().copied().collect();
-            self.unknown(scope.file, "component", &call.name, &known);
+            self.unknown(scope.file, phrase("component"), &call.name, &known);
             return;
         };
         self.used_components.insert(call.name.name.clone());
@@ -50,8 +50,11 @@ impl<'a> Checker<'a> {
         let known: Vec<&str> = component.parameters.keys().map(String::as_str).collect();
         for Argument { name, .. } in &call.arguments {
             if component.rest.is_none() && !known.contains(&name.name.as_str()) {
-                let kind = format!("argument of component `{}`", component.name.name);
-                self.unknown(scope.file, &kind, name, &known);
+                let kind = said(
+                    "argument of component `{component}`",
+                    [("component", &component.name.name)],
+                );
+                self.unknown(scope.file, kind, name, &known);
             }
         }
         let is_given = |name: &str| call.arguments.iter().any(|a| a.name.name == name);
@@ -61,9 +64,12 @@ impl<'a> Checker<'a> {
                     Diagnostic::new(
                         E0804,
                         Place::new(scope.file, call.name.range.clone()),
-                        format!("component `{}` needs argument `{name}`", call.name.name),
+                        said(
+                            "component `{component}` needs argument `{name}`",
+                            [("component", &call.name.name), ("name", &name)],
+                        ),
                     )
-                    .help(format!("add `{name}={{…}}`")),
+                    .help(said("add `{name}={…}`", [("name", &name)])),
                 );
             }
         }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::diagnostics::codes::E0806;
-use crate::diagnostics::{Diagnostic, Place, SourceMap};
+use crate::diagnostics::{Diagnostic, Place, SourceMap, said};
 use crate::render::messages::Messages;
 use crate::sources::ThemeFiles;
 
@@ -87,12 +87,16 @@ pub(super) fn read_messages(
     let Some(file) = files.languages.iter().find(|file| file.name == wanted) else {
         let names = files.languages.iter().map(|file| file.name.as_str());
         diagnostics.push(
-            Diagnostic::new(E0806, theme, format!("`i18n/{wanted}` is missing"))
-                .help(format!(
-                    "theme `{}` has no words in this language",
-                    files.name
-                ))
-                .did_you_mean(&wanted, names),
+            Diagnostic::new(
+                E0806,
+                theme,
+                said("`i18n/{file}` is missing", [("file", &wanted)]),
+            )
+            .help(said(
+                "theme `{name}` has no words in this language",
+                [("name", &files.name)],
+            ))
+            .did_you_mean(&wanted, names),
         );
         return None;
     };

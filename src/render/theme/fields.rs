@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::diagnostics::codes::{E0802, E0804, E0806};
-use crate::diagnostics::{Diagnostic, FileId, Place};
+use crate::diagnostics::{Diagnostic, FileId, Place, Wording, said};
 
 use super::expression::Name;
 use super::shape::Shape;
@@ -35,9 +35,16 @@ pub(super) fn check(given: &Given, diagnostics: &mut Vec<Diagnostic>) {
         } else {
             let known = given.templates.keys().map(String::as_str);
             checker.found.push(
-                Diagnostic::new(E0806, given.theme, format!("template `{name}` is missing"))
-                    .help(format!("add `templates/{name}` to the theme"))
-                    .did_you_mean(name, known),
+                Diagnostic::new(
+                    E0806,
+                    given.theme,
+                    said("template `{name}` is missing", [("name", &name)]),
+                )
+                .help(said(
+                    "add `templates/{name}` to the theme",
+                    [("name", &name)],
+                ))
+                .did_you_mean(name, known),
             );
         }
     }
@@ -101,7 +108,7 @@ pub(super) struct Checker<'a> {
     pub(super) open_components: Vec<String>,
     blocks: Blocks<'a>,
     found: Vec<Diagnostic>,
-    reported: BTreeSet<(Place, String)>,
+    reported: BTreeSet<(Place, Wording)>,
 }
 
 impl<'a> Checker<'a> {
@@ -181,7 +188,7 @@ impl<'a> Checker<'a> {
         let diagnostic = Diagnostic::new(
             E0806,
             Place::new(file, name.range.clone()),
-            format!("template `{}` is missing", name.name),
+            said("template `{name}` is missing", [("name", &name.name)]),
         )
         .did_you_mean(&name.name, known);
         self.report(diagnostic);
@@ -286,15 +293,21 @@ impl<'a> Checker<'a> {
     }
 
     /// Reports a filter, function, test, component or argument that does not exist.
-    pub(super) fn unknown(&mut self, file: FileId, kind: &str, name: &Name, known: &[&str]) {
+    pub(super) fn unknown(
+        &mut self,
+        file: FileId,
+        kind: impl Into<Wording>,
+        name: &Name,
+        known: &[&str],
+    ) {
         let mut diagnostic = Diagnostic::new(
             E0804,
             Place::new(file, name.range.clone()),
-            format!("unknown {kind} `{}`", name.name),
+            said("unknown {kind} `{name}`", [("name", &name.name)]).with("kind", kind),
         )
         .did_you_mean(&name.name, known.iter().copied());
         if !known.is_empty() {
-            diagnostic = diagnostic.help(format!("there is {}", listed(known)));
+            diagnostic = diagnostic.help(said("there is {names}", [("names", &listed(known))]));
         }
         self.report(diagnostic);
     }
@@ -305,13 +318,19 @@ impl<'a> Checker<'a> {
         let mut diagnostic = Diagnostic::new(
             E0802,
             Place::new(file, name.range.clone()),
-            format!("`{of}` has no field `{}`", name.name),
+            said(
+                "`{of}` has no field `{name}`",
+                [("of", &of), ("name", &name.name)],
+            ),
         )
         .did_you_mean(&name.name, known.iter().copied());
         diagnostic = diagnostic.help(if known.is_empty() {
-            format!("`{of}` is a single value or a list, without fields")
+            said(
+                "`{of}` is a single value or a list, without fields",
+                [("of", &of)],
+            )
         } else {
-            format!("it has {}", listed(&known))
+            said("it has {names}", [("names", &listed(&known))])
         });
         self.report(diagnostic);
     }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::codes::E0810;
-use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap};
+use crate::diagnostics::{Diagnostic, FileId, Phrase, Place, SourceMap, phrase, said};
 use crate::sources::ThemeFile;
 
 use super::scripts::{Script, minify, unreadable};
@@ -32,9 +32,15 @@ pub(super) fn join(
     let entry = format!("{folder}.js");
     let Some(first) = parts.get(entry.as_str()) else {
         let (_, any) = parts.first_key_value()?;
-        let said = format!("the folder `js/{folder}/` has no `{entry}` to begin with");
-        let help = format!("add `js/{folder}/{entry}`: it imports the other parts");
-        diagnostics.push(Diagnostic::new(E0810, Place::whole(any.file), said).help(help));
+        let problem = said(
+            "the folder `js/{folder}/` has no `{entry}` to begin with",
+            [("folder", &folder), ("entry", &entry)],
+        );
+        let help = said(
+            "add `js/{folder}/{entry}`: it imports the other parts",
+            [("folder", &folder), ("entry", &entry)],
+        );
+        diagnostics.push(Diagnostic::new(E0810, Place::whole(any.file), problem).help(help));
         return None;
     };
     let mut order = Order {
@@ -46,9 +52,12 @@ pub(super) fn join(
     let done = order.done;
     for (name, part) in &parts {
         if !done.contains(name) {
-            let said = format!("no part imports `{name}`");
-            let help = format!("import it, beginning at `{entry}`, or delete it");
-            diagnostics.push(Diagnostic::new(E0810, Place::whole(part.file), said).help(help));
+            let problem = said("no part imports `{name}`", [("name", &name)]);
+            let help = said(
+                "import it, beginning at `{entry}`, or delete it",
+                [("entry", &entry)],
+            );
+            diagnostics.push(Diagnostic::new(E0810, Place::whole(part.file), problem).help(help));
         }
     }
     let ordered: Vec<&Part> = done.iter().map(|name| &parts[name]).collect();
@@ -104,7 +113,9 @@ impl Part {
             if written.starts_with("import ") || written.starts_with("import{") {
                 match Import::read(written, place) {
                     Some(import) => part.imports.push(import),
-                    None => diagnostics.push(not_joined(place, "this import cannot be joined")),
+                    None => {
+                        diagnostics.push(not_joined(place, phrase("this import cannot be joined")));
+                    }
                 }
                 continue;
             }
@@ -115,7 +126,7 @@ impl Part {
             let exported = written.strip_prefix("export ");
             let declared = declared_name(exported.unwrap_or(written));
             if exported.is_some() && declared.is_none() {
-                diagnostics.push(not_joined(place, "this export cannot be joined"));
+                diagnostics.push(not_joined(place, phrase("this export cannot be joined")));
             }
             if let Some(name) = declared {
                 part.names
@@ -163,8 +174,8 @@ impl Import {
     }
 }
 
-fn not_joined(place: Place, said: &str) -> Diagnostic {
-    Diagnostic::new(E0810, place, said).help(
+fn not_joined(place: Place, problem: Phrase) -> Diagnostic {
+    Diagnostic::new(E0810, place, problem).help(
         "write `import { name } from \"./part.js\";` on one line, and `export` before `function`, `class` or `const`",
     )
 }
@@ -215,18 +226,18 @@ impl Order<'_> {
     fn follow(&mut self, import: &Import, diagnostics: &mut Vec<Diagnostic>) {
         let wanted = import.part.as_str();
         let Some(part) = self.parts.get(wanted) else {
-            let said = format!("there is no part `{wanted}`");
+            let problem = said("there is no part `{wanted}`", [("wanted", &wanted)]);
             diagnostics.push(
-                Diagnostic::new(E0810, import.place, said)
+                Diagnostic::new(E0810, import.place, problem)
                     .did_you_mean(wanted, self.parts.keys().copied())
                     .help("a part imports parts of its own folder"),
             );
             return;
         };
         if self.open.contains(&wanted) {
-            let said = "these parts import one another in a circle";
+            let problem = phrase("these parts import one another in a circle");
             diagnostics.push(
-                Diagnostic::new(E0810, import.place, said)
+                Diagnostic::new(E0810, import.place, problem)
                     .help("move what both need to a third part"),
             );
             return;
@@ -235,10 +246,16 @@ impl Order<'_> {
             let exported = part.names.iter().filter(|(_, _, is_exported)| *is_exported);
             let exported: Vec<&str> = exported.map(|(name, ..)| name.as_str()).collect();
             if !exported.contains(&name.as_str()) {
-                let said = format!("`{wanted}` exports no `{name}`");
-                let help = format!("write `export` before its declaration in `{wanted}`");
+                let problem = said(
+                    "`{wanted}` exports no `{name}`",
+                    [("wanted", &wanted), ("name", &name)],
+                );
+                let help = said(
+                    "write `export` before its declaration in `{wanted}`",
+                    [("wanted", &wanted)],
+                );
                 diagnostics.push(
-                    Diagnostic::new(E0810, import.place, said)
+                    Diagnostic::new(E0810, import.place, problem)
                         .did_you_mean(name, exported)
                         .help(help),
                 );
@@ -255,9 +272,12 @@ fn report_twins(parts: &[&Part], diagnostics: &mut Vec<Diagnostic>) {
     let mut known: BTreeMap<&str, Place> = BTreeMap::new();
     for (name, place, _) in parts.iter().flat_map(|part| &part.names) {
         if let Some(first) = known.insert(name, *place) {
-            let said = format!("`{name}` is declared twice in the parts of one script");
+            let problem = said(
+                "`{name}` is declared twice in the parts of one script",
+                [("name", &name)],
+            );
             diagnostics.push(
-                Diagnostic::new(E0810, *place, said)
+                Diagnostic::new(E0810, *place, problem)
                     .related(first, "the other one")
                     .help("rename one of the two"),
             );

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostics::codes::{E0801, E0809};
-use crate::diagnostics::{Diagnostic, FileId, Place};
+use crate::diagnostics::{Diagnostic, FileId, Place, said};
 
 use super::content_language::{MARKER, PAGE_MARKER};
 use super::tokens::{Piece, PieceKind};
@@ -326,8 +326,12 @@ fn check_attribute(
         );
     } else if name.len() > 2 && name.starts_with("on") {
         diagnostics.push(
-            Diagnostic::new(E0809, place, format!("a `{name}` handler in a template"))
-                .help("listen for it in a file in `js/`"),
+            Diagnostic::new(
+                E0809,
+                place,
+                said("a `{name}` handler in a template", [("name", &name)]),
+            )
+            .help("listen for it in a file in `js/`"),
         );
     } else if value
         .trim_start()
@@ -341,14 +345,18 @@ fn check_attribute(
     }
     if [MARKER, PAGE_MARKER].contains(&name.as_str()) && attribute.value.is_some() {
         diagnostics.push(
-            Diagnostic::new(E0801, place, format!("`{name}` takes no value"))
+            Diagnostic::new(E0801, place, said("`{name}` takes no value", [("name", &name)]))
                 .help("it says whose words these are; where the view knows the language, write `{% if … %} lang=\"{{ … }}\"{% endif %}`"),
         );
     }
     if attribute.has_code && attribute.quote.is_none() {
         diagnostics.push(
-            Diagnostic::new(E0801, place, format!("the value of `{name}` has no quotes"))
-                .help("a blank in what comes out would end the value: write `…=\"{{ … }}\"`"),
+            Diagnostic::new(
+                E0801,
+                place,
+                said("the value of `{name}` has no quotes", [("name", &name)]),
+            )
+            .help("a blank in what comes out would end the value: write `…=\"{{ … }}\"`"),
         );
     }
 }

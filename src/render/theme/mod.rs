@@ -28,7 +28,7 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, Tera, Value};
 
 use crate::diagnostics::codes::E0801;
-use crate::diagnostics::{Diagnostic, Place, SourceMap};
+use crate::diagnostics::{Diagnostic, Place, SourceMap, said};
 use crate::render::house_style::ThemeColours;
 use crate::render::messages::Messages;
 use crate::sources::ThemeFiles;
@@ -232,7 +232,10 @@ impl RenderError {
     /// The problem as it is reported: in the template, naming the page.
     #[must_use]
     pub fn diagnostic(&self, page: &str) -> Diagnostic {
-        let message = format!("page `{page}` cannot be made: {}", self.message);
+        let message = said(
+            "page `{page}` cannot be made: {why}",
+            [("page", &page), ("why", &self.message)],
+        );
         Diagnostic::new(E0801, self.place, message)
             .help("test whether the value is there (`{% if … %}`) before it is used")
     }

@@ -10,7 +10,7 @@ use oxc_parser::Parser;
 use oxc_span::SourceType;
 
 use crate::diagnostics::codes::E0810;
-use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap};
+use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap, phrase, said};
 use crate::sources::ThemeFile;
 
 use super::assets::Asset;
@@ -74,12 +74,12 @@ fn read(
             continue;
         };
         if let Some(twin) = scripts.iter().find(|script| script.name == joined.name) {
-            let said = format!(
-                "`js/{0}` and the folder `js/{name}/` are both published as `{0}`",
-                twin.name
+            let problem = said(
+                "`js/{twin}` and the folder `js/{name}/` are both published as `{twin}`",
+                [("twin", &twin.name), ("name", &name)],
             );
-            let help = "rename one of the two";
-            diagnostics.push(Diagnostic::new(E0810, Place::whole(twin.file), said).help(help));
+            let help = phrase("rename one of the two");
+            diagnostics.push(Diagnostic::new(E0810, Place::whole(twin.file), problem).help(help));
             continue;
         }
         scripts.push(joined);
@@ -142,9 +142,9 @@ impl<'a> Published<'a> {
                     continue;
                 }
                 if self.open.contains(&other.name.as_str()) {
-                    let said = "these scripts load one another in a circle";
+                    let problem = phrase("these scripts load one another in a circle");
                     diagnostics.push(
-                        Diagnostic::new(E0810, Place::whole(script.file), said)
+                        Diagnostic::new(E0810, Place::whole(script.file), problem)
                             .help("move what both need to a third script"),
                     );
                     continue;

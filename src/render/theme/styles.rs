@@ -7,7 +7,7 @@ use lightningcss::dependencies::{Dependency, DependencyOptions, Location};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 
 use crate::diagnostics::codes::{E0106, E0107, E0108, E0806, E0807};
-use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap};
+use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap, said};
 use crate::sources::{ThemeFiles, TomlValue};
 
 use super::templates::in_one_line;
@@ -42,9 +42,16 @@ fn in_order(files: &ThemeFiles, diagnostics: &mut Vec<Diagnostic>) -> Vec<FileId
     for (key, entry) in &settings.front.entries {
         if !KEYS.contains(&key.as_str()) {
             diagnostics.push(
-                Diagnostic::new(E0107, entry.key, format!("unknown key `{key}`"))
-                    .did_you_mean(key, KEYS)
-                    .help(format!("keys that belong here: `{}`", KEYS.join("`, `"))),
+                Diagnostic::new(
+                    E0107,
+                    entry.key,
+                    said("unknown key `{key}`", [("key", &key)]),
+                )
+                .did_you_mean(key, KEYS)
+                .help(said(
+                    "keys that belong here: {keys}",
+                    [("keys", &format_args!("`{}`", KEYS.join("`, `")))],
+                )),
             );
         }
     }
@@ -83,10 +90,11 @@ fn in_order(files: &ThemeFiles, diagnostics: &mut Vec<Diagnostic>) -> Vec<FileId
                 Diagnostic::new(
                     E0806,
                     name.place,
-                    format!("style sheet `{written}` is missing"),
+                    said("style sheet `{name}` is missing", [("name", &written)]),
                 )
-                .help(format!(
-                    "add `css/{written}` to the theme or take it off the list"
+                .help(said(
+                    "add `css/{name}` to the theme or take it off the list",
+                    [("name", &written)],
                 ))
                 .did_you_mean(written, files.styles.iter().map(|s| s.name.as_str())),
             ),
@@ -162,8 +170,12 @@ fn resolve(
             let start = offset(source, import.loc.start);
             let place = Place::new(file, start..start);
             diagnostics.push(
-                Diagnostic::new(E0807, place, format!("`@import` of `{}`", import.url))
-                    .help("list the file under `styles` in `theme.toml`"),
+                Diagnostic::new(
+                    E0807,
+                    place,
+                    said("`@import` of `{url}`", [("url", &import.url)]),
+                )
+                .help("list the file under `styles` in `theme.toml`"),
             );
         }
         Dependency::Url(url) => {
@@ -179,7 +191,7 @@ fn resolve(
                 Diagnostic::new(
                     E0807,
                     place,
-                    format!("`{}` is not an image of the theme", url.url),
+                    said("`{url}` is not an image of the theme", [("url", &url.url)]),
                 )
                 .help("add it to `icons/` and write its name; nothing may come from elsewhere")
                 .did_you_mean(name, images.keys().map(String::as_str)),
@@ -196,7 +208,10 @@ fn unreadable(source: &str, file: FileId, at: Option<(u32, u32)>, why: &str) -> 
     Diagnostic::new(
         E0807,
         place,
-        format!("this CSS cannot be read: {}", in_one_line(why)),
+        said(
+            "this CSS cannot be read: {why}",
+            [("why", &in_one_line(why))],
+        ),
     )
 }
 

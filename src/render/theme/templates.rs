@@ -7,7 +7,7 @@ use std::ops::Range;
 use tera::{ErrorKind, Kwargs, State, Tera};
 
 use crate::diagnostics::codes::E0801;
-use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap};
+use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap, said};
 use crate::sources::ThemeFile;
 
 use super::Contract;
@@ -153,9 +153,9 @@ impl<'a> FilledTemplates<'a> {
             diagnostics.push(Diagnostic::new(
                 E0801,
                 theme,
-                format!(
-                    "the templates do not fit together: {}",
-                    in_one_line(&error.to_string())
+                said(
+                    "the templates do not fit together: {why}",
+                    [("why", &in_one_line(&error.to_string()))],
                 ),
             ));
             return None;
@@ -176,9 +176,9 @@ fn check_syntax(file: &ThemeFile, source: &str, diagnostics: &mut Vec<Diagnostic
         return;
     };
     if let ErrorKind::SyntaxError(report) = error.kind() {
-        let message = format!(
-            "this template cannot be read: {}",
-            in_one_line(report.message())
+        let message = said(
+            "this template cannot be read: {why}",
+            [("why", &in_one_line(report.message()))],
         );
         let place = Place::new(file.file, report.span().range.clone());
         diagnostics.push(Diagnostic::new(E0801, place, message));

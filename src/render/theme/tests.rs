@@ -144,7 +144,10 @@ impl Fixture {
                 let at = self.sources.position(found.primary);
                 let path = self.sources.path(found.primary.file);
                 let name = path.file_name().unwrap().to_string_lossy();
-                let help = found.help.first().map_or("", String::as_str);
+                let help = found
+                    .help
+                    .first()
+                    .map_or_else(String::new, ToString::to_string);
                 let (line, column) = (at.line, at.column);
                 format!(
                     "{} {name}:{line}:{column} {} | {help}",

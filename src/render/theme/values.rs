@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::diagnostics::codes::E0802;
-use crate::diagnostics::{Diagnostic, Place};
+use crate::diagnostics::{Diagnostic, Place, phrase, said};
 
 use super::expression::{Argument, Comprehension, Expression, IndexKind, Kind, Name};
 use super::fields::{Checker, Scope, listed, record};
@@ -87,7 +87,7 @@ impl<'a> Checker<'a> {
             Kind::Filter(of, name, arguments) => self.filter(of, name, arguments, scope),
             Kind::Test(of, name, arguments) => {
                 if !TESTS.contains(&name.name.as_str()) {
-                    self.unknown(scope.file, "test", name, TESTS);
+                    self.unknown(scope.file, phrase("test"), name, TESTS);
                 }
                 let forgives = matches!(name.name.as_str(), "defined" | "undefined");
                 self.forgiving(of, forgives, scope);
@@ -144,9 +144,13 @@ impl<'a> Checker<'a> {
             let known: Vec<&str> = scope.names().collect();
             let place = Place::new(scope.file, expression.range.clone());
             self.report(
-                Diagnostic::new(E0802, place, format!("nothing is called `{name}` here"))
-                    .did_you_mean(name, known.iter().copied())
-                    .help(format!("there is {}", listed(&known))),
+                Diagnostic::new(
+                    E0802,
+                    place,
+                    said("nothing is called `{name}` here", [("name", &name)]),
+                )
+                .did_you_mean(name, known.iter().copied())
+                .help(said("there is {names}", [("names", &listed(&known))])),
             );
         }
         Shape::Any
@@ -207,7 +211,7 @@ impl<'a> Checker<'a> {
 
     fn call(&mut self, name: &Name, arguments: &'a [Argument], scope: &Scope<'a>) -> Shape<'a> {
         if !FUNCTIONS.contains(&name.name.as_str()) {
-            self.unknown(scope.file, "function", name, FUNCTIONS);
+            self.unknown(scope.file, phrase("function"), name, FUNCTIONS);
         }
         self.arguments(arguments, scope);
         match name.name.as_str() {
@@ -235,7 +239,7 @@ impl<'a> Checker<'a> {
         scope: &Scope<'a>,
     ) -> Shape<'a> {
         if !FILTERS.contains(&name.name.as_str()) {
-            self.unknown(scope.file, "filter", name, FILTERS);
+            self.unknown(scope.file, phrase("filter"), name, FILTERS);
         }
         let shape = self.forgiving(of, name.name == "default", scope);
         self.arguments(arguments, scope);

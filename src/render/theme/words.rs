@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::diagnostics::codes::{E0803, E0805};
-use crate::diagnostics::{Diagnostic, FileId, Place};
+use crate::diagnostics::{Diagnostic, FileId, Place, said};
 use crate::render::messages::Messages;
 
 use super::tokens::{Piece, PieceKind, Token, Word, words};
@@ -111,20 +111,35 @@ fn message<'m>(
     if let Some(text) = messages.find(key) {
         if ["{{", "{%", "{#"].iter().any(|code| text.contains(code)) {
             diagnostics.push(
-                Diagnostic::new(E0805, place, format!("message `{key}` holds template code"))
-                    .help("messages are words; leave out `{{`, `{%` and `{#`"),
+                Diagnostic::new(
+                    E0805,
+                    place,
+                    said("message `{key}` holds template code", [("key", &key)]),
+                )
+                .help("messages are words; leave out `{{`, `{%` and `{#`"),
             );
             return None;
         }
         return Some(text);
     }
     let diagnostic = if messages.has(key) {
-        Diagnostic::new(E0803, place, format!("message `{key}` needs arguments"))
-            .help("a template can only use messages without; this one is made by the page's view")
+        Diagnostic::new(
+            E0803,
+            place,
+            said("message `{key}` needs arguments", [("key", &key)]),
+        )
+        .help("a template can only use messages without; this one is made by the page's view")
     } else {
-        Diagnostic::new(E0803, place, format!("message `{key}` is missing"))
-            .help(format!("add a line `{key} = …` to the language file"))
-            .did_you_mean(key, messages.keys())
+        Diagnostic::new(
+            E0803,
+            place,
+            said("message `{key}` is missing", [("key", &key)]),
+        )
+        .help(said(
+            "add a line `{key} = …` to the language file",
+            [("key", &key)],
+        ))
+        .did_you_mean(key, messages.keys())
     };
     diagnostics.push(diagnostic);
     None

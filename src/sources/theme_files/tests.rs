@@ -97,10 +97,10 @@ fn a_file_that_no_page_could_use_is_reported() {
         ("default/template/page.html", ""),
         ("default/css/tokens.scss", ""),
     ]));
-    let messages: Vec<&str> = read
+    let messages: Vec<String> = read
         .diagnostics
         .iter()
-        .map(|problem| problem.message.as_str())
+        .map(|problem| problem.message.to_string())
         .collect();
     assert_eq!(
         messages,

@@ -5,7 +5,7 @@ fn rendered(path: &str, text: &str, range: std::ops::Range<usize>) -> String {
     let mut sources = SourceMap::default();
     let file = sources.add(path, text);
     let problem = Diagnostic::new(codes::E0302, Place::new(file, range), "what is wrong");
-    terminal(&[problem], &sources, false)
+    terminal(&[problem], &sources, Language::English, false)
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn a_problem_shows_its_line_the_other_places_and_the_help() {
     .related(Place::new(provider, 11..19), "this provider is known")
     .help("did you mean `kompas`?")
     .help("or add `providers/kompass.md`");
-    insta::assert_snapshot!(terminal(&[problem], &sources, false), @r#"
+    insta::assert_snapshot!(terminal(&[problem], &sources, Language::English, false), @r#"
     error[E0302]: unknown provider `kompass`
      --> content/offers.csv:3:1
       |
@@ -55,8 +55,16 @@ fn colour_is_for_terminals_that_asked_for_it() {
     let mut sources = SourceMap::default();
     let file = sources.add("content/offers.csv", "kompass\n");
     let problem = Diagnostic::new(codes::E0302, Place::new(file, 0..7), "wrong");
-    assert!(!terminal(std::slice::from_ref(&problem), &sources, false).contains('\u{1b}'));
-    assert!(terminal(&[problem], &sources, true).contains('\u{1b}'));
+    assert!(
+        !terminal(
+            std::slice::from_ref(&problem),
+            &sources,
+            Language::English,
+            false
+        )
+        .contains('\u{1b}')
+    );
+    assert!(terminal(&[problem], &sources, Language::English, true).contains('\u{1b}'));
 }
 
 #[test]
@@ -71,7 +79,7 @@ fn a_missing_file_is_its_path() {
     )
     .related(Place::whole(site), "the region")
     .help("write it");
-    insta::assert_snapshot!(terminal(&[problem], &sources, false), @r"
+    insta::assert_snapshot!(terminal(&[problem], &sources, Language::English, false), @r"
     error[E0105]: required file is missing
     --> content/statements/finance.md
      |
@@ -154,7 +162,7 @@ fn text_of_the_material_cannot_steer_the_terminal() {
     let file = sources.add("content/offers.csv", "kom\u{1b}[31mpas\n");
     let problem =
         Diagnostic::new(codes::E0302, Place::new(file, 0..3), "a\u{1b}[31m").help("b\u{1b}[31m");
-    assert!(!terminal(&[problem], &sources, false).contains('\u{1b}'));
+    assert!(!terminal(&[problem], &sources, Language::English, false).contains('\u{1b}'));
 }
 
 #[test]
@@ -168,7 +176,7 @@ fn a_thousand_problems_in_one_large_file_do_not_read_it_a_thousand_times() {
             Diagnostic::new(codes::E0302, Place::new(file, start..start + 7), "unknown")
         })
         .collect();
-    let longest_shown = terminal(&problems, &sources, false)
+    let longest_shown = terminal(&problems, &sources, Language::English, false)
         .split("\n\n")
         .map(str::len)
         .max();

@@ -1,6 +1,6 @@
 //! What an editor is told about `vocabulary.toml`, and what the search gets from it.
 
-use crate::diagnostics::{Diagnostic, Located, Place, SourceMap, codes};
+use crate::diagnostics::{Diagnostic, Located, Place, SourceMap, codes, phrase};
 use crate::model::{Goals, LanguageTag, ProductId, ProfileId, Slug, Vocabulary, VocabularyEntry};
 use crate::sources::Document;
 
@@ -13,13 +13,13 @@ fn judged(text: &str) -> (Vocabulary, Vec<Diagnostic>, SourceMap) {
     let file = sources.add("content/vocabulary.toml", text);
     let document = Document::parse_toml("vocabulary", text, file, &mut diagnostics);
     let named = |name| Located::new(name, Place::whole(file));
-    let mut products = Catalogue::new("product", codes::E0303);
+    let mut products = Catalogue::new(phrase("product"), codes::E0303);
     products.add(named("pleegzorg"), ProductId(3), &mut diagnostics);
-    let mut profiles = Catalogue::new("support profile", codes::E0305);
+    let mut profiles = Catalogue::new(phrase("support profile"), codes::E0305);
     profiles.add(named("jong-kind"), ProfileId(2), &mut diagnostics);
-    let mut pages = Catalogue::new("page", codes::E0312);
+    let mut pages = Catalogue::new(phrase("page"), codes::E0312);
     pages.add(named("uw-rechten"), 0, &mut diagnostics);
-    let mut services = Catalogue::new("freely accessible help", codes::E0313);
+    let mut services = Catalogue::new(phrase("freely accessible help"), codes::E0313);
     services.add(named("Kindertelefoon"), 0, &mut diagnostics);
     let known = Known {
         products: &products,
@@ -119,17 +119,17 @@ pages = ["uw-recht"]
 also = { services = ["kindertelefoon"] }
 "#,
     );
-    let said: Vec<(&str, &str)> = diagnostics
+    let said: Vec<String> = diagnostics
         .iter()
-        .map(|problem| (problem.code.id(), problem.help[0].as_str()))
+        .map(|problem| format!("{} {}", problem.code.id(), problem.help[0]))
         .collect();
     assert_eq!(
         said,
         [
-            ("E0303", "did you mean `pleegzorg`?"),
-            ("E0305", "did you mean `jong-kind`?"),
-            ("E0312", "did you mean `uw-rechten`?"),
-            ("E0313", "did you mean `Kindertelefoon`?"),
+            "E0303 did you mean `pleegzorg`?",
+            "E0305 did you mean `jong-kind`?",
+            "E0312 did you mean `uw-rechten`?",
+            "E0313 did you mean `Kindertelefoon`?",
         ]
     );
 }

@@ -90,7 +90,7 @@ impl Rules {
                 if !targets.is_empty() {
                     rules.push(HidingRule {
                         targets,
-                        said: format!("the rule `{} {{ {} }}`", rule.written, verdict.written),
+                        said: format!("{} {{ {} }}", rule.written, verdict.written),
                         effect: verdict.effect,
                     });
                 }

@@ -1,0 +1,130 @@
+//! Checks, and writes the report for editors.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::artifact::Artifact;
+use crate::diagnostics::SourceMap;
+use crate::model::validate::validate;
+use crate::report::{self, Checked, MAILS};
+use crate::sources;
+use crate::stats;
+
+use super::step::Watch;
+use super::{Findings, Options, PipelineError, check};
+
+/// The report could not be written.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot write {}", path.display())]
+pub struct ReportError {
+    path: PathBuf,
+    source: io::Error,
+}
+
+/// What was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenReport {
+    /// The page.
+    pub page: PathBuf,
+    /// How many mails lie beside it.
+    pub mails: usize,
+}
+
+/// Where a report goes: a page, and the mails in a folder beside it.
+struct Target<'a> {
+    folder: &'a Path,
+    page: &'a str,
+}
+
+/// Does what [`check`] does, and writes the report: a page, `target` itself when it ends in `.html` and otherwise
+/// `index.html` in the folder `target`, and the mails of today beside it. Also when the content has errors.
+///
+/// # Errors
+/// When the machine fails; wrong material is a finding.
+pub fn check_and_report(
+    options: &Options,
+    target: &Path,
+    watch: Watch<'_>,
+) -> Result<(Findings, WrittenReport), PipelineError> {
+    let findings = check(options, watch)?;
+    let mut read = SourceMap::default();
+    let mut said_by_check = Vec::new();
+    let material = sources::read(&options.content, &mut read, &mut said_by_check)?;
+    let region = validate(&material, options.date, options.today).region;
+    let region = region.as_ref().map(|(dataset, outcomes)| {
+        let scores = stats::score(dataset, outcomes, dataset.date());
+        (dataset, scores)
+    });
+    let checked = Checked {
+        material: (&material, &read),
+        problems: (&findings.diagnostics, &findings.sources),
+        region: region.as_ref().map(|(dataset, scores)| (*dataset, scores)),
+    };
+    let target = Target::new(target);
+    let files = report::report(checked, target.page);
+    target.write(&files)?;
+    let written = WrittenReport {
+        page: target.folder.join(target.page),
+        mails: files.len() - 1,
+    };
+    Ok((findings, written))
+}
+
+impl<'a> Target<'a> {
+    fn new(target: &'a Path) -> Self {
+        let is_page = target.extension() == Some(OsStr::new("html"));
+        match target
+            .file_name()
+            .and_then(OsStr::to_str)
+            .filter(|_| is_page)
+        {
+            Some(page) => Self {
+                folder: target.parent().unwrap_or(Path::new("")),
+                page,
+            },
+            None => Self {
+                folder: target,
+                page: "index.html",
+            },
+        }
+    }
+
+    fn write(&self, files: &[Artifact]) -> Result<(), ReportError> {
+        self.remove_old_mails()?;
+        for file in files {
+            let path = self.folder.join(&file.path);
+            let folder = path.parent().expect("a file lies in a folder");
+            fs::create_dir_all(folder)
+                .and_then(|()| fs::write(&path, &file.bytes))
+                .map_err(|source| ReportError { path, source })?;
+        }
+        Ok(())
+    }
+
+    /// A mail of an earlier report may ask for what was given since. Only files that are such mails go.
+    fn remove_old_mails(&self) -> Result<(), ReportError> {
+        let folder = self.folder.join(MAILS);
+        let failed = |source| ReportError {
+            path: folder.clone(),
+            source,
+        };
+        let listed = match fs::read_dir(&folder) {
+            Ok(listed) => listed,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            Err(error) => return Err(failed(error)),
+        };
+        for entry in listed {
+            let path = entry.map_err(failed)?.path();
+            let is_text = path.extension() == Some(OsStr::new("txt"));
+            if is_text && fs::read(&path).is_ok_and(|bytes| report::is_mail(&bytes)) {
+                fs::remove_file(&path).map_err(|source| ReportError {
+                    path: path.clone(),
+                    source,
+                })?;
+            }
+        }
+        Ok(())
+    }
+}
