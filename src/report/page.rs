@@ -31,6 +31,8 @@ pub(super) struct Page {
     /// Providers with something to look at, and the names of those without.
     providers: Vec<ProviderPart>,
     in_order: Vec<String>,
+    /// Whether something is asked of any provider.
+    has_mails: bool,
     files: Vec<FilePart>,
     codes: Vec<CodeRow>,
 }
@@ -82,6 +84,7 @@ impl Page {
             columns: COLUMNS.iter().map(|(heading, _)| *heading).collect(),
             municipalities: region.map_or_else(Vec::new, municipalities),
             providers,
+            has_mails: !gaps.is_empty(),
             in_order: in_order.into_iter().map(|part| part.name).collect(),
             files: files(problems, sources),
             codes: codes
