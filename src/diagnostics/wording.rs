@@ -135,13 +135,6 @@ impl From<&'static str> for Phrase {
     }
 }
 
-/// Words that are ready already, and so the same in every language.
-impl From<String> for Wording {
-    fn from(words: String) -> Self {
-        said("{words}", [("words", &words)])
-    }
-}
-
 impl From<Phrase> for Wording {
     fn from(phrase: Phrase) -> Self {
         phrase.0.into()
