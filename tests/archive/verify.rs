@@ -151,7 +151,8 @@ fn an_archive_that_breaks_off_says_where() {
     }
     let run = desk.run(&["verify", "cut.tar.gz"]);
     assert!(
-        run.out.contains("tagmanifest-sha256.txt` the archive breaks off"),
+        run.out
+            .contains("tagmanifest-sha256.txt` the archive breaks off"),
         "{}",
         run.out
     );
