@@ -1,5 +1,6 @@
 //! One publication into one file.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::io::{self, BufWriter, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -97,9 +98,12 @@ pub fn archive(order: &Order<'_>) -> Result<Archived, ArchiveError> {
 fn refuse_inside(into: &Path, target: &Path) -> Result<(), ArchiveError> {
     let above = into.ancestors().skip(1);
     let known = above
-        .map(|folder| match folder.as_os_str().is_empty() {
-            true => Path::new("."),
-            false => folder,
+        .map(|folder| {
+            if folder.as_os_str().is_empty() {
+                Path::new(".")
+            } else {
+                folder
+            }
         })
         .find_map(|folder| fs::canonicalize(folder).ok());
     if known.is_some_and(|folder| folder.starts_with(target)) {
@@ -234,10 +238,12 @@ impl Payload {
             let text = format!("{} {} {}", one.code, one.slug, one.name);
             ("Publication-Municipality", text)
         }));
-        lines
-            .into_iter()
-            .map(|(label, text)| format!("{label}: {}\n", one_line(&text)))
-            .collect()
+        let mut info = String::new();
+        for (label, text) in lines {
+            let text = one_line(&text);
+            writeln!(info, "{label}: {text}").expect("a string takes every text");
+        }
+        info
     }
 }
 

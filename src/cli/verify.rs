@@ -1,5 +1,6 @@
 //! The `verify` command.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -64,7 +65,7 @@ fn check(what: &Path, against: Option<&Path>) -> Result<(String, Vec<Fault>), Ar
         day.unwrap_or("an unknown day")
     );
     if let Some(folder) = against {
-        praise.push_str(&format!(" and as they stand in {}", folder.display()));
+        let _ = write!(praise, " and as they stand in {}", folder.display());
     }
     Ok((praise, verified.faults))
 }

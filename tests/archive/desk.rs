@@ -220,10 +220,9 @@ pub(crate) fn member<'a>(members: &'a mut [Member], inside: &str) -> &'a mut Mem
 }
 
 pub(crate) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    blake3::Hash::from_bytes(Sha256::digest(bytes).into())
+        .to_hex()
+        .to_string()
 }
 
 pub(crate) fn repository() -> PathBuf {
