@@ -40,6 +40,7 @@ mod target;
 mod value;
 mod wait_cell;
 mod wait_phrase;
+mod wait_remark;
 mod write;
 mod xlsx;
 

@@ -153,8 +153,11 @@ fn read(cell: Node<'_, '_>, decimal: Option<char>) -> Option<SheetCell> {
         }
         _ => paragraphs(cell),
     };
-    let says_error = cell.attribute((CALC, "value-type")) == Some("error");
     let is_formula = cell.has_attribute((TABLE, "formula"));
+    if is_formula && value("value-type").is_none() && text.is_empty() {
+        return Some(SheetCell::without_outcome());
+    }
+    let says_error = cell.attribute((CALC, "value-type")) == Some("error");
     let is_error =
         says_error || (is_formula && (text.starts_with('#') || text.starts_with("Err:")));
     (!text.trim().is_empty()).then(|| SheetCell {

@@ -14,7 +14,8 @@ use super::rows::Record;
 use super::slug::slug_of;
 use super::source_form::SourceForm;
 use super::value::{ForeignRow, Found, Reason};
-use super::wait_cell::{Unclear, WaitCell};
+use super::wait_cell::WaitCell;
+use super::wait_remark::remark;
 
 /// A field with what a row says, in the form of that field.
 pub(super) type FilledField = (&'static Field, Located<Vec<String>>);
@@ -63,6 +64,8 @@ pub(super) struct RowReader<'a> {
     pub(super) form: &'a SourceForm,
     pub(super) gazetteer: &'a Gazetteer,
     pub(super) products: &'a Known,
+    /// The providers of the content, by slug and name.
+    pub(super) providers: &'a Known,
 }
 
 impl RowReader<'_> {
@@ -76,7 +79,14 @@ impl RowReader<'_> {
             .slug
             .as_ref()
             .map_or(Ok(None), |slug| slug.of(row))?;
-        let slug = slug_of(&named.unwrap_or(name).text());
+        let slug = match named {
+            Some(named) => slug_of(&named.text()),
+            // A provider that is there already under this name keeps its own slug.
+            None => {
+                let known = self.providers.slug(&name.text());
+                known.map_or_else(|| slug_of(&name.text()), str::to_owned)
+            }
+        };
         let code = match &mapping.municipality {
             Some(which) => Some(self.gazetteer.municipality(which, row, &mut remarks)?),
             None => None,
@@ -346,52 +356,4 @@ fn left_out(field: &Field, written: &str, place: Place) -> Diagnostic {
     );
     Diagnostic::new(codes::W1104, place, problem)
         .help("the rest of the row is imported; correct the value at its source")
-}
-
-/// Says how a cell of words was understood; `None` when it is what it says, or the mapping lists it.
-fn remark(says: &WaitCell, written: &str, place: Place) -> Option<Diagnostic> {
-    let help = "say in the mapping what it stands for, under `words`: `stop`, `unknown` or `text`";
-    let problem = match says {
-        WaitCell::Nothing
-        | WaitCell::Length { .. }
-        | WaitCell::Stop
-        | WaitCell::Unknown
-        | WaitCell::Text {
-            is_listed: true, ..
-        } => return None,
-        WaitCell::Text { text, .. } => said(
-            "`{text}` is no number and not in the table of words: it is kept as text",
-            [("text", text)],
-        ),
-        WaitCell::Phrase { value, unit, text } => said(
-            "`{written}` is read as {value} {unit}, and `{text}` is shown",
-            [
-                ("written", &written),
-                ("value", value),
-                ("unit", unit),
-                ("text", text),
-            ],
-        ),
-        WaitCell::SaidToStop => said(
-            "`{written}` is read as a stop: no new clients are taken",
-            [("written", &written)],
-        ),
-        WaitCell::Unclear(Unclear::NoneOfWhat) => said(
-            "`{written}` can mean no wait or no place: the wait is unknown",
-            [("written", &written)],
-        ),
-        WaitCell::Unclear(Unclear::NotKnown) => said(
-            "`{written}` says that it is not known: the wait is unknown",
-            [("written", &written)],
-        ),
-        WaitCell::Unclear(Unclear::Date) => said(
-            "`{written}` is a date: the wait is unknown",
-            [("written", &written)],
-        ),
-        WaitCell::Unclear(Unclear::TooLong) => said(
-            "`{written}` is longer than three years: the wait is unknown",
-            [("written", &written)],
-        ),
-    };
-    Some(Diagnostic::new(codes::W1103, place, problem).help(help))
 }

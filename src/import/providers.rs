@@ -57,11 +57,13 @@ pub(super) fn import(
     if !check_products(mapping, &products, diagnostics) {
         return Imported::default();
     }
+    let providers = Known::of(&target.material.providers, &["name"]);
     let reader = RowReader {
         mapping,
         form,
         gazetteer: &gazetteer,
         products: &products,
+        providers: &providers,
     };
     let others = waits_of_others(mapping, target, sources);
     let mut gathered = Gathered::default();

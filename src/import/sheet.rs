@@ -28,6 +28,16 @@ pub(super) struct SheetCell {
     pub(super) is_error: bool,
 }
 
+impl SheetCell {
+    /// A formula whose outcome is not in the file.
+    pub(super) fn without_outcome() -> Self {
+        Self {
+            text: "?".into(),
+            is_error: true,
+        }
+    }
+}
+
 /// The filled cells of a sheet, by row and column, both counted from 0.
 #[derive(Debug, Default)]
 pub(super) struct Grid {
@@ -248,7 +258,7 @@ impl SheetText {
             let problem = said("the formula gives `{error}`", [("error", &cell.value)]);
             reading.diagnostics.push(
                 Diagnostic::new(codes::W1102, cell.place, problem)
-                    .help("correct the formula in the spreadsheet"),
+                    .help("correct the formula and save the file with the spreadsheet program"),
             );
         }
         file

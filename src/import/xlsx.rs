@@ -27,7 +27,8 @@ pub(super) fn grids(bytes: &[u8], decimal: Option<char>) -> Result<Vec<Grid>, St
         let merged = merged
             .into_iter()
             .map(|area| [area.start.0, area.start.1, area.end.0, area.end.1]);
-        let rows = rows(&mut workbook, &name, decimal)?;
+        let mut rows = rows(&mut workbook, &name, decimal)?;
+        add_formulas_without_outcome(&mut workbook, &name, &mut rows)?;
         grids.push(Grid {
             rows,
             merged: merged.collect(),
@@ -70,6 +71,24 @@ fn rows(
         rows.entry(row).or_default().insert(column, read);
     }
     Ok(rows)
+}
+
+/// Formulas whose outcome is not in the file, as some programs write them: what they come to is not known.
+fn add_formulas_without_outcome(
+    workbook: &mut Xlsx<Cursor<&[u8]>>,
+    name: &str,
+    rows: &mut Rows,
+) -> Result<(), String> {
+    let in_words = |fault: XlsxError| fault.to_string();
+    let mut reader = workbook.worksheet_cells_reader(name).map_err(in_words)?;
+    while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(in_words)? {
+        if cell.formula.is_some() && cell.value == DataRef::Empty {
+            let (row, column) = cell.pos;
+            let row = rows.entry(row).or_default();
+            row.insert(column, SheetCell::without_outcome());
+        }
+    }
+    Ok(())
 }
 
 /// What a cell says; `None` when nothing stands there.

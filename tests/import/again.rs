@@ -115,3 +115,25 @@ fn broken_content_is_reported_and_left_alone() {
     );
     assert_eq!(desk.times(), before);
 }
+
+#[test]
+fn a_provider_with_this_name_keeps_its_own_slug() {
+    let desk = Desk::with_rows(LINDE);
+    desk.put(
+        "content/providers/linde.md",
+        "+++\nname = \"De Linde\"\nemail = \"a@linde.example\"\n+++\nTekst.\n",
+    );
+    desk.run();
+    let provider = desk.read("content/providers/linde.md");
+    assert!(provider.contains("kvk = \"00123456\""), "{provider}");
+    assert!(
+        provider.contains("email = \"a@linde.example\""),
+        "{provider}"
+    );
+    assert!(provider.ends_with("+++\nTekst.\n"), "{provider}");
+    assert!(!desk.path("content/providers/de-linde.md").exists());
+    assert!(
+        desk.read("content/offers.csv")
+            .contains("\nlinde,begeleiding,")
+    );
+}

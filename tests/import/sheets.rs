@@ -107,6 +107,31 @@ fn cells_are_read_for_what_they_are_and_problems_have_the_name_of_their_cell() {
 }
 
 #[test]
+fn a_formula_without_its_outcome_is_reported_and_no_empty_cell() {
+    let sheets = || {
+        let rows = vec![texts(&COLUMNS), row("De Linde", "Noord", Cell::Formula)];
+        vec![Sheet {
+            name: "Wacht",
+            rows,
+            merged: None,
+        }]
+    };
+    for (file, bytes) in both(sheets) {
+        let desk = Desk::new(MAPPING, "");
+        desk.put(file, bytes);
+        let said = desk.import("mapping.toml", file);
+        assert_eq!(said.counts(), [1, 0, 1], "{}", said.out);
+        assert!(
+            said.out.contains(&format!(
+                "{file}!Wacht!L2:1:1: warning[W1102]: the formula gives `?`; correct the formula and save the file"
+            )),
+            "{}",
+            said.out
+        );
+    }
+}
+
+#[test]
 fn the_mapping_says_which_sheets_are_read() {
     for (file, bytes) in both(|| vec![waits("Een"), waits("Twee"), notes()]) {
         let desk = Desk::new(

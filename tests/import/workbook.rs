@@ -16,6 +16,8 @@ pub(crate) enum Cell<'a> {
     Percentage(f64),
     /// A formula that failed.
     Error(&'a str),
+    /// A formula whose outcome is not in the file.
+    Formula,
     Empty,
 }
 
@@ -83,6 +85,7 @@ fn xlsx_sheet(sheet: &Sheet<'_>) -> String {
                 Cell::Error(error) => {
                     write!(xml, r#"<c r="{name}" t="e"><f>1/0</f><v>{error}</v></c>"#)
                 }
+                Cell::Formula => write!(xml, r#"<c r="{name}"><f>1+1</f><v></v></c>"#),
                 Cell::Empty => Ok(()),
             }
             .unwrap();
@@ -196,6 +199,9 @@ pub(crate) fn ods(sheets: &[Sheet<'_>]) -> Vec<u8> {
                         tables,
                         r#"<table:table-cell table:formula="of:=1/0" office:value-type="string" calcext:value-type="error"><text:p>{error}</text:p></table:table-cell>"#
                     ),
+                    Cell::Formula => {
+                        write!(tables, r#"<table:table-cell table:formula="of:=1+1"/>"#)
+                    }
                     Cell::Empty => write!(tables, "<table:table-cell/>"),
                 }
                 .unwrap();
