@@ -8,7 +8,8 @@ use serde_json::json;
 
 use crate::pipeline::{self, Difference, DifferenceKind};
 
-use super::diff_words::{DiffLanguage, in_words};
+use super::diff_words::{in_words, nothing_changed};
+use super::language::LanguageArgument;
 use super::{fail, print, say};
 
 /// The folders say something else.
@@ -29,9 +30,8 @@ pub(super) struct DiffArguments {
     /// How changes are shown
     #[arg(long, value_enum, default_value = "human")]
     format: DiffFormat,
-    /// In which language
-    #[arg(long, value_enum, default_value = "en")]
-    lang: DiffLanguage,
+    #[command(flatten)]
+    told: LanguageArgument,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -51,13 +51,13 @@ pub(super) fn run(arguments: &DiffArguments) -> ExitCode {
     match arguments.format {
         DiffFormat::Human => {
             for difference in &differences {
-                print(&in_words(difference, arguments.lang));
+                print(&in_words(difference, arguments.told.language()));
             }
         }
         DiffFormat::Json => print(&as_json(&differences)),
     }
     if differences.is_empty() {
-        say(arguments.lang.nothing_changed());
+        say(nothing_changed(arguments.told.language()));
         ExitCode::SUCCESS
     } else {
         ExitCode::from(DIFFERENT)

@@ -2,51 +2,39 @@
 
 use std::fmt::Write as _;
 
-use clap::ValueEnum;
-
 use crate::changes::{
     AdmissionMove, Entry, Hidden, Named, Said, ScoreMove, ScoreTurn, Shown, Trend, WaitMove, What,
 };
+use crate::diagnostics::Language;
 use crate::model::{Admission, Measure, WaitBasis, WaitKind, WaitReading, WaitUnit};
 use crate::pipeline::{Difference, DifferenceKind};
 use crate::stats::Verdict;
 
-/// The language of a terminal's sentences.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum DiffLanguage {
-    /// English
-    En,
-    /// Dutch
-    Nl,
-}
-
 /// A word in English and in Dutch.
 type Word = (&'static str, &'static str);
 
-impl DiffLanguage {
-    fn say(self, (english, dutch): Word) -> &'static str {
-        match self {
-            Self::En => english,
-            Self::Nl => dutch,
-        }
-    }
-
-    /// A sentence of its own for when there is nothing to tell.
-    pub(super) fn nothing_changed(self) -> &'static str {
-        self.say(("nothing changed\n", "er is niets veranderd\n"))
+fn one_of(language: Language, (english, dutch): Word) -> &'static str {
+    match language {
+        Language::English => english,
+        Language::Dutch => dutch,
     }
 }
 
+/// A sentence of its own for when there is nothing to tell.
+pub(super) fn nothing_changed(language: Language) -> &'static str {
+    one_of(language, ("nothing changed\n", "er is niets veranderd\n"))
+}
+
 /// What changed in one municipality: its name and the two days, and a line for each thing.
-pub(super) fn in_words(difference: &Difference, lang: DiffLanguage) -> String {
+pub(super) fn in_words(difference: &Difference, lang: Language) -> String {
     let name = &difference.name;
     match &difference.kind {
         DifferenceKind::New(day) => {
-            let new = lang.say(("new municipality", "nieuwe gemeente"));
+            let new = one_of(lang, ("new municipality", "nieuwe gemeente"));
             format!("{name}: {new}, {day}\n")
         }
         DifferenceKind::Gone(day) => {
-            let gone = lang.say(("municipality gone", "gemeente weg"));
+            let gone = one_of(lang, ("municipality gone", "gemeente weg"));
             format!("{name}: {gone}, {day}\n")
         }
         DifferenceKind::Changed { from, to, changes } => {
@@ -69,26 +57,29 @@ fn whose(entry: &Entry) -> String {
 }
 
 /// What an entry says, a line for each thing.
-fn lines(entry: &Entry, lang: DiffLanguage) -> Vec<String> {
+fn lines(entry: &Entry, lang: Language) -> Vec<String> {
     match &entry.what {
         What::ProviderNew { products } => {
-            let new = lang.say(("new provider, for", "nieuwe aanbieder, voor"));
+            let new = one_of(lang, ("new provider, for", "nieuwe aanbieder, voor"));
             vec![format!("{new} {}", names(products))]
         }
         What::ProviderGone { products } => {
-            let gone = lang.say(("provider gone, was there for", "aanbieder weg, was er voor"));
+            let gone = one_of(
+                lang,
+                ("provider gone, was there for", "aanbieder weg, was er voor"),
+            );
             vec![format!("{gone} {}", names(products))]
         }
         What::ContractStarted { since } => {
-            let began = lang.say(("contract since", "contract sinds"));
+            let began = one_of(lang, ("contract since", "contract sinds"));
             vec![format!("{began} {since}")]
         }
         What::ContractEnded { last: Some(last) } => {
-            let ended = lang.say(("contract ended on", "contract liep tot en met"));
+            let ended = one_of(lang, ("contract ended on", "contract liep tot en met"));
             vec![format!("{ended} {last}")]
         }
         What::ContractEnded { last: None } => {
-            vec![lang.say(("contract gone", "contract weg")).to_owned()]
+            vec![one_of(lang, ("contract gone", "contract weg")).to_owned()]
         }
         What::Waiting { admission, waits } => {
             let stop = admission.map(|moved| stop(moved, lang).to_owned());
@@ -104,46 +95,57 @@ fn names(products: &[Named]) -> String {
     names.join(", ")
 }
 
-fn stop(moved: AdmissionMove, lang: DiffLanguage) -> &'static str {
-    lang.say(match moved.after {
-        Admission::Stop => ("takes nobody now", "neemt nu niemand aan"),
-        Admission::Open => ("takes people again", "neemt weer mensen aan"),
-        Admission::Unknown => (
-            "was closed, not known whether it still is",
-            "was gesloten, onbekend of dat nog zo is",
-        ),
-    })
+fn stop(moved: AdmissionMove, lang: Language) -> &'static str {
+    one_of(
+        lang,
+        match moved.after {
+            Admission::Stop => ("takes nobody now", "neemt nu niemand aan"),
+            Admission::Open => ("takes people again", "neemt weer mensen aan"),
+            Admission::Unknown => (
+                "was closed, not known whether it still is",
+                "was gesloten, onbekend of dat nog zo is",
+            ),
+        },
+    )
 }
 
-fn wait_line(wait: &WaitMove, lang: DiffLanguage) -> String {
+fn wait_line(wait: &WaitMove, lang: Language) -> String {
     let mut line = match wait.subject.counted {
-        None => lang.say(("wait", "wachttijd")).to_owned(),
+        None => one_of(lang, ("wait", "wachttijd")).to_owned(),
         Some(counted) => {
-            let kind = lang.say(match counted.0.kind {
-                WaitKind::Intake => ("wait until the first talk", "wachttijd tot eerste gesprek"),
-                WaitKind::Treatment => (
-                    "wait from first talk to start",
-                    "wachttijd van eerste gesprek tot start",
-                ),
-                WaitKind::Total => (
-                    "wait from sign-up to start",
-                    "wachttijd van aanmelden tot start",
-                ),
-            });
-            let basis = lang.say(match counted.0.basis {
-                WaitBasis::Expected => ("expected", "verwacht"),
-                WaitBasis::Experienced => ("experienced", "ervaren"),
-            });
+            let kind = one_of(
+                lang,
+                match counted.0.kind {
+                    WaitKind::Intake => {
+                        ("wait until the first talk", "wachttijd tot eerste gesprek")
+                    }
+                    WaitKind::Treatment => (
+                        "wait from first talk to start",
+                        "wachttijd van eerste gesprek tot start",
+                    ),
+                    WaitKind::Total => (
+                        "wait from sign-up to start",
+                        "wachttijd van aanmelden tot start",
+                    ),
+                },
+            );
+            let basis = one_of(
+                lang,
+                match counted.0.basis {
+                    WaitBasis::Expected => ("expected", "verwacht"),
+                    WaitBasis::Experienced => ("experienced", "ervaren"),
+                },
+            );
             format!("{kind} ({basis})")
         }
     };
     if let Some(place) = &wait.place {
-        let at = lang.say(("at", "op locatie"));
+        let at = one_of(lang, ("at", "op locatie"));
         let _ = write!(line, " {at} {place}");
     }
     let said = |said: &Option<Said>| match said {
         Some(said) => reading(&said.0, lang),
-        None => lang.say(("nothing", "niets")).to_owned(),
+        None => one_of(lang, ("nothing", "niets")).to_owned(),
     };
     let _ = write!(line, ": {} -> {}", said(&wait.before), said(&wait.after));
     let trend = match (&wait.before, &wait.after) {
@@ -151,50 +153,53 @@ fn wait_line(wait: &WaitMove, lang: DiffLanguage) -> String {
         (Some(_), None) | (None, Some(_) | None) => Trend::Unclear,
     };
     match trend {
-        Trend::Longer => line.push_str(lang.say((" (longer)", " (langer)"))),
-        Trend::Shorter => line.push_str(lang.say((" (shorter)", " (korter)"))),
+        Trend::Longer => line.push_str(one_of(lang, (" (longer)", " (langer)"))),
+        Trend::Shorter => line.push_str(one_of(lang, (" (shorter)", " (korter)"))),
         Trend::Same | Trend::Stopped | Trend::Reopened | Trend::Unclear => {}
     }
     if let Some(day) = wait.reference_date {
-        let on = lang.say(("on", "op"));
+        let on = one_of(lang, ("on", "op"));
         let _ = write!(line, ", {on} {day}");
     }
     line
 }
 
-fn reading(reading: &WaitReading, lang: DiffLanguage) -> String {
+fn reading(reading: &WaitReading, lang: Language) -> String {
     match reading {
         WaitReading::Length {
             text: Some(said), ..
         }
         | WaitReading::Text(said) => format!("\"{said}\""),
         WaitReading::Length { length, text: None } => {
-            let unit = lang.say(match length.unit {
-                WaitUnit::Days => ("days", "dagen"),
-                WaitUnit::Weeks => ("weeks", "weken"),
-                WaitUnit::Months => ("months", "maanden"),
-            });
+            let unit = one_of(
+                lang,
+                match length.unit {
+                    WaitUnit::Days => ("days", "dagen"),
+                    WaitUnit::Weeks => ("weeks", "weken"),
+                    WaitUnit::Months => ("months", "maanden"),
+                },
+            );
             match (length.tenths / 10, length.tenths % 10) {
                 (whole, 0) => format!("{whole} {unit}"),
                 (whole, tenth) => {
-                    format!("{whole}{}{tenth} {unit}", lang.say((".", ",")))
+                    format!("{whole}{}{tenth} {unit}", one_of(lang, (".", ",")))
                 }
             }
         }
-        WaitReading::Stop => lang.say(("takes nobody", "neemt niemand aan")).to_owned(),
-        WaitReading::Unknown => lang.say(("not known", "niet bekend")).to_owned(),
+        WaitReading::Stop => one_of(lang, ("takes nobody", "neemt niemand aan")).to_owned(),
+        WaitReading::Unknown => one_of(lang, ("not known", "niet bekend")).to_owned(),
     }
 }
 
-fn score_line(moved: &ScoreMove, lang: DiffLanguage) -> String {
-    let name = lang.say(measure(moved.measure.0));
+fn score_line(moved: &ScoreMove, lang: Language) -> String {
+    let name = one_of(lang, measure(moved.measure.0));
     let turn = match &moved.turn {
         ScoreTurn::New(now) => {
-            let new = lang.say(("score shown, over", "score te zien, over"));
+            let new = one_of(lang, ("score shown, over", "score te zien, over"));
             format!("{new} {}, {}", period(now), verdict(now, lang))
         }
         ScoreTurn::Period { before, after } => {
-            let new = lang.say(("new period,", "nieuwe periode,"));
+            let new = one_of(lang, ("new period,", "nieuwe periode,"));
             format!(
                 "{new} {} -> {}, {}",
                 period(before),
@@ -204,7 +209,10 @@ fn score_line(moved: &ScoreMove, lang: DiffLanguage) -> String {
         }
         ScoreTurn::Verdict { before, after } => verdicts(before, after, lang),
         ScoreTurn::Gone(reason) => {
-            let gone = lang.say(("score not shown any more:", "score niet meer te zien:"));
+            let gone = one_of(
+                lang,
+                ("score not shown any more:", "score niet meer te zien:"),
+            );
             format!("{gone} {}", hidden(*reason, lang))
         }
     };
@@ -215,7 +223,7 @@ fn period(shown: &Shown) -> String {
     format!("{}/{}", shown.from, shown.to)
 }
 
-fn verdicts(before: &Shown, after: &Shown, lang: DiffLanguage) -> String {
+fn verdicts(before: &Shown, after: &Shown, lang: Language) -> String {
     if before.verdict == after.verdict {
         verdict(after, lang).to_owned()
     } else {
@@ -223,23 +231,29 @@ fn verdicts(before: &Shown, after: &Shown, lang: DiffLanguage) -> String {
     }
 }
 
-fn verdict(shown: &Shown, lang: DiffLanguage) -> &'static str {
-    lang.say(match shown.verdict {
-        Verdict::Better => ("better than average", "beter dan gemiddeld"),
-        Verdict::AboutTheSame => ("about average", "rond gemiddeld"),
-        Verdict::Lower => ("less good than average", "minder goed dan gemiddeld"),
-        Verdict::TooLittleToSay => ("too little to say", "nog niet te zeggen"),
-    })
+fn verdict(shown: &Shown, lang: Language) -> &'static str {
+    one_of(
+        lang,
+        match shown.verdict {
+            Verdict::Better => ("better than average", "beter dan gemiddeld"),
+            Verdict::AboutTheSame => ("about average", "rond gemiddeld"),
+            Verdict::Lower => ("less good than average", "minder goed dan gemiddeld"),
+            Verdict::TooLittleToSay => ("too little to say", "nog niet te zeggen"),
+        },
+    )
 }
 
-fn hidden(reason: Hidden, lang: DiffLanguage) -> &'static str {
-    lang.say(match reason {
-        Hidden::TooFew => ("too few answers", "te weinig antwoorden"),
-        Hidden::NotMeasured => ("not measured", "niet gemeten"),
-        Hidden::NotSupplied => ("not supplied", "niet aangeleverd"),
-        Hidden::TooOld => ("too old", "te oud"),
-        Hidden::Withdrawn => ("withdrawn", "ingetrokken"),
-    })
+fn hidden(reason: Hidden, lang: Language) -> &'static str {
+    one_of(
+        lang,
+        match reason {
+            Hidden::TooFew => ("too few answers", "te weinig antwoorden"),
+            Hidden::NotMeasured => ("not measured", "niet gemeten"),
+            Hidden::NotSupplied => ("not supplied", "niet aangeleverd"),
+            Hidden::TooOld => ("too old", "te oud"),
+            Hidden::Withdrawn => ("withdrawn", "ingetrokken"),
+        },
+    )
 }
 
 fn measure(measure: Measure) -> Word {

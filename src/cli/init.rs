@@ -11,7 +11,7 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use jiff::civil::Date;
 
-use crate::diagnostics::SourceMap;
+use crate::diagnostics::{Language, SourceMap, Wording, said};
 use crate::init::{self, Answers, InitError, NationalList, NewRegion, Refusal};
 
 use self::dialog::DialogError;
@@ -68,6 +68,7 @@ pub(super) struct InitArguments {
 
 /// Makes the region and says what to do next.
 pub(super) fn run(arguments: &InitArguments) -> ExitCode {
+    let language = arguments.show.told.language();
     let mut list = None;
     if let Some(path) = &arguments.list {
         match read_list(path, &arguments.show) {
@@ -79,7 +80,13 @@ pub(super) fn run(arguments: &InitArguments) -> ExitCode {
     let mut answers = arguments.answers();
     if arguments.asks(&answers) {
         let stdin = std::io::stdin().lock();
-        match dialog::ask(stdin, std::io::stderr().lock(), answers, list.as_ref()) {
+        match dialog::ask(
+            stdin,
+            std::io::stderr().lock(),
+            answers,
+            list.as_ref(),
+            language,
+        ) {
             Ok(given) => answers = given,
             Err(error @ DialogError::Ended { .. }) => {
                 say(&format!("error: {error}\n"));
@@ -93,14 +100,14 @@ pub(super) fn run(arguments: &InitArguments) -> ExitCode {
         Ok(region) => region,
         Err(refusals) => {
             for refusal in &refusals {
-                say(&in_words(refusal));
+                say(&in_words(refusal, language));
             }
             return ExitCode::from(NOT_UNDERSTOOD);
         }
     };
     match init::start(&region, &arguments.folder, arguments.with_theme) {
         Ok(files) => {
-            say(&next_steps(&arguments.folder, &region, files));
+            say(&next_steps(&arguments.folder, &region, files, language));
             ExitCode::SUCCESS
         }
         Err(error) => fail(&error),
@@ -139,23 +146,34 @@ fn read_list(path: &Path, arguments: &ShowArguments) -> Result<Option<NationalLi
     Ok(list.filter(|_| problems.is_empty()))
 }
 
-fn in_words(refusal: &Refusal) -> String {
-    let mut words = format!("error: {}\n", refusal.problem);
+fn in_words(refusal: &Refusal, language: Language) -> String {
+    let [error, tip] = ["error", "help"].map(|word| Wording::from(word).in_language(language));
+    let mut words = format!("{error}: {}\n", refusal.problem.in_language(language));
     for help in &refusal.help {
-        let _ = writeln!(words, "  help: {help}");
+        let _ = writeln!(words, "  {tip}: {}", help.in_language(language));
     }
     words
 }
 
-fn next_steps(folder: &Path, region: &NewRegion, files: usize) -> String {
+fn next_steps(folder: &Path, region: &NewRegion, files: usize, language: Language) -> String {
     let municipalities = match region.municipality_count() {
-        1 => "1 municipality".to_owned(),
-        several => format!("{several} municipalities"),
+        1 => said("1 municipality", []),
+        several => said("{count} municipalities", [("count", &several)]),
     };
     let folder = folder.display();
-    format!(
-        "{folder}: a new region of {municipalities}, {files} files\n\
-         to see it: cd {folder} && keuzewijzer build\n\
-         what to do next: {folder}/LEESMIJ.md\n"
+    let made = said(
+        "{folder}: a new region of {municipalities}, {files} files",
+        [("folder", &folder), ("files", &files)],
     )
+    .with("municipalities", municipalities);
+    let look = said(
+        "to see it: cd {folder} && keuzewijzer build",
+        [("folder", &folder)],
+    );
+    let next = said(
+        "what to do next: {folder}/LEESMIJ.md",
+        [("folder", &folder)],
+    );
+    let lines = [made, look, next].map(|line| line.in_language(language) + "\n");
+    lines.concat()
 }

@@ -197,7 +197,7 @@ mod tests {
         let cell = |text| Located::new(text, place);
         reader
             .read(cell(respondents), cell(successes), is_share)
-            .map_err(|Reason(problem)| problem.message)
+            .map_err(|Reason(problem)| problem.message.to_string())
     }
 
     fn counts(respondents: u32, successes: u32) -> OutcomeCount {

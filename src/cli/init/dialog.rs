@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Write};
 
-use crate::diagnostics::{Wording, said};
+use crate::diagnostics::{Language, Wording, said};
 use crate::init::{Answers, NationalList, NewMunicipality, NewRegion, Refusal};
 
 /// An answer that begins so names a youth region, which may have the name of a municipality.
@@ -28,8 +28,13 @@ pub(super) fn ask(
     writer: impl Write,
     given: Answers,
     list: Option<&NationalList>,
+    language: Language,
 ) -> Result<Answers, DialogError> {
-    let mut dialog = Dialog { reader, writer };
+    let mut dialog = Dialog {
+        reader,
+        writer,
+        language,
+    };
     let mut answers = given;
     if answers.name.is_none() {
         answers.name = dialog.until("What is the name of the region?", NewRegion::judge_name)?;
@@ -58,6 +63,7 @@ pub(super) fn ask(
 struct Dialog<R, W> {
     reader: R,
     writer: W,
+    language: Language,
 }
 
 impl<R: BufRead, W: Write> Dialog<R, W> {
@@ -142,13 +148,12 @@ impl<R: BufRead, W: Write> Dialog<R, W> {
     }
 
     fn answer(&mut self, question: &Wording) -> Result<String, DialogError> {
+        let question = question.in_language(self.language);
         write!(self.writer, "{question}\n> ")?;
         self.writer.flush()?;
         let mut line = String::new();
         if self.reader.read_line(&mut line)? == 0 {
-            return Err(DialogError::Ended {
-                question: question.to_string(),
-            });
+            return Err(DialogError::Ended { question });
         }
         Ok(line.trim().to_owned())
     }
@@ -156,13 +161,17 @@ impl<R: BufRead, W: Write> Dialog<R, W> {
     fn say(&mut self, refusal: &Refusal) -> Result<(), DialogError> {
         self.line(&refusal.problem)?;
         for help in &refusal.help {
-            writeln!(self.writer, "  {help}")?;
+            writeln!(self.writer, "  {}", help.in_language(self.language))?;
         }
         Ok(())
     }
 
     fn line(&mut self, words: &Wording) -> Result<(), DialogError> {
-        Ok(writeln!(self.writer, "{words}")?)
+        Ok(writeln!(
+            self.writer,
+            "{}",
+            words.in_language(self.language)
+        )?)
     }
 }
 
