@@ -11,7 +11,10 @@ import { fileURLToPath } from "node:url";
 import { launch, withPage } from "./chromium.mjs";
 
 const REPOSITORY = fileURLToPath(new URL("../..", import.meta.url));
-const TIMES = 30;
+/** How often each record is changed: `node preview_speed.mjs 10`. */
+const TIMES = Number(process.argv[2] ?? 30);
+/** The program, when it is another one than that of a release: `node preview_speed.mjs 10 target/debug/keuzewijzer`. */
+const PROGRAM = path.join(REPOSITORY, process.argv[3] ?? "target/release/keuzewijzer");
 
 /** What is changed: a file, a text in it that is replaced by another every time, and a page that shows it. */
 const RECORDS = [
@@ -40,7 +43,7 @@ const RECORDS = [
 const folder = await mkdtemp(path.join(tmpdir(), "preview-"));
 await cp(path.join(REPOSITORY, "content"), path.join(folder, "content"), { recursive: true });
 const program = spawn(
-  path.join(REPOSITORY, "target/release/keuzewijzer"),
+  PROGRAM,
   ["serve", "--port", "0", "--themes", path.join(REPOSITORY, "themes")],
   { cwd: folder, stdio: ["ignore", "pipe", "pipe"] },
 );
