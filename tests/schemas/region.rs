@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::date;
-use keuzewijzer::diagnostics::{SourceMap, render};
+use keuzewijzer::diagnostics::{Language, SourceMap, render};
 use keuzewijzer::model::validate::validate;
 use keuzewijzer::sources;
 use serde_json::Value;
@@ -100,7 +100,8 @@ impl Region {
         let material = sources::read(self.folder.path(), &mut files, &mut found).unwrap();
         let today = date(2026, 11, 15);
         found.extend(validate(&material, Some(today), today).diagnostics);
-        let json: Value = serde_json::from_str(&render::json(&found, &files)).unwrap();
+        let json: Value =
+            serde_json::from_str(&render::json(&found, &files, Language::English)).unwrap();
         let problems = json.as_array().unwrap().iter();
         problems
             .filter(|problem| problem["path"].as_str().unwrap().ends_with(self.path))
