@@ -14,6 +14,10 @@ pub(super) mod day {
     use jiff::civil::Date;
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde hands a reference to the field, whatever it is"
+    )]
     pub(in crate::changes) fn serialize<S: Serializer>(
         day: &Date,
         serializer: S,
@@ -36,6 +40,7 @@ pub(super) mod day_if_any {
 
     #[expect(
         clippy::ref_option,
+        clippy::trivially_copy_pass_by_ref,
         reason = "serde hands a reference to the field, whatever it is"
     )]
     pub(in crate::changes) fn serialize<S: Serializer>(

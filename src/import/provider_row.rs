@@ -79,13 +79,12 @@ impl RowReader<'_> {
             .slug
             .as_ref()
             .map_or(Ok(None), |slug| slug.of(row))?;
-        let slug = match named {
-            Some(named) => slug_of(&named.text()),
+        let slug = if let Some(named) = named {
+            slug_of(&named.text())
+        } else {
             // A provider that is there already under this name keeps its own slug.
-            None => {
-                let known = self.providers.slug(&name.text());
-                known.map_or_else(|| slug_of(&name.text()), str::to_owned)
-            }
+            let known = self.providers.slug(&name.text());
+            known.map_or_else(|| slug_of(&name.text()), str::to_owned)
         };
         let code = match &mapping.municipality {
             Some(which) => Some(self.gazetteer.municipality(which, row, &mut remarks)?),

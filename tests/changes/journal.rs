@@ -95,26 +95,28 @@ fn after(harm: impl Fn(&Region)) -> (Region, Vec<String>) {
     (region, codes)
 }
 
+/// What it is called, and what it does to a file.
+type Harm = (&'static str, fn(&Region, &str));
+
 #[test]
 fn a_damaged_missing_or_edited_journal_is_a_warning_and_starts_anew() {
-    let path = journal_path("apeldoorn");
-    let harms: [(&str, &dyn Fn(&Region)); 4] = [
-        ("cut off", &|region| {
-            let text = region.read(&path);
-            region.write(&path, &text[..text.len() / 2]);
+    let harms: [Harm; 4] = [
+        ("cut off", |region, path| {
+            let text = region.read(path);
+            region.write(path, &text[..text.len() / 2]);
         }),
-        ("removed", &|region| {
-            fs::remove_file(region.path(&path)).unwrap()
+        ("removed", |region, path| {
+            fs::remove_file(region.path(path)).unwrap();
         }),
-        ("edited", &|region| {
-            region.change(&path, "Stichting De Lindeboom", "Stichting De Lindebom")
+        ("edited", |region, path| {
+            region.change(path, "Stichting De Lindeboom", "Stichting De Lindebom");
         }),
-        ("no text", &|region| {
-            fs::write(region.path(&path), [0xff, 0x00]).unwrap()
+        ("no text", |region, path| {
+            fs::write(region.path(path), [0xff, 0x00]).unwrap();
         }),
     ];
     for (harm, harm_it) in harms {
-        let (region, codes) = after(harm_it);
+        let (region, codes) = after(|region| harm_it(region, &journal_path("apeldoorn")));
         assert_eq!(codes, ["W1001"], "{harm}");
         assert_eq!(entries(&region, "apeldoorn"), [FIRST_WAIT], "{harm}");
         assert_eq!(entries(&region, "zutphen"), [FIRST_WAIT], "{harm}");

@@ -164,7 +164,7 @@ fn a_contract_that_runs_out_is_coming_first_and_then_ended_on_its_last_day() {
     let ends = format!(
         "18 november 2026 | {here} Het contract in Apeldoorn loopt tot en met 18 november 2026."
     );
-    assert_eq!(coming(&region, "apeldoorn"), [ends.clone()]);
+    assert_eq!(coming(&region, "apeldoorn"), std::slice::from_ref(&ends));
     publish(&region, SECOND);
     assert_eq!(coming(&region, "apeldoorn"), [ends]);
     publish(&region, THIRD);

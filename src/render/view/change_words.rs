@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::changes::{
-    AdmissionMove, Entry, Hidden, Named, ScoreMove, ScoreTurn, Shown, Trend, WaitMove, What,
+    AdmissionMove, Entry, Hidden, Named, Said, ScoreMove, ScoreTurn, Shown, Trend, WaitMove, What,
 };
 use crate::model::{Admission, ProductId, ProviderId, WaitReading};
 use crate::render::messages::MessageValue;
@@ -154,13 +154,12 @@ impl SiteContext<'_> {
             Some(Trend::Reopened) => "changes-stop-ended",
             Some(Trend::Longer) => "changes-longer",
             Some(Trend::Shorter) => "changes-shorter",
-            Some(Trend::Same | Trend::Unclear) => "changes-otherwise",
             None if wait.before.is_none() => "changes-wait-known",
-            None => "changes-otherwise",
+            Some(Trend::Same | Trend::Unclear) | None => "changes-otherwise",
         };
         let kind = wait.subject.counted.map(|counted| counted.0.kind);
         let kind = self.text(kind.map_or("wait-kind-whole", kind_key));
-        let said = |said: &Option<crate::changes::Said>| match said {
+        let said = |said: &Option<Said>| match said {
             Some(said) => reading_text(self.words, &said.0),
             None => reading_text(self.words, &WaitReading::Unknown),
         };

@@ -186,9 +186,13 @@ fn the_notice_that_all_is_invented_stands_on_every_page() {
 
 /// Where who is not listed may be named: the page that explains it, and what changed.
 fn may_name_others(path: &str) -> bool {
-    ["niet-gevonden-aanbieder/", "wijzigingen/"]
-        .iter()
-        .any(|folder| path.contains(folder))
+    [
+        "niet-gevonden-aanbieder/",
+        "wijzigingen/",
+        "gegevens/wijzigingen.json",
+    ]
+    .iter()
+    .any(|folder| path.contains(folder))
 }
 
 /// What a file says; of an archive, what the files in it say.
