@@ -2,6 +2,7 @@
 //! municipality plan, render, guard and stage; and in the end one swap. Start at [`build`].
 
 mod fingerprint;
+mod shards;
 mod theme_files;
 
 use std::collections::BTreeSet;
@@ -16,7 +17,7 @@ use crate::model::validate::validate;
 use crate::model::{Dataset, MunicipalityId, Outcomes, Slug};
 use crate::plan::{self, NameOrder, SitePlan};
 use crate::publish::{
-    self, Compression, Inputs, JoinError, PublishError, Report, Shard, Shards, Stage, Summary,
+    self, Compression, Inputs, JoinError, PublishError, Report, Shard, Stage, Summary,
 };
 use crate::readability;
 use crate::render::guard;
@@ -28,6 +29,8 @@ use crate::sources::{self, ReadError};
 use crate::stats;
 
 use fingerprint::fingerprint;
+pub use shards::join;
+use shards::municipalities_of;
 use theme_files::read_theme;
 
 /// What to build, for which day, and how strictly. Paths are used as they are given.
@@ -161,19 +164,6 @@ pub fn build(options: &Options, target: &Path) -> Result<Build, PipelineError> {
     Ok(Build {
         findings,
         publication,
-    })
-}
-
-/// Puts the shards of a region together, in one step: the same bytes as one build of all of it.
-///
-/// # Errors
-/// When the shards do not belong together or are not whole, when the machine fails. What stood in the target stands
-/// there still.
-pub fn join(shards: &[PathBuf], target: &Path) -> Result<Publication, PipelineError> {
-    let shards = Shards::open(shards)?;
-    Ok(match publish::is_current(target, shards.inputs())? {
-        Some(summary) => Publication::Unchanged(summary),
-        None => Publication::New(shards.publish(target)?),
     })
 }
 
@@ -343,25 +333,6 @@ impl Region {
         findings.add_once_per_place(problems);
         Ok(())
     }
-}
-
-/// What every site has, whatever is offered there, is as much work as so many offers.
-const WEIGHT_OF_A_SITE: u64 = 20;
-
-/// The municipalities of a shard, of about as many offers as those of each other shard: what is offered makes the pages.
-fn municipalities_of(dataset: &Dataset, shard: Option<Shard>) -> Vec<MunicipalityId> {
-    let all: Vec<MunicipalityId> = dataset.municipalities().map(|(id, _)| id).collect();
-    let Some(shard) = shard else {
-        return all;
-    };
-    let weight = |id: &MunicipalityId| WEIGHT_OF_A_SITE + dataset.offers_in(*id).len() as u64;
-    let weights: Vec<u64> = all.iter().map(weight).collect();
-    let own = shard.own(&weights).into_iter();
-    let marked = all.into_iter().zip(own);
-    marked
-        .filter(|(_, is_own)| *is_own)
-        .map(|(id, _)| id)
-        .collect()
 }
 
 /// The search index of one site as the files that a browser asks for, and their names.

@@ -1,5 +1,8 @@
 //! A publication from its first file to the swap.
 
+mod kept;
+mod siblings;
+
 use std::fs::{self, File};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard};
@@ -11,7 +14,7 @@ use rustix::fd::OwnedFd;
 use crate::artifact::Artifact;
 
 use super::PublishError;
-use super::compress::{Compression, Encoding, is_compressible, is_sibling};
+use super::compress::{Compression, is_sibling};
 use super::folder::{StagingFolder, is_whole};
 use super::lock::Lock;
 use super::manifest::{Entry, Found, Generation, MANIFEST, Manifest};
@@ -20,6 +23,7 @@ use super::report::{Report, compare};
 use super::state::{Inputs, State};
 use super::swap::swap;
 use super::target::Target;
+use siblings::StagedFile;
 
 /// A site that is growing beside the target. Visitors see nothing of it until [`Stage::publish`]; dropping it leaves
 /// the target as it was.
@@ -44,13 +48,6 @@ struct Staged {
     /// Files whose old copy was damaged.
     repaired: Vec<String>,
     is_incomplete: bool,
-}
-
-/// A file whose bytes were staged.
-struct StagedFile {
-    path: String,
-    hash: Hash,
-    length: u64,
 }
 
 impl Stage {
@@ -183,103 +180,10 @@ impl Stage {
         Ok((entry, is_known && !is_unchanged))
     }
 
-    /// Stages the compressed siblings of a file that was staged.
-    fn put_siblings(&self, artifact: &Artifact) -> Result<Vec<StagedFile>, PublishError> {
-        let Artifact { path, bytes } = artifact;
-        if !is_compressible(path, bytes.len() as u64) {
-            return Ok(Vec::new());
-        }
-        let is_known = self.has_same_siblings() && self.known(path) == Some(blake3::hash(bytes));
-        let mut siblings = Vec::with_capacity(Encoding::ALL.len());
-        for encoding in Encoding::ALL {
-            let path = encoding.sibling(path);
-            match self.old_manifest.find(&path).filter(|_| is_known) {
-                // It gained nothing.
-                None if is_known => continue,
-                Some(known) if self.take_over(known)? => {
-                    siblings.push(StagedFile::of(&known));
-                    continue;
-                }
-                Some(_) | None => {}
-            }
-            if let Some(bytes) = encoding.compress(bytes, self.compression) {
-                self.folder.write(&path, &bytes)?;
-                siblings.push(StagedFile {
-                    path,
-                    hash: blake3::hash(&bytes),
-                    length: bytes.len() as u64,
-                });
-            }
-        }
-        Ok(siblings)
-    }
-
-    /// Was the last publication compressed as this one is?
-    fn has_same_siblings(&self) -> bool {
-        self.old_manifest.compression == self.compression
-    }
-
-    /// Stages a file as the manifest of another folder lists it; `read` gives its bytes, and is not asked when they
-    /// stand in the target already. `None` when the bytes are not those that are listed.
-    pub(super) fn put_listed(
-        &self,
-        entry: Entry<'_>,
-        read: impl FnOnce() -> Result<Vec<u8>, PublishError>,
-    ) -> Result<Option<()>, PublishError> {
-        self.or_incomplete(|| {
-            let is_known = self.known(entry.path) == Some(entry.hash);
-            if !(is_known && self.take_over(entry)?) {
-                let bytes = read()?;
-                if blake3::hash(&bytes) != entry.hash {
-                    return Ok(None);
-                }
-                self.folder.make_folder_for(entry.path, &mut None)?;
-                self.folder.write(entry.path, &bytes)?;
-            }
-            self.staged().manifest.push(entry);
-            Ok(Some(()))
-        })
-    }
-
     /// The hash under which a file was published last.
     #[must_use]
     pub fn known(&self, path: &str) -> Option<Hash> {
         self.old_manifest.find(path).map(|entry| entry.hash)
-    }
-
-    /// Stages a file as it was published last, without its bytes. `false` when it is not there any more, or damaged:
-    /// then [`Stage::put`] it.
-    ///
-    /// # Errors
-    /// When the path was staged before, when the file system refuses. The site cannot be published after that.
-    pub fn keep(&self, path: &str) -> Result<bool, PublishError> {
-        let Some(known) = self.old_manifest.find(path) else {
-            return Ok(false);
-        };
-        if is_compressible(path, known.length) && !self.has_same_siblings() {
-            return Ok(false);
-        }
-        let siblings = Encoding::ALL.map(|encoding| encoding.sibling(path));
-        let siblings = siblings
-            .iter()
-            .filter_map(|path| self.old_manifest.find(path));
-        self.or_incomplete(|| {
-            let mut kept = Vec::new();
-            for entry in std::iter::once(known).chain(siblings) {
-                if !self.take_over(entry)? {
-                    return Ok(false);
-                }
-                kept.push(entry);
-            }
-            let mut staged = self.staged();
-            for entry in kept {
-                staged.manifest.push(Entry {
-                    generation: Generation::Current,
-                    ..entry
-                });
-            }
-            Ok(true)
-        })
     }
 
     /// Makes the staged files the site, in one step, and remembers from what they were made; see [`super::is_current`].
@@ -397,24 +301,6 @@ impl Stage {
             ))
     }
 
-    /// Stages a file of the old site; `false` when it is not there whole.
-    fn take_over(&self, entry: Entry<'_>) -> Result<bool, PublishError> {
-        if !self.is_in_old(entry) {
-            return Ok(false);
-        }
-        self.folder.make_folder_for(entry.path, &mut None)?;
-        if self.link(entry.path)? {
-            return Ok(true);
-        }
-        let from = self.target.folder.join(entry.path);
-        let bytes = fs::read(&from).map_err(PublishError::io("read", &from))?;
-        if blake3::hash(&bytes) != entry.hash {
-            return Ok(false);
-        }
-        self.folder.write(entry.path, &bytes)?;
-        Ok(true)
-    }
-
     fn is_in_old(&self, entry: Entry<'_>) -> bool {
         self.old
             .as_ref()
@@ -439,24 +325,5 @@ impl Stage {
         self.staged
             .lock()
             .expect("no thread panics while it holds the list")
-    }
-}
-
-impl StagedFile {
-    fn of(entry: &Entry<'_>) -> Self {
-        Self {
-            path: entry.path.to_owned(),
-            hash: entry.hash,
-            length: entry.length,
-        }
-    }
-
-    fn entry(&self) -> Entry<'_> {
-        Entry {
-            path: &self.path,
-            hash: self.hash,
-            length: self.length,
-            generation: Generation::Current,
-        }
     }
 }
