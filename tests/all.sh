@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 export CARGO_TERM_COLOR="${CARGO_TERM_COLOR:-auto}"
 tools="$PWD/target/tools"
-export PATH="$tools/bin:$PATH"
+export PATH="$tools/bin:$PATH:/usr/sbin"
 
 step() { printf '\n== %s\n' "$*"; }
 
@@ -28,10 +28,12 @@ need_server() { # command, package
     need_package "$1" "$2"
     return
   fi
-  printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
-  as_root chmod +x "$policy"
-  need_package "$1" "$2"
-  as_root rm -f "$policy"
+  (
+    trap 'as_root rm -f "$policy"' EXIT
+    printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
+    as_root chmod +x "$policy"
+    need_package "$1" "$2"
+  )
 }
 
 need_file() { # file, package

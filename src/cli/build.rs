@@ -6,8 +6,8 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::diagnostics::Severity;
 use crate::diagnostics::render::counts_by_code;
+use crate::diagnostics::{Severity, said};
 use crate::pipeline::{self, Build, Options, Order, PipelineError, Publication};
 
 use super::making::MakingArguments;
@@ -86,7 +86,12 @@ pub(super) fn run(arguments: &BuildArguments) -> ExitCode {
                 say(&times.table());
             }
             if build.publication.is_none() {
-                say("nothing was published; what stood there stands there still\n");
+                let words = said(
+                    "nothing was published; what stood there stands there still",
+                    [],
+                );
+                let language = arguments.site.show.told.language();
+                say(&format!("{}\n", words.in_language(language)));
                 return ExitCode::from(MATERIAL_IS_WRONG);
             }
             if !arguments.progress.quiet {

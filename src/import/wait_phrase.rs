@@ -98,7 +98,7 @@ pub(super) fn read(
         return Some(WaitCell::Unclear(Unclear::NoneOfWhat));
     }
     if text == "geen wachttijd" {
-        return Some(phrase("0".to_owned(), unit, written.to_owned()));
+        return Some(in_words("0".to_owned(), unit, written.to_owned()));
     }
     if is_date(&text) {
         return Some(WaitCell::Unclear(Unclear::Date));
@@ -106,7 +106,7 @@ pub(super) fn read(
     length(written, &text, unit, form)
 }
 
-fn phrase(value: String, unit: &'static str, text: String) -> WaitCell {
+fn in_words(value: String, unit: &'static str, text: String) -> WaitCell {
     WaitCell::Phrase { value, unit, text }
 }
 
@@ -142,7 +142,7 @@ fn length(written: &str, text: &str, column: &'static str, form: &SourceForm) ->
     } else {
         format!("{written} {}", in_dutch(column))
     };
-    Some(phrase(value, unit, text))
+    Some(in_words(value, unit, text))
 }
 
 /// The text behind one of these words or signs.

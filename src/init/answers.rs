@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostics::{Wording, said};
+use crate::diagnostics::{Wording, phrase, said};
 use crate::model::{MailAddress, WebAddress};
 
 use super::municipality::together;
@@ -97,14 +97,14 @@ impl NewRegion {
         let name = written.trim();
         if !name.chars().any(char::is_alphanumeric) {
             return Err(Refusal::new(
-                "a name has at least one letter",
-                "write a name, such as `Jeugdregio Voorbeeld`",
+                phrase("a name has at least one letter"),
+                phrase("write a name, such as `Jeugdregio Voorbeeld`"),
             ));
         }
         if name.chars().any(char::is_control) {
             return Err(Refusal::new(
-                "a name has a character that cannot be printed",
-                "write the name in one line",
+                phrase("a name has a character that cannot be printed"),
+                phrase("write the name in one line"),
             ));
         }
         Ok(name.to_owned())
@@ -124,7 +124,7 @@ impl NewRegion {
                         "`{written}` cannot be the address of a site",
                         [("written", &written)],
                     ),
-                    "write the whole address, such as `https://keuzewijzer.example`",
+                    phrase("write the whole address, such as `https://keuzewijzer.example`"),
                 )
             })
     }
@@ -138,7 +138,7 @@ impl NewRegion {
         MailAddress::parse(written).ok_or_else(|| {
             Refusal::new(
                 said("`{written}` is not a mail address", [("written", &written)]),
-                "write one address, such as `redactie@keuzewijzer.example`",
+                phrase("write one address, such as `redactie@keuzewijzer.example`"),
             )
         })
     }
@@ -152,8 +152,8 @@ impl NewRegion {
 
 fn no_name() -> Refusal {
     Refusal::new(
-        "a new region needs a name",
-        "give it with `--name`, such as `--name \"Jeugdregio Voorbeeld\"`",
+        phrase("a new region needs a name"),
+        phrase("give it with `--name`, such as `--name \"Jeugdregio Voorbeeld\"`"),
     )
 }
 
@@ -172,8 +172,12 @@ fn municipalities(
     }
     if answers.youth_regions.is_empty() && answers.municipalities.is_empty() {
         let how: Wording =
-            "give each with `--municipality`, such as `--municipality 0200=Apeldoorn`".into();
-        refusals.push(Refusal::new("a new region needs its municipalities", how));
+            phrase("give each with `--municipality`, such as `--municipality 0200=Apeldoorn`")
+                .into();
+        refusals.push(Refusal::new(
+            phrase("a new region needs its municipalities"),
+            how,
+        ));
         return None;
     }
     keep(together(chosen), refusals)

@@ -1,6 +1,6 @@
 //! The municipalities of a new region: written out as `0200=Apeldoorn`, or picked from the national list.
 
-use crate::diagnostics::said;
+use crate::diagnostics::{phrase, said};
 use crate::model::{CbsCode, Slug};
 use crate::plan::to_slug;
 
@@ -43,7 +43,9 @@ impl NewMunicipality {
                     "municipality `{answer}` has no code or no name",
                     [("answer", &answer)],
                 ),
-                "write the CBS code and the name, such as `0200=Apeldoorn`, or give the national list with `--list`",
+                phrase(
+                    "write the CBS code and the name, such as `0200=Apeldoorn`, or give the national list with `--list`",
+                ),
             )),
         }
     }
@@ -58,8 +60,10 @@ impl NewMunicipality {
     ) -> Result<Vec<Self>, Refusal> {
         list.ok_or_else(|| {
             Refusal::new(
-                "the municipalities of a youth region are not known without the national list",
-                "give the file with `--list`",
+                phrase(
+                    "the municipalities of a youth region are not known without the national list",
+                ),
+                phrase("give the file with `--list`"),
             )
         })?
         .find_region(youth_region.trim())
@@ -81,7 +85,7 @@ impl NewMunicipality {
                     "`{name}` and `{other}` have the same code or the same name",
                     [("name", &self.name), ("other", &other.name)],
                 ),
-                "every municipality needs a code and a name of its own",
+                phrase("every municipality needs a code and a name of its own"),
             )),
         }
     }
@@ -95,13 +99,13 @@ fn written_out(
     let Some(code) = CbsCode::parse(code) else {
         return Err(Refusal::new(
             said("`{code}` is not a CBS code", [("code", &code)]),
-            "write four digits, zeros in front included, such as `0200=Apeldoorn`",
+            phrase("write four digits, zeros in front included, such as `0200=Apeldoorn`"),
         ));
     };
     if name.chars().any(char::is_control) {
         return Err(Refusal::new(
-            "the name of a municipality has a character that cannot be printed",
-            "write the name in letters",
+            phrase("the name of a municipality has a character that cannot be printed"),
+            phrase("write the name in letters"),
         ));
     }
     let municipality = NewMunicipality::new(code, name).ok_or_else(|| {
@@ -110,7 +114,7 @@ fn written_out(
                 "`{name}` is not a name of a municipality",
                 [("name", &name)],
             ),
-            "write the name behind the code, such as `0200=Apeldoorn`",
+            phrase("write the name behind the code, such as `0200=Apeldoorn`"),
         )
     })?;
     match list.and_then(|list| list.name_of(&municipality.code)) {
@@ -123,7 +127,7 @@ fn written_out(
                     ("name", &name),
                 ],
             ),
-            "write the code and the name of one municipality, or only one of the two",
+            phrase("write the code and the name of one municipality, or only one of the two"),
         )),
         Some(_) | None => Ok(municipality),
     }

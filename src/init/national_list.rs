@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::diagnostics::{Diagnostic, Place, SourceMap, codes, said};
+use crate::diagnostics::{Diagnostic, Place, SourceMap, codes, phrase, said};
 use crate::model::CbsCode;
 use crate::plan::to_slug;
 use crate::sources::CsvTable;
@@ -110,7 +110,7 @@ impl NationalList {
                     "there is no municipality `{written}` in the list",
                     [("written", &written)],
                 ),
-                "write its name or its code as the list has it",
+                phrase("write its name or its code as the list has it"),
             )
             .did_you_mean(written, names)
         })
@@ -138,7 +138,7 @@ impl NationalList {
                     "there is no youth region `{written}` in the list",
                     [("written", &written)],
                 ),
-                "write its name as the list has it in the column `Jeugdzorgregio`",
+                phrase("write its name as the list has it in the column `Jeugdzorgregio`"),
             )
             .did_you_mean(written, regions));
         }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::artifact::IndexFiles;
+use crate::artifact::{Artifact, IndexFiles};
 use crate::diagnostics::SourceMap;
 use crate::model::{Dataset, Measure};
 use crate::plan::{NotListed, NotListedReason, Page, Route, SitePlan, Subject};
@@ -294,8 +294,8 @@ fn the_search_box_names_the_index_and_brings_sentences_with_places_for_values() 
     }
 }
 
-#[test]
-fn the_front_door_leads_from_a_postcode_to_a_municipality_of_the_region_only() {
+/// The front door and the page for addresses that do not exist: (path, HTML).
+fn front_door_pages() -> Vec<(String, String)> {
     let dataset = fixture::region();
     let theme = theme();
     let scores = fixture::scores();
@@ -310,13 +310,30 @@ fn the_front_door_leads_from_a_postcode_to_a_municipality_of_the_region_only() {
         editions: &[DUTCH],
     };
     let guard = PageGuard::new(dataset.statements(), &[theme.css()]);
-    let files = render_front_door(region, &guard).artifacts;
-    let html = String::from_utf8(files[0].bytes.clone()).unwrap();
-    let words = words_of(&html);
+    let rendered = render_front_door(region, &guard);
+    assert!(rendered.faults.is_empty() && rendered.diagnostics.is_empty());
+    let page = |file: Artifact| (file.path, String::from_utf8(file.bytes).unwrap());
+    rendered.artifacts.into_iter().map(page).collect()
+}
+
+#[test]
+fn the_front_door_leads_from_a_postcode_to_a_municipality_of_the_region_only() {
+    let (_, html) = &front_door_pages()[0];
+    let words = words_of(html);
     assert!(
         words.contains("7311 tot en met 7312 Apeldoorn 7325 Apeldoorn 8161 tot en met 8162 Epe"),
         "{words}"
     );
     assert!(!words.contains("9711"));
     assert!(html.contains("./apeldoorn/"));
+}
+
+#[test]
+fn an_address_outside_every_municipality_leads_to_each_from_any_depth() {
+    let (path, html) = &front_door_pages()[1];
+    assert_eq!(path, "404.html");
+    assert!(words_of(html).contains("Deze pagina bestaat niet"));
+    assert!(html.contains("\"/apeldoorn/\"") && html.contains("\"/assets/site."));
+    assert!(!html.contains("\"./") && !html.contains("\"../"), "{html}");
+    assert!(html.contains("noindex"));
 }

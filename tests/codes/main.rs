@@ -36,10 +36,14 @@ const BEYOND_CONTENT: &[(&str, &str)] = &[
     ("E0902", "a theme changes the statement"),
     ("E0903", "a theme hides the statement"),
     ("E0904", "a theme puts the statement too low"),
+    ("W1001", "the fault is in what was published before"),
     ("E1101", "the fault is in a mapping for `import`"),
     ("W1102", "the fault is in a file for `import`"),
     ("W1103", "the fault is in a file for `import`"),
     ("W1104", "the fault is in a file for `import`"),
+    ("W1105", "the fault is in a file for `import`"),
+    ("W1106", "the fault is in a file for `import`"),
+    ("E1107", "the fault is in a file for `import`"),
 ];
 
 #[test]

@@ -123,7 +123,7 @@ fn every_link_of_the_readme_leads_to_a_file() {
 
 #[test]
 fn every_page_of_the_folder_is_in_the_book_and_the_other_way_round() {
-    let mut there: BTreeSet<String> = walkdir::WalkDir::new(docs())
+    let there: BTreeSet<String> = walkdir::WalkDir::new(docs())
         .into_iter()
         .map(|entry| entry.unwrap().into_path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "md"))

@@ -30,6 +30,9 @@ export class Bucket {
   /** @type {import("node:http").Server[]} the door, and the store behind it */
   #servers = [];
 
+  /** The answer that is being given. @type {Promise<void>} */
+  #last = Promise.resolve();
+
   /** @param {string} folder where it keeps its objects @returns {Promise<Bucket>} */
   static async open(folder) {
     await mkdir(folder, { recursive: true });
@@ -68,12 +71,31 @@ export class Bucket {
     if (method === "DELETE" || /[?&]delete\b/.test(url)) this.deletions += 1;
     const body = await buffer(asked).catch(() => null);
     if (body === null || !asked.complete) return;
-    const inside = request({ host: "127.0.0.1", port, method, headers, path: url, agent: false }, (found) => {
-      answer.writeHead(found.statusCode ?? 500, found.headers);
-      found.pipe(answer);
+    const inside = { host: "127.0.0.1", port, method, headers, path: url, agent: false };
+    const turn = this.#last.then(() => this.#answer(answer, inside, body));
+    this.#last = turn;
+    await turn;
+  }
+
+  /**
+   * One request of the store, up to the end of its answer: the next waits, for the store can be read while it writes.
+   *
+   * @param {import("node:http").ServerResponse} answer
+   * @param {import("node:http").RequestOptions} options
+   * @param {Buffer} body
+   * @returns {Promise<void>}
+   */
+  #answer(answer, options, body) {
+    return new Promise((resolve) => {
+      if (answer.destroyed) return resolve();
+      answer.on("close", resolve);
+      const inside = request(options, (found) => {
+        answer.writeHead(found.statusCode ?? 500, found.headers);
+        found.pipe(answer);
+      });
+      inside.on("error", () => answer.destroy());
+      inside.end(body);
     });
-    inside.on("error", () => answer.destroy());
-    inside.end(body);
   }
 
   /** What a visitor gets. @param {string} address */
@@ -109,14 +131,13 @@ export class Bucket {
     const env = {
       // Nothing else: a machine may have settings for buckets of its own.
       PATH: process.env.PATH,
-      RCLONE_CONFIG: "/nonexistent",
+      RCLONE_CONFIG: "/dev/null",
       RCLONE_CONFIG_BUCKET_TYPE: "s3",
       RCLONE_CONFIG_BUCKET_PROVIDER: "Other",
       RCLONE_CONFIG_BUCKET_ENDPOINT: `http://127.0.0.1:${this.port}`,
       RCLONE_CONFIG_BUCKET_ACCESS_KEY_ID: "S3RVER",
       RCLONE_CONFIG_BUCKET_SECRET_ACCESS_KEY: "S3RVER",
       RCLONE_CONFIG_BUCKET_FORCE_PATH_STYLE: "true",
-      RCLONE_RETRIES: "1",
     };
     // A group of its own, so that what it started can be killed with it.
     const child = spawn(command, parameters, { env, detached: true, stdio: ["ignore", "pipe", "pipe"] });

@@ -163,7 +163,9 @@ function replaced(text, changes) {
  * @returns {Promise<WebServer>}
  */
 async function started(command, parameters, origin, plain) {
-  const server = spawn(command, parameters, { stdio: ["ignore", "inherit", "inherit"] });
+  // Where servers are, also for who is not root.
+  const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` };
+  const server = spawn(command, parameters, { env, stdio: ["ignore", "inherit", "inherit"] });
   const gone = new Promise((resolve) => server.on("close", resolve));
   const isGone = gone.then((code) => {
     throw new Error(`${command} stopped with ${code}`);

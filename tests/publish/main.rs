@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
-use keuzewijzer::publish::{Published, Report, Stage, Swap};
+use keuzewijzer::publish::{Earlier, Report, Stage, Swap};
 
 use crate::scratch::{Scratch, artifacts, tree};
 
@@ -236,12 +236,12 @@ fn what_was_published_last_can_be_read_while_a_new_site_grows() {
     let stage = Stage::open(&scratch.target()).unwrap();
     stage.put(&artifacts(&[("a/x", "3")])).unwrap();
     for (path, expected) in [
-        ("a/x", Published::Whole(b"1".to_vec())),
-        ("a/y", Published::Damaged),
-        ("b/x", Published::Damaged),
-        ("a/z", Published::Nothing),
-        ("c", Published::Nothing),
+        ("a/x", Earlier::Whole(b"1".to_vec())),
+        ("a/y", Earlier::Damaged),
+        ("b/x", Earlier::Damaged),
+        ("a/z", Earlier::Nothing),
+        ("c", Earlier::Nothing),
     ] {
-        assert_eq!(stage.published(path).unwrap(), expected, "{path}");
+        assert_eq!(stage.earlier(path).unwrap(), expected, "{path}");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Write};
 
-use crate::diagnostics::{Language, Wording, said};
+use crate::diagnostics::{Language, Phrase, Wording, phrase, said};
 use crate::init::{Answers, NationalList, NewMunicipality, NewRegion, Refusal};
 
 /// An answer that begins so names a youth region, which may have the name of a municipality.
@@ -37,25 +37,28 @@ pub(super) fn ask(
     };
     let mut answers = given;
     if answers.name.is_none() {
-        answers.name = dialog.until("What is the name of the region?", NewRegion::judge_name)?;
+        answers.name = dialog.until(
+            phrase("What is the name of the region?"),
+            NewRegion::judge_name,
+        )?;
     }
     if answers.publisher.is_none() {
-        let question = "Who publishes the sites? Enter: the region";
+        let question = phrase("Who publishes the sites? Enter: the region");
         answers.publisher = dialog.unless_empty(question, NewRegion::judge_name)?;
     }
     if answers.municipalities.is_empty() && answers.youth_regions.is_empty() {
         dialog.municipalities(&mut answers, list)?;
     }
     if answers.base_url.is_none() {
-        let question = "At which address will the sites stand? Enter: not known yet";
+        let question = phrase("At which address will the sites stand? Enter: not known yet");
         answers.base_url = dialog.unless_empty(question, NewRegion::judge_base_url)?;
     }
     if answers.contact_email.is_none() {
-        let question = "Which mail address may visitors write to? Enter: not known yet";
+        let question = phrase("Which mail address may visitors write to? Enter: not known yet");
         answers.contact_email = dialog.unless_empty(question, NewRegion::judge_contact_email)?;
     }
     if !answers.is_also_english {
-        answers.is_also_english = dialog.yes_or_no("Also in English? y or n. Enter: n")?;
+        answers.is_also_english = dialog.yes_or_no(phrase("Also in English? y or n. Enter: n"))?;
     }
     Ok(answers)
 }
@@ -70,7 +73,7 @@ impl<R: BufRead, W: Write> Dialog<R, W> {
     /// Asks again until the answer can be used.
     fn until<T>(
         &mut self,
-        question: &'static str,
+        question: Phrase,
         judge: fn(&str) -> Result<T, Refusal>,
     ) -> Result<Option<String>, DialogError> {
         loop {
@@ -85,7 +88,7 @@ impl<R: BufRead, W: Write> Dialog<R, W> {
     /// As [`Self::until`]; an empty answer leaves the question open.
     fn unless_empty<T>(
         &mut self,
-        question: &'static str,
+        question: Phrase,
         judge: fn(&str) -> Result<T, Refusal>,
     ) -> Result<Option<String>, DialogError> {
         loop {
@@ -100,12 +103,12 @@ impl<R: BufRead, W: Write> Dialog<R, W> {
         }
     }
 
-    fn yes_or_no(&mut self, question: &'static str) -> Result<bool, DialogError> {
+    fn yes_or_no(&mut self, question: Phrase) -> Result<bool, DialogError> {
         loop {
             match self.answer(&question.into())?.to_lowercase().as_str() {
                 "y" | "yes" | "j" | "ja" => return Ok(true),
                 "n" | "no" | "nee" | "" => return Ok(false),
-                _ => self.line(&"answer with y or n".into())?,
+                _ => self.line(&phrase("answer with y or n").into())?,
             }
         }
     }
@@ -117,12 +120,12 @@ impl<R: BufRead, W: Write> Dialog<R, W> {
         list: Option<&NationalList>,
     ) -> Result<(), DialogError> {
         let first = match list {
-            Some(_) => {
-                "Which municipalities? One a line, by name or code, or `regio` and a youth region. Enter: that is all"
-            }
-            None => {
-                "Which municipalities? One a line, such as `0200=Apeldoorn`. Enter: that is all"
-            }
+            Some(_) => phrase(
+                "Which municipalities? One a line, by name or code, or `regio` and a youth region. Enter: that is all",
+            ),
+            None => phrase(
+                "Which municipalities? One a line, such as `0200=Apeldoorn`. Enter: that is all",
+            ),
         };
         self.line(&first.into())?;
         let mut taken: Vec<NewMunicipality> = Vec::new();
