@@ -6,7 +6,7 @@ use std::path::Path;
 
 use zip::ZipArchive;
 
-use crate::diagnostics::said;
+use crate::diagnostics::{Phrase, phrase, said};
 
 use super::ImportError;
 use super::foreign::Reading;
@@ -15,7 +15,7 @@ use super::foreign::Reading;
 /// stays far below it.
 pub(super) const LARGEST: u64 = 100 * 1024 * 1024;
 
-const HELP: &str = "keep only the sheets and rows that are imported, or save them as CSV";
+const HELP: Phrase = phrase("keep only the sheets and rows that are imported, or save them as CSV");
 
 /// The bytes of a zipped file that unpacks to no more than [`LARGEST`]; `None` when it does not, which was reported.
 pub(super) fn read(path: &Path, reading: &mut Reading<'_>) -> Result<Option<Vec<u8>>, ImportError> {
@@ -32,13 +32,13 @@ pub(super) fn read(path: &Path, reading: &mut Reading<'_>) -> Result<Option<Vec<
     match unpacked_size(&bytes) {
         Ok(size) if size <= LARGEST => Ok(Some(bytes)),
         Ok(_) => {
-            let problem = "the file unpacks to more than 100 MB";
+            let problem = phrase("the file unpacks to more than 100 MB");
             reading.refuse(path, problem, HELP);
             Ok(None)
         }
         Err(fault) => {
             let problem = said("the file cannot be unpacked: {fault}", [("fault", &fault)]);
-            let help = "open it in the program that made it and save it again";
+            let help = phrase("open it in the program that made it and save it again");
             reading.refuse(path, problem, help);
             Ok(None)
         }

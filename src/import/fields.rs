@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::diagnostics::{Phrase, phrase};
 use crate::model::{
     AgbCode, CbsCode, KvkNumber, LanguageTag, MailAddress, PhoneNumber, Postcode, Slug, WebAddress,
 };
@@ -12,7 +13,7 @@ pub(super) struct Field {
     /// Its key or column.
     pub(super) key: &'static str,
     /// What it is, such as "a postcode".
-    pub(super) noun: &'static str,
+    pub(super) noun: Phrase,
     /// How it is written down.
     pub(super) notation: Notation,
     /// The value as the content writes it; `None` when it has not the form of this field.
@@ -27,7 +28,7 @@ pub(super) enum Notation {
     List,
 }
 
-const fn field(key: &'static str, noun: &'static str, normal: fn(&str) -> Option<String>) -> Field {
+const fn field(key: &'static str, noun: Phrase, normal: fn(&str) -> Option<String>) -> Field {
     Field {
         key,
         noun,
@@ -36,11 +37,7 @@ const fn field(key: &'static str, noun: &'static str, normal: fn(&str) -> Option
     }
 }
 
-const fn degrees(
-    key: &'static str,
-    noun: &'static str,
-    normal: fn(&str) -> Option<String>,
-) -> Field {
+const fn degrees(key: &'static str, noun: Phrase, normal: fn(&str) -> Option<String>) -> Field {
     Field {
         key,
         noun,
@@ -49,7 +46,7 @@ const fn degrees(
     }
 }
 
-const fn list(key: &'static str, noun: &'static str, normal: fn(&str) -> Option<String>) -> Field {
+const fn list(key: &'static str, noun: Phrase, normal: fn(&str) -> Option<String>) -> Field {
     Field {
         key,
         noun,
@@ -59,59 +56,67 @@ const fn list(key: &'static str, noun: &'static str, normal: fn(&str) -> Option<
 }
 
 pub(super) const PROVIDER_FIELDS: &[Field] = &[
-    field("name", "a name", any),
-    field("legal_name", "a name", any),
-    field("kvk", "a KvK number", |text| {
+    field("name", phrase("a name"), any),
+    field("legal_name", phrase("a name"), any),
+    field("kvk", phrase("a KvK number"), |text| {
         KvkNumber::parse(text).map(|code| code.as_str().to_owned())
     }),
-    field("agb", "an AGB code", |text| {
+    field("agb", phrase("an AGB code"), |text| {
         AgbCode::parse(text).map(|code| code.as_str().to_owned())
     }),
     field(
         "website",
-        "a web address that visitors can follow safely",
+        phrase("a web address that visitors can follow safely"),
         |text| WebAddress::parse(text).map(|address| address.as_str().to_owned()),
     ),
-    field("email", "a mail address", |text| {
+    field("email", phrase("a mail address"), |text| {
         MailAddress::parse(text).map(|address| address.as_str().to_owned())
     }),
-    field("phone", "a telephone number", phone),
-    list("languages", "a language tag", |text| {
+    field("phone", phrase("a telephone number"), phone),
+    list("languages", phrase("a language tag"), |text| {
         LanguageTag::parse(text).map(|tag| tag.as_str().to_owned())
     }),
-    field("level", "a purchasing level", |text| {
+    field("level", phrase("a purchasing level"), |text| {
         one_of(text, &["local", "regional", "supra-regional", "national"])
     }),
-    field("status_note", "a sentence", any),
+    field("status_note", phrase("a sentence"), any),
 ];
 
 pub(super) const LOCATION_FIELDS: &[Field] = &[
-    field("name", "a name", any),
-    field("address", "an address", any),
-    field("postcode", "a postcode", |text| {
+    field("name", phrase("a name"), any),
+    field("address", phrase("an address"), any),
+    field("postcode", phrase("a postcode"), |text| {
         Postcode::parse(text).map(|postcode| postcode.as_str().to_owned())
     }),
-    field("place", "a place", any),
-    field("municipality", "a CBS municipality code", |text| {
+    field("place", phrase("a place"), any),
+    field("municipality", phrase("a CBS municipality code"), |text| {
         CbsCode::parse(text).map(|code| code.as_str().to_owned())
     }),
-    degrees("latitude", "a latitude", |text| number_up_to(text, 90.0)),
-    degrees("longitude", "a longitude", |text| number_up_to(text, 180.0)),
-    field("phone", "a telephone number", phone),
-    field("accessibility", "a text", any),
+    degrees("latitude", phrase("a latitude"), |text| {
+        number_up_to(text, 90.0)
+    }),
+    degrees("longitude", phrase("a longitude"), |text| {
+        number_up_to(text, 180.0)
+    }),
+    field("phone", phrase("a telephone number"), phone),
+    field("accessibility", phrase("a text"), any),
 ];
 
 pub(super) const OFFER_FIELDS: &[Field] = &[
-    list("profiles", "the slug of a support profile", slug_or_all),
-    list("intensities", "the id of an intensity", slug_or_all),
-    field("age_from", "an age", age),
-    field("age_to", "an age", age),
+    list(
+        "profiles",
+        phrase("the slug of a support profile"),
+        slug_or_all,
+    ),
+    list("intensities", phrase("the id of an intensity"), slug_or_all),
+    field("age_from", phrase("an age"), age),
+    field("age_to", phrase("an age"), age),
     field(
         "admission",
-        "an admission: `open`, `stop` or `unknown`",
+        phrase("an admission: `open`, `stop` or `unknown`"),
         |text| one_of(text, &["open", "stop", "unknown"]),
     ),
-    field("note", "a sentence", any),
+    field("note", phrase("a sentence"), any),
 ];
 
 #[expect(

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use crate::diagnostics::{Diagnostic, Place, SourceMap, Wording, codes};
+use crate::diagnostics::{Diagnostic, Phrase, Place, SourceMap, Wording, codes, phrase};
 use crate::sources::Row;
 
 use super::ImportError;
@@ -54,7 +54,7 @@ pub(super) struct Reading<'a> {
 
 impl Reading<'_> {
     /// Reports that a file cannot be used.
-    pub(super) fn refuse(&mut self, path: &Path, problem: impl Into<Wording>, help: &'static str) {
+    pub(super) fn refuse(&mut self, path: &Path, problem: impl Into<Wording>, help: Phrase) {
         let place = Place::whole(self.sources.add(path, ""));
         self.diagnostics
             .push(Diagnostic::new(codes::E1107, place, problem).help(help));
@@ -77,7 +77,7 @@ pub(super) fn read(
             Some(end @ ("xlsx" | "xlsm" | "ods")) => sheet::read(path, end == "ods", reading)?,
             Some("json") => json_file::read(path, reading)?.map(|file| vec![file]),
             Some("xls" | "xlsb") => {
-                let help = "open it and save it as `.xlsx` or `.ods`";
+                let help = phrase("open it and save it as `.xlsx` or `.ods`");
                 reading.refuse(path, "a spreadsheet of an old form is not read", help);
                 None
             }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{Diagnostic, Place, codes, said};
+use crate::diagnostics::{Diagnostic, Place, codes, phrase, said};
 use crate::model::{CbsCode, Postcode};
 use crate::plan::to_slug;
 use crate::sources::{Material, TomlValue};
@@ -178,8 +178,9 @@ impl Gazetteer {
     }
 
     fn by_place(&self, name: &str, place: Place) -> Result<String, Reason> {
-        let help =
-            "write the place as in `postcodes.csv`, or list it under `replace` in the mapping";
+        let help = phrase(
+            "write the place as in `postcodes.csv`, or list it under `replace` in the mapping",
+        );
         match self.places.get(&to_slug(name)) {
             Some(codes) if codes.len() == 1 => Ok(codes.first().cloned().unwrap_or_default()),
             Some(codes) => {
@@ -237,7 +238,7 @@ fn heir(
             "`{written}` ({name}) was no more since {until}, before the year of the figures",
             values,
         );
-        let help = "correct the municipality, or the `year` in the mapping";
+        let help = phrase("correct the municipality, or the `year` in the mapping");
         return Err(Reason::new(place, problem, help));
     }
     let [heir] = &former.today[..] else {
@@ -245,7 +246,7 @@ fn heir(
             "`{written}` ({name}) was divided on {until}: it is in `{heirs}` now",
             values,
         );
-        let help = "fill in the municipality of today, or map a postcode";
+        let help = phrase("fill in the municipality of today, or map a postcode");
         return Err(Reason::new(place, problem, help));
     };
     let problem = said(
@@ -282,6 +283,6 @@ fn by_postcode(
         "postcode `{digits}` lies in several municipalities: {list}",
         [("digits", &digits), ("list", &list.join(", "))],
     );
-    let help = "map a `place` that says which, spelled as in `postcodes.csv`";
+    let help = phrase("map a `place` that says which, spelled as in `postcodes.csv`");
     Err(Reason::new(place, problem, help))
 }

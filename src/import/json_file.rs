@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::diagnostics::{Diagnostic, FileId, Located, Place, codes, said};
+use crate::diagnostics::{Diagnostic, FileId, Located, Place, codes, phrase, said};
 use crate::sources::{Json, JsonValue, Row};
 
 use super::ImportError;
@@ -31,7 +31,7 @@ pub(super) fn read(
             found.push(Record::new(json));
         } else {
             broken += 1;
-            let problem = "this is no record: a record stands between `{` and `}`";
+            let problem = phrase("this is no record: a record stands between `{` and `}`");
             reading.diagnostics.push(
                 Diagnostic::new(codes::W1102, json.place, problem)
                     .help("correct the file at its source"),
@@ -71,7 +71,7 @@ pub(super) fn parse(
 ) -> Result<Option<(FileId, Json)>, ImportError> {
     let size = std::fs::metadata(path).map_err(|source| ImportError::read(path, source))?;
     if size.len() > LARGEST {
-        let help = "divide it into several files; one command takes more than one";
+        let help = phrase("divide it into several files; one command takes more than one");
         reading.refuse(path, "the file is larger than 100 MB", help);
         return Ok(None);
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes, said};
+use crate::diagnostics::{Diagnostic, Located, Phrase, Place, codes, phrase, said};
 use crate::sources::{Entry, Table, TomlValue};
 
 /// A table of a mapping, and which of its keys were asked for.
@@ -312,19 +312,25 @@ fn texts(
 }
 
 /// What is said of a value of another kind, and what to write.
-type Kind = [&'static str; 2];
+type Kind = [Phrase; 2];
 
-const TEXT: Kind = ["`{key}` is not a text", "write a text"];
-const NUMBER: Kind = ["`{key}` is not a whole number", "write a whole number"];
-const TRUTH: Kind = [
-    "`{key}` is not `true` or `false`",
-    "write `true` or `false`",
+const TEXT: Kind = [phrase("`{key}` is not a text"), phrase("write a text")];
+const NUMBER: Kind = [
+    phrase("`{key}` is not a whole number"),
+    phrase("write a whole number"),
 ];
-const WORDS: Kind = ["`{key}` is not a table of words", "write a table of words"];
-const TABLE: Kind = ["`{key}` is not a table", "write a table"];
+const TRUTH: Kind = [
+    phrase("`{key}` is not `true` or `false`"),
+    phrase("write `true` or `false`"),
+];
+const WORDS: Kind = [
+    phrase("`{key}` is not a table of words"),
+    phrase("write a table of words"),
+];
+const TABLE: Kind = [phrase("`{key}` is not a table"), phrase("write a table")];
 const LIST_OF_TABLES: Kind = [
-    "`{key}` is not a list of tables: `[[{key}]]`",
-    "write a list of tables: `[[{key}]]`",
+    phrase("`{key}` is not a list of tables: `[[{key}]]`"),
+    phrase("write a list of tables: `[[{key}]]`"),
 ];
 
 fn wrong_kind(place: Place, key: &str, [problem, help]: Kind) -> Diagnostic {

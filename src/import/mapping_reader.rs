@@ -1,6 +1,6 @@
 //! Reads a mapping: every fault is E1101, with its place in the mapping.
 
-use crate::diagnostics::{Diagnostic, FileId, Place, Wording, codes, said};
+use crate::diagnostics::{Diagnostic, FileId, Phrase, Place, Wording, codes, phrase, said};
 use crate::sources::Table;
 
 use super::columns::{UsedColumn, UsedColumns};
@@ -167,18 +167,22 @@ impl Reader<'_> {
         ] {
             if is_there && mapping.product.is_none() {
                 let problem = said("`{section}` without `product`", [("section", &section)]);
-                self.wrong(whole, problem, "say what `product` the rows are about");
+                self.wrong(
+                    whole,
+                    problem,
+                    phrase("say what `product` the rows are about"),
+                );
             }
         }
         if !mapping.waits.is_empty() && mapping.figures.is_none() {
-            let help = "say in `[figures]` of which day the waits are and who says so";
+            let help = phrase("say in `[figures]` of which day the waits are and who says so");
             self.wrong(whole, "`wait` without `figures`".into(), help);
         }
         if let Some(offer) = &mapping.offer
             && offer.municipalities.is_none()
             && mapping.municipality.is_none()
         {
-            let help = "add `[municipality]`, or `municipalities` to `[offer]`";
+            let help = phrase("add `[municipality]`, or `municipalities` to `[offer]`");
             self.wrong(whole, "`offer` without `municipality`".into(), help);
         }
     }
@@ -272,7 +276,7 @@ impl Reader<'_> {
         Some((wait, column))
     }
 
-    fn wrong(&mut self, place: Place, problem: Wording, help: &'static str) {
+    fn wrong(&mut self, place: Place, problem: Wording, help: Phrase) {
         self.diagnostics
             .push(Diagnostic::new(codes::E1101, place, problem).help(help));
     }

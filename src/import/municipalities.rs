@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Diagnostic, Place, SourceMap, codes, said};
+use crate::diagnostics::{Diagnostic, Place, SourceMap, codes, phrase, said};
 use crate::model::CbsCode;
 use crate::plan::to_slug;
 
@@ -73,7 +73,7 @@ fn read(
             "`{code}` is not a CBS municipality code",
             [("code", &code.text())],
         );
-        let help = "a code has four digits; `pad = 4` in the mapping gives lost zeros back";
+        let help = phrase("a code has four digits; `pad = 4` in the mapping gives lost zeros back");
         return Err(Reason::new(code.place, problem, help));
     }
     if let Some(gone) = former.with_code(&code.text()) {
@@ -81,7 +81,7 @@ fn read(
             "`{name}` was no more since {until}",
             [("name", &gone.name), ("until", &gone.until)],
         );
-        let help = "import a list of the municipalities of today";
+        let help = phrase("import a list of the municipalities of today");
         return Err(Reason::new(code.place, problem, help));
     }
     let record = MunicipalityRecord {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Located, said};
+use crate::diagnostics::{Located, Phrase, phrase, said};
 
 use super::source_form::SourceForm;
 use super::value::Reason;
@@ -50,7 +50,7 @@ impl CountReader<'_> {
                     "`{one}` and `{other}` say two things of one outcome",
                     [("one", &respondents.value), ("other", &successes.value)],
                 );
-                let help = "correct one of them at its source";
+                let help = phrase("correct one of them at its source");
                 return Err(Reason::new(successes.place, problem, help));
             }
             (Cell::State(state), _)
@@ -75,7 +75,7 @@ impl CountReader<'_> {
                 "{successes} of {respondents} is more than all",
                 [("successes", &successful), ("respondents", &all)],
             );
-            let help = "were the two columns exchanged in the mapping?";
+            let help = phrase("were the two columns exchanged in the mapping?");
             return Err(Reason::new(successes.place, problem, help));
         }
         Ok(Some(OutcomeCount::Counts {
@@ -104,15 +104,15 @@ impl CountReader<'_> {
                 "`{text}` is no count and no word of the mapping",
                 [("text", &cell.value)],
             );
-            let help = "write a whole number, or say under `words` what it stands for";
+            let help = phrase("write a whole number, or say under `words` what it stands for");
             Reason::new(cell.place, problem, help)
         })
     }
 
     /// The only count that is this percentage of all when it is rounded as the percentage is.
     fn share(&self, cell: Located<&str>, all: u32) -> Result<u32, Reason> {
-        let no_share = |problem: &'static str| {
-            let help = "map the column with the number of successes instead";
+        let no_share = |problem: Phrase| {
+            let help = phrase("map the column with the number of successes instead");
             let problem = said(problem, [("text", &cell.value), ("all", &all)]);
             Reason::new(cell.place, problem, help)
         };
@@ -131,13 +131,15 @@ impl CountReader<'_> {
             .parse()
             .ok()
             .filter(|_| is_number && fraction.len() < 7);
-        let percent = percent.ok_or_else(|| no_share("`{text}` is no percentage"))?;
+        let percent = percent.ok_or_else(|| no_share(phrase("`{text}` is no percentage")))?;
         let scale = 10_u64.pow(u32::try_from(fraction.len()).expect("fewer than seven digits"));
         if percent > 100 * scale {
-            return Err(no_share("`{text}` is more than all"));
+            return Err(no_share(phrase("`{text}` is more than all")));
         }
         if !has_sign && percent > 0 && percent <= scale {
-            return Err(no_share("`{text}` can be a percentage or a share of one"));
+            return Err(no_share(phrase(
+                "`{text}` can be a percentage or a share of one",
+            )));
         }
         let all = u64::from(all);
         let fits = |count: &u64| (100 * scale * count).abs_diff(percent * all) * 2 <= all;
@@ -147,8 +149,10 @@ impl CountReader<'_> {
         let mut fitting = (near.saturating_sub(reach)..=(near + reach).min(all)).filter(fits);
         match (fitting.next(), fitting.next()) {
             (Some(count), None) => Ok(u32::try_from(count).expect("not above all respondents")),
-            (Some(_), Some(_)) => Err(no_share("`{text}` of {all} can be several counts")),
-            (None, _) => Err(no_share("`{text}` of {all} is no whole number of people")),
+            (Some(_), Some(_)) => Err(no_share(phrase("`{text}` of {all} can be several counts"))),
+            (None, _) => Err(no_share(phrase(
+                "`{text}` of {all} is no whole number of people",
+            ))),
         }
     }
 }
@@ -166,7 +170,7 @@ fn alone(cell: Located<&str>) -> Reason {
         "`{text}` stands without its other number",
         [("text", &cell.value)],
     );
-    let help = "an outcome needs both counts, or a word for why there are none";
+    let help = phrase("an outcome needs both counts, or a word for why there are none");
     Reason::new(cell.place, problem, help)
 }
 

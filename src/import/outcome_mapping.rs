@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Diagnostic, Located, codes, said};
+use crate::diagnostics::{Diagnostic, Located, codes, phrase, said};
 use crate::model::Measure;
 
 use super::columns::{UsedColumn, UsedColumns};
@@ -128,7 +128,7 @@ fn measure(
     }
     let is_share = !share.is_empty();
     if is_share != successes.is_empty() {
-        let problem = "this does not say which column has the successes";
+        let problem = phrase("this does not say which column has the successes");
         diagnostics.push(
             Diagnostic::new(codes::E1101, keys.place(), problem)
                 .help("write one of `successes` and `share`"),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, date};
 
-use crate::diagnostics::{Diagnostic, Located, Place, SourceMap, codes, said};
+use crate::diagnostics::{Diagnostic, Located, Phrase, Place, SourceMap, codes, phrase, said};
 use crate::sources::{Document, TomlValue};
 
 use super::fields::day;
@@ -97,7 +97,7 @@ fn check(
 ) -> Result<(), Reason> {
     let key = key(&record.value);
     if let Some(other) = others.get(&key) {
-        let problem = "another source gives this outcome already";
+        let problem = phrase("another source gives this outcome already");
         return Err(Reason(Box::new(
             Diagnostic::new(codes::W1102, record.place, problem)
                 .related(*other, "the row from the other source, which stays")
@@ -106,7 +106,7 @@ fn check(
     }
     match outcomes.get(&key) {
         Some(first) if first.value != record.value => {
-            let problem = "the same outcome stands in another row, with other numbers";
+            let problem = phrase("the same outcome stands in another row, with other numbers");
             Err(Reason(Box::new(
                 Diagnostic::new(codes::W1102, record.place, problem)
                     .related(first.place, "the other row, which is imported")
@@ -177,7 +177,7 @@ impl<'a> RowReader<'a> {
                         "outcomes of `{intensity}` are not measured, and here are numbers",
                         [("intensity", &intensity)],
                     );
-                    let help = "correct the intensity, or `measured` in `intensities.toml`";
+                    let help = phrase("correct the intensity, or `measured` in `intensities.toml`");
                     return Err(Reason::new(place, problem, help));
                 }
                 OutcomeCount::Counts {
@@ -191,8 +191,10 @@ impl<'a> RowReader<'a> {
             records.push(Located::new(record, place));
         }
         if records.is_empty() {
-            let problem = "the row has no numbers and no word for why";
-            let help = "say under `words` what an empty cell stands for: `\"\" = \"not-supplied\"`";
+            let problem = phrase("the row has no numbers and no word for why");
+            let help = phrase(
+                "say under `words` what an empty cell stands for: `\"\" = \"not-supplied\"`",
+            );
             return Err(Reason::new(*whole, problem, help));
         }
         Ok(records)
@@ -244,7 +246,7 @@ impl<'a> RowReader<'a> {
             PeriodMapping::Days(from, to) => {
                 let [from, to] = [from, to].map(|value| {
                     value.date(row, &self.form.dates)?.ok_or_else(|| {
-                        let help = "fill in the first and the last day of the period";
+                        let help = phrase("fill in the first and the last day of the period");
                         Reason::new(row.row.place, "the row has no period", help)
                     })
                 });
@@ -254,7 +256,7 @@ impl<'a> RowReader<'a> {
                         "the period ends on {to} and begins on {from}",
                         [("to", &to), ("from", &from)],
                     );
-                    let help = "were the two days exchanged?";
+                    let help = phrase("were the two days exchanged?");
                     return Err(Reason::new(row.row.place, problem, help));
                 }
                 Ok((from, to))
@@ -264,23 +266,23 @@ impl<'a> RowReader<'a> {
 }
 
 /// What is said when a row names no provider, and when the content has not the one that it names.
-const PROVIDER: [&str; 2] = [
-    "the row has no provider",
-    "there is no provider `{name}`, or more than one",
+const PROVIDER: [Phrase; 2] = [
+    phrase("the row has no provider"),
+    phrase("there is no provider `{name}`, or more than one"),
 ];
-const PROFILE: [&str; 2] = [
-    "the row has no profile",
-    "there is no profile `{name}`, or more than one",
+const PROFILE: [Phrase; 2] = [
+    phrase("the row has no profile"),
+    phrase("there is no profile `{name}`, or more than one"),
 ];
-const INTENSITY: [&str; 2] = [
-    "the row has no intensity",
-    "there is no intensity `{name}`, or more than one",
+const INTENSITY: [Phrase; 2] = [
+    phrase("the row has no intensity"),
+    phrase("there is no intensity `{name}`, or more than one"),
 ];
 
 /// The slug of the one thing that a row names.
 fn one(
     value: &Value,
-    [absent, unknown]: [&'static str; 2],
+    [absent, unknown]: [Phrase; 2],
     known: &Known,
     row: ForeignRow<'_>,
 ) -> Result<String, Reason> {
@@ -288,7 +290,7 @@ fn one(
     let text = found.text();
     known.slug(&text).map(str::to_owned).ok_or_else(|| {
         let problem = said(unknown, [("name", &text)]);
-        let help = "write its slug or its name, or give a `table` in the mapping";
+        let help = phrase("write its slug or its name, or give a `table` in the mapping");
         Reason::new(found.place, problem, help)
     })
 }

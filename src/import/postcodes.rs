@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{Diagnostic, Located, Place, SourceMap, codes, said};
+use crate::diagnostics::{Diagnostic, Located, Place, SourceMap, codes, phrase, said};
 use crate::model::Pc4;
 
 use super::fields;
@@ -105,7 +105,8 @@ fn read(
 }
 
 fn elsewhere(place: Place, first: Place) -> Reason {
-    let problem = "another row has this postcode in this municipality and place, at another point";
+    let problem =
+        phrase("another row has this postcode in this municipality and place, at another point");
     Reason(Box::new(
         Diagnostic::new(codes::W1102, place, problem)
             .related(first, "the other row, which is imported")

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostics::{Diagnostic, Located, Place, codes, said};
+use crate::diagnostics::{Diagnostic, Located, Place, codes, phrase, said};
 
 use super::fields::{Field, day};
 use super::gazetteer::Gazetteer;
@@ -224,7 +224,7 @@ impl RowReader<'_> {
         };
         let dates = &self.form.dates;
         let valid_from = mapping.valid_from.date(row, dates)?.ok_or_else(|| {
-            let help = "fill in the first day of the offer";
+            let help = phrase("fill in the first day of the offer");
             Reason::new(row.row.place, "the row has no `valid_from`", help)
         })?;
         let valid_to = match &mapping.valid_to {
@@ -280,7 +280,7 @@ impl RowReader<'_> {
     ) -> Result<Vec<Located<Record>>, Reason> {
         let dates = &self.form.dates;
         let date = figures.reference_date.date(row, dates)?.ok_or_else(|| {
-            let help = "fill in the day on which the figures held";
+            let help = phrase("fill in the day on which the figures held");
             Reason::new(row.row.place, "the row has no reference date", help)
         })?;
         let fetched_on = match &figures.fetched_on {
@@ -347,12 +347,9 @@ fn record(wait: &WaitMapping, said: WaitCell) -> Option<Record> {
 fn left_out(field: &Field, written: &str, place: Place) -> Diagnostic {
     let problem = said(
         "`{written}` is not {noun}: `{key}` is left out",
-        [
-            ("written", &written),
-            ("noun", &field.noun),
-            ("key", &field.key),
-        ],
-    );
+        [("written", &written), ("key", &field.key)],
+    )
+    .with("noun", field.noun);
     Diagnostic::new(codes::W1104, place, problem)
         .help("the rest of the row is imported; correct the value at its source")
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::rc::Rc;
 
-use crate::diagnostics::{Diagnostic, FileId, Located, Place, codes, said};
+use crate::diagnostics::{Diagnostic, FileId, Located, Phrase, Place, codes, phrase, said};
 use crate::sources::Row;
 
 use super::ImportError;
@@ -68,7 +68,7 @@ pub(super) fn read(
                 "the spreadsheet cannot be read: {fault}",
                 [("fault", &fault)],
             );
-            let help = "open it in the program that made it and save it again";
+            let help = phrase("open it in the program that made it and save it again");
             reading.refuse(path, problem, help);
             Ok(None)
         }
@@ -97,7 +97,11 @@ fn files(path: &Path, grids: Vec<Grid>, reading: &mut Reading<'_>) -> Option<Vec
         }
     }
     if grids.is_empty() {
-        reading.refuse(path, "the spreadsheet is empty", "is it the right file?");
+        reading.refuse(
+            path,
+            "the spreadsheet is empty",
+            phrase("is it the right file?"),
+        );
         return None;
     }
     let mut sheets = Vec::new();
@@ -161,15 +165,15 @@ struct SheetText {
 }
 
 /// What is wrong with a sheet, and what to do.
-type Fault = (&'static str, &'static str);
+type Fault = (Phrase, Phrase);
 
 const TOO_LARGE: Fault = (
-    "a sheet has more cells than are read",
-    "keep only the sheets and rows that are imported, or save them as CSV",
+    phrase("a sheet has more cells than are read"),
+    phrase("keep only the sheets and rows that are imported, or save them as CSV"),
 );
 const NO_HEADER: Fault = (
-    "the row that `header_row` names is empty in a sheet",
-    "count the rows from 1, as the spreadsheet does, or leave `header_row` out",
+    phrase("the row that `header_row` names is empty in a sheet"),
+    phrase("count the rows from 1, as the spreadsheet does, or leave `header_row` out"),
 );
 
 impl SheetText {

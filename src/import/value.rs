@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::diagnostics::{Diagnostic, Located, Place, Wording, codes, said};
+use crate::diagnostics::{Diagnostic, Located, Place, Wording, codes, phrase, said};
 use crate::sources::{Row, TomlValue};
 
 use super::address::postcode_in;
@@ -266,7 +266,7 @@ impl Value {
                 Some(found) => values.extend(found.iter().map(|value| value.value.clone())),
                 None if item.is_empty() => {}
                 None => {
-                    let help = "add it to the table in the mapping, or correct it";
+                    let help = phrase("add it to the table in the mapping, or correct it");
                     let problem = said(
                         "`{item}` is not in the table of the mapping",
                         [("item", &item)],
@@ -313,12 +313,12 @@ impl Value {
     /// As [`Self::of`], for a value without which the row says nothing.
     pub(super) fn needed(
         &self,
-        problem: &'static str,
+        problem: impl Into<Wording>,
         row: ForeignRow<'_>,
     ) -> Result<Found, Reason> {
         self.of(row)?.ok_or_else(|| {
             let place = self.written(row).place;
-            let help = "fill in the cell, or map another column";
+            let help = phrase("fill in the cell, or map another column");
             let Reason(problem) = Reason::new(place, problem, help);
             Reason(Box::new(
                 problem.related(self.place, "the mapping takes it from here"),
@@ -351,7 +351,7 @@ impl Value {
                 "`{text}` is not a date in the form {forms}",
                 [("text", &text), ("forms", &forms.join(" or "))],
             );
-            let help = "correct the date, or add its form to `dates` in the mapping";
+            let help = phrase("correct the date, or add its form to `dates` in the mapping");
             Reason::new(found.place, problem, help)
         })
     }

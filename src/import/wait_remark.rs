@@ -1,12 +1,13 @@
 //! How a wait in words was understood, said to whom imports it.
 
-use crate::diagnostics::{Diagnostic, Place, codes, said};
+use crate::diagnostics::{Diagnostic, Place, codes, phrase, said};
 
 use super::wait_cell::{Unclear, WaitCell};
 
 /// Says how a cell of words was understood; `None` when it is what it says, or the mapping lists it.
 pub(super) fn remark(says: &WaitCell, written: &str, place: Place) -> Option<Diagnostic> {
-    let help = "say in the mapping what it stands for, under `words`: `stop`, `unknown` or `text`";
+    let help =
+        phrase("say in the mapping what it stands for, under `words`: `stop`, `unknown` or `text`");
     let problem = match says {
         WaitCell::Nothing
         | WaitCell::Length { .. }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::code::{LanguageTag, MailAddress, PhoneNumber, WcagCriterion, WebAddress};
+use super::code::{LanguageTag, MailAddress, PhoneNumber, WebAddress};
+use super::wcag_criterion::WcagCriterion;
 
 /// How far a site meets the requirements (nalevingsstatus). Status E is for sites without a statement, so no statement
 /// says it.

@@ -20,6 +20,7 @@ mod translation;
 pub mod validate;
 mod vocabulary;
 mod waiting_time;
+mod wcag_criterion;
 
 pub use accessibility::{
     AccessibilityStatement, Audit, AuditKind, ComplianceStatus, FeedbackContact, Ombudsman, Point,
@@ -27,7 +28,7 @@ pub use accessibility::{
 };
 pub use code::{
     AgbCode, CbsCode, Colour, KvkNumber, LanguageTag, MailAddress, Pc4, PhoneNumber, Postcode,
-    ProductCode, Slug, WcagCriterion, WebAddress,
+    ProductCode, Slug, WebAddress,
 };
 pub use content_schema::ContentSchema;
 pub use dataset::Dataset;
@@ -52,3 +53,4 @@ pub use waiting_time::{
     Freshness, WaitBasis, WaitFigure, WaitKind, WaitLength, WaitMeasure, WaitReading,
     WaitStatistic, WaitUnit, WaitingTime,
 };
+pub use wcag_criterion::WcagCriterion;

@@ -3,8 +3,8 @@
 //! keuzewijzer state 1
 //! inputs 7d87c5ea75f7378bb701e404c50639161af3eff66293e9f375b5f17eb50476f4
 //! shard 2/5
-//! manifest 95a1bd3ec1a3b4e7a3b0d1ad6c1d9a11f3d4b4b4f4d0a8b7f6b3d3ee0f5f2a10
 //! account 4b4b4f4d0a8b7f6b3d3ee0f5f2a1095a1bd3ec1a3b4e7a3b0d1ad6c1d9a11f3d
+//! manifest 95a1bd3ec1a3b4e7a3b0d1ad6c1d9a11f3d4b4b4f4d0a8b7f6b3d3ee0f5f2a10
 //! ```
 //! and behind that line the account itself.
 
@@ -85,11 +85,12 @@ impl State {
             None => None,
             Some(shard) => Some(shard.parse().ok()?),
         };
-        let manifest = Hash::from_hex(value_of("manifest")?).ok()?;
-        let account = match value_of("account") {
+        let account_hash = value_of("account");
+        let manifest_text = value_of("manifest")?;
+        let account = match account_hash {
             None => None,
             Some(hash) => {
-                let (_, account) = text.split_once(&account_line(hash))?;
+                let (_, account) = text.split_once(&manifest_line(manifest_text))?;
                 let is_whole = blake3::hash(account.as_bytes()).to_hex().as_str() == hash;
                 Some(is_whole.then(|| account.to_owned())?)
             }
@@ -99,7 +100,7 @@ impl State {
                 fingerprint: *fingerprint.as_bytes(),
                 shard,
             },
-            manifest,
+            manifest: Hash::from_hex(manifest_text).ok()?,
             account,
         };
         (state.text() == text).then_some(state)
@@ -111,13 +112,15 @@ impl State {
             None => String::new(),
             Some(shard) => format!("shard {shard}\n"),
         };
-        let account = self.account.as_deref().map_or_else(String::new, |account| {
-            account_line(&blake3::hash(account.as_bytes()).to_hex()) + account
-        });
-        format!(
-            "{KIND}\ninputs {inputs}\n{shard}manifest {}\n{account}",
-            self.manifest.to_hex()
-        )
+        let (line, account) = match &self.account {
+            None => (String::new(), ""),
+            Some(account) => {
+                let hash = blake3::hash(account.as_bytes()).to_hex();
+                (format!("account {hash}\n"), account.as_str())
+            }
+        };
+        let manifest = manifest_line(&self.manifest.to_hex());
+        format!("{KIND}\ninputs {inputs}\n{shard}{line}{manifest}{account}")
     }
 
     /// Written after the swap: a build killed in between leaves a state that fits no manifest, which only means that
@@ -137,9 +140,9 @@ impl State {
     }
 }
 
-/// The line before an account.
-fn account_line(hash: &str) -> String {
-    format!("account {hash}\n")
+/// The last line before an account.
+fn manifest_line(hash: &str) -> String {
+    format!("manifest {hash}\n")
 }
 
 /// Says what is published when it was made from these inputs and every file is still there with its length; `None`

@@ -24,6 +24,7 @@ mod version;
 mod watcher;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, UdpSocket};
+use std::path::PathBuf;
 use std::sync::mpsc;
 
 use jiff::civil::Date;
@@ -70,10 +71,7 @@ pub fn serve(
     let listener = listen(options)?;
     let (messages, inbox) = mpsc::channel();
     // Dropping it ends the watch.
-    let _watcher = watcher::watch(
-        &[&options.region.content, &options.region.themes],
-        messages.clone(),
-    )?;
+    let _watcher = watcher::watch(&watched(&options.region), messages.clone())?;
     let (announce, versions) = watch::channel(Version::before_the_first());
     tell(listening(&listener, options)?);
     std::thread::scope(|scope| {
@@ -86,6 +84,12 @@ pub fn serve(
             Err(panic) => std::panic::resume_unwind(panic),
         }
     })
+}
+
+/// The folders that a region is read from. Without a folder of themes it has the theme that comes with the program.
+fn watched(region: &Options) -> Vec<&PathBuf> {
+    let themes = Some(&region.themes).filter(|themes| themes.is_dir());
+    std::iter::once(&region.content).chain(themes).collect()
 }
 
 /// Takes a port.

@@ -5,12 +5,17 @@ use std::fs;
 use std::path::Path;
 
 /// Calls whose text is said to people, each with the argument that is that text.
-const SAYING: [(&str, usize); 5] = [
+const SAYING: [(&str, usize); 10] = [
     ("said(", 0),
     ("phrase(", 0),
     (".help(", 0),
     (".related(", 1),
     ("Diagnostic::new(", 2),
+    ("Reason::new(", 1),
+    ("Reason::new(", 2),
+    (".refuse(", 1),
+    (".report(", 1),
+    (".needed(", 0),
 ];
 
 fn catalogue() -> BTreeMap<String, String> {

@@ -34,8 +34,8 @@ fn examples(command: &Command) -> Vec<String> {
         return Vec::new();
     }
     lines
+        .take_while(|line| !line.is_empty())
         .map(|line| line.split(" > ").next().unwrap().trim().to_owned())
-        .filter(|line| !line.is_empty())
         .collect()
 }
 

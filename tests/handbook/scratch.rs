@@ -61,6 +61,7 @@ impl Scratch {
             .args(["-euo", "pipefail", "-c", &script])
             .current_dir(&self.here)
             .env("HOME", top.join("home"))
+            .env("LC_ALL", "C")
             .stdin(Stdio::null())
             .output()
             .unwrap();

@@ -3,6 +3,7 @@
 
 mod preview;
 
+use std::ffi::OsStr;
 use std::fs;
 use std::net::{TcpListener, TcpStream, UdpSocket};
 use std::process::Command;
@@ -32,7 +33,12 @@ fn every_file_that_a_build_publishes_is_served_with_the_same_bytes() {
             .to_str()
             .unwrap();
         let ending = entry.path().extension();
-        let is_text = !ending.is_some_and(|ending| ending == "png" || ending == "woff2");
+        let is_binary = |ending: &OsStr| {
+            ["png", "woff2", "zip"]
+                .iter()
+                .any(|binary| ending == *binary)
+        };
+        let is_text = !ending.is_some_and(is_binary);
         // The names of search files are those of what they hold, which a preview does not know beforehand.
         let is_same = !path.contains("/assets/search-") && !path.starts_with(".keuzewijzer");
         if !entry.file_type().is_file() || !is_text || !is_same {
@@ -120,7 +126,9 @@ fn an_unknown_address_gets_the_apology_of_its_municipality() {
     assert_eq!(without_ending(&inside.body), without_ending(&apology.body));
     let outside = preview.ask("/nergens/");
     assert_eq!(outside.status, 404);
-    assert!(outside.body.contains("There is no such page"));
+    let apology = preview.ask("/404.html");
+    assert_eq!(apology.status, 200);
+    assert_eq!(without_ending(&outside.body), without_ending(&apology.body));
 }
 
 #[test]

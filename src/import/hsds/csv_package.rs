@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use zip::ZipArchive;
 
-use crate::diagnostics::{Diagnostic, Located, codes, said};
+use crate::diagnostics::{Diagnostic, Located, codes, phrase, said};
 use crate::sources::JsonValue;
 
 use super::super::ImportError;
@@ -57,7 +57,7 @@ fn folder(
         reading.refuse(
             path,
             "the folder has no CSV files",
-            "is it the right folder?",
+            phrase("is it the right folder?"),
         );
         return Ok(false);
     }
@@ -95,18 +95,22 @@ fn resources(path: &Path, reading: &mut Reading<'_>) -> Result<Option<Vec<PathBu
                 .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
             if !is_inside {
                 let problem = said("`{name}` lies outside the package", [("name", &name)]);
-                reading.refuse(path, problem, "name files beside `datapackage.json`");
+                reading.refuse(
+                    path,
+                    problem,
+                    phrase("name files beside `datapackage.json`"),
+                );
                 return Ok(None);
             }
             files.push(folder.join(name));
         }
     }
     if files.is_empty() {
-        let problem = "the package names no files";
+        let problem = phrase("the package names no files");
         reading.refuse(
             path,
             problem,
-            "name them under `resources`, each with its `path`",
+            phrase("name them under `resources`, each with its `path`"),
         );
         return Ok(None);
     }
@@ -135,7 +139,7 @@ fn zipped(
         reading.refuse(
             path,
             "the package has no CSV files",
-            "is it the right file?",
+            phrase("is it the right file?"),
         );
         return Ok(false);
     }

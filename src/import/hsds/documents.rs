@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::diagnostics::Located;
+use crate::diagnostics::{Located, phrase};
 use crate::sources::{Json, JsonValue};
 
 use super::super::ImportError;
@@ -36,7 +36,7 @@ pub(super) fn read(
         JsonValue::Text(_) | JsonValue::Number(_) | JsonValue::Word(_) => Vec::new(),
     };
     if list.is_empty() {
-        let help = "give a service, an organisation, or a page of them";
+        let help = phrase("give a service, an organisation, or a page of them");
         reading.refuse(path, "the document holds no services", help);
         return Ok(false);
     }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::{Diagnostic, Located, Place, Wording, codes, said};
+use crate::diagnostics::{Diagnostic, Located, Phrase, Place, Wording, codes, phrase, said};
 use crate::sources::Row;
 
 use super::tables::{Entity, Tables};
@@ -106,7 +106,7 @@ impl<'a> Joiner<'a> {
         self.used.entry(table).or_default().insert(entity.place);
     }
 
-    fn report(&mut self, place: Place, problem: impl Into<Wording>, help: &'static str) {
+    fn report(&mut self, place: Place, problem: impl Into<Wording>, help: Phrase) {
         self.reported += 1;
         self.diagnostics
             .push(Diagnostic::new(codes::W1102, place, problem).help(help));
@@ -120,7 +120,7 @@ impl<'a> Joiner<'a> {
             self.report(
                 status.place,
                 problem,
-                "a service that is gone is not imported",
+                phrase("a service that is gone is not imported"),
             );
             self.mark("services", service);
             return;
@@ -136,7 +136,7 @@ impl<'a> Joiner<'a> {
         for id in locations {
             let Some(location) = self.tables.find("locations", &id.value) else {
                 let problem = said("there is no location `{id}`", [("id", &id.value)]);
-                self.report(id.place, problem, "add the location to the package");
+                self.report(id.place, problem, phrase("add the location to the package"));
                 continue;
             };
             self.mark("locations", location);
@@ -157,14 +157,18 @@ impl<'a> Joiner<'a> {
         let id = one.get("organization_id");
         let id = id.or_else(|| other.and_then(|other| other.get("organization_id")));
         let Some(id) = id else {
-            let problem = "nothing says of which organisation this is";
-            self.report(one.place, problem, "fill in `organization_id`");
+            let problem = phrase("nothing says of which organisation this is");
+            self.report(one.place, problem, phrase("fill in `organization_id`"));
             return None;
         };
         let found = self.tables.find("organizations", &id.value);
         if found.is_none() {
             let problem = said("there is no organisation `{id}`", [("id", &id.value)]);
-            self.report(id.place, problem, "add the organisation to the package");
+            self.report(
+                id.place,
+                problem,
+                phrase("add the organisation to the package"),
+            );
         }
         found
     }

@@ -5,7 +5,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::diagnostics::{Diagnostic, Place, Wording, codes, said};
+use crate::diagnostics::{Diagnostic, Phrase, Place, Wording, codes, phrase, said};
 use crate::model::{AccessibilityStatement, AuditKind, ComplianceStatus};
 
 use super::accessibility::StatementPlaces;
@@ -35,7 +35,7 @@ pub(super) fn judge(
                 "the statement was adopted on {day}, more than a year ago",
                 [("day", &statement.adopted)],
             ),
-            "look at it again, have it adopted again, and write that day",
+            phrase("look at it again, have it adopted again, and write that day"),
             diagnostics,
         );
     } else if today > statement.next_review {
@@ -45,7 +45,7 @@ pub(super) fn judge(
                 "the statement was to be looked at again on {day}",
                 [("day", &statement.next_review)],
             ),
-            "look at it again, and write the next day",
+            phrase("look at it again, and write the next day"),
             diagnostics,
         );
     }
@@ -57,7 +57,7 @@ pub(super) fn judge(
                     "this was to be right on {day}, which has passed",
                     [("day", &planned)],
                 ),
-                "take the point out when it is solved; otherwise say when it will be",
+                phrase("take the point out when it is solved; otherwise say when it will be"),
                 diagnostics,
             );
         }
@@ -154,7 +154,7 @@ fn status_days(
                         "the newest complete audit is of {day}, and status A and B need one of at most three years old",
                         [("day", &day)],
                     ),
-                    "add a newer audit, or choose status C with `audit_planned`, or D",
+                    phrase("add a newer audit, or choose status C with `audit_planned`, or D"),
                     diagnostics,
                 );
             }
@@ -178,7 +178,7 @@ fn first_measures(
                 "status C holds for six months, and that was until {day}",
                 [("day", &end)],
             ),
-            "add the audit and choose status A or B, or choose D",
+            phrase("add the audit and choose status A or B, or choose D"),
             diagnostics,
         );
     } else if let Some(planned) = statement.audit_planned.filter(|planned| *planned > end) {
@@ -188,7 +188,7 @@ fn first_measures(
                 "the audit is planned for {planned}, but status C asks for one within six months, by {day}",
                 [("planned", &planned), ("day", &end)],
             ),
-            "plan the audit earlier, or choose status D",
+            phrase("plan the audit earlier, or choose status D"),
             diagnostics,
         );
     } else if let Some(planned) = statement.audit_planned.filter(|planned| *planned < today) {
@@ -198,12 +198,12 @@ fn first_measures(
                 "the audit was planned for {day}, which has passed",
                 [("day", &planned)],
             ),
-            "add the audit to `[[audits]]`, or say when it will be",
+            phrase("add the audit to `[[audits]]`, or say when it will be"),
             diagnostics,
         );
     }
 }
 
-fn stale(place: Place, problem: Wording, help: &'static str, diagnostics: &mut Vec<Diagnostic>) {
+fn stale(place: Place, problem: Wording, help: Phrase, diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.push(Diagnostic::new(codes::W0205, place, problem).help(help));
 }

@@ -24,6 +24,7 @@ mod products;
 mod profiles;
 mod providers;
 mod readability;
+mod security;
 mod services;
 mod site;
 mod statements;
