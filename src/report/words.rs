@@ -40,8 +40,8 @@ pub(super) fn share(part: usize, whole: usize) -> String {
         return "niets om te tellen".to_owned();
     }
     match part * 100 / whole {
-        0 if part > 0 => format!("{part} van de {whole} (minder dan 1 %)"),
-        percent => format!("{part} van de {whole} ({percent} %)"),
+        0 if part > 0 => format!("{part} van de {whole} (minder dan 1\u{a0}%)"),
+        percent => format!("{part} van de {whole} ({percent}\u{a0}%)"),
     }
 }
 
@@ -65,11 +65,11 @@ mod tests {
 
     #[test]
     fn only_all_is_a_hundred_percent_and_nothing_has_no_share() {
-        assert_eq!(share(12, 15), "12 van de 15 (80 %)");
-        assert_eq!(share(299, 300), "299 van de 300 (99 %)");
-        assert_eq!(share(300, 300), "300 van de 300 (100 %)");
-        assert_eq!(share(0, 15), "0 van de 15 (0 %)");
-        assert_eq!(share(1, 300), "1 van de 300 (minder dan 1 %)");
+        assert_eq!(share(12, 15), "12 van de 15 (80\u{a0}%)");
+        assert_eq!(share(299, 300), "299 van de 300 (99\u{a0}%)");
+        assert_eq!(share(300, 300), "300 van de 300 (100\u{a0}%)");
+        assert_eq!(share(0, 15), "0 van de 15 (0\u{a0}%)");
+        assert_eq!(share(1, 300), "1 van de 300 (minder dan 1\u{a0}%)");
         assert_eq!(share(0, 0), "niets om te tellen");
     }
 
