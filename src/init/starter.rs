@@ -79,7 +79,6 @@ fn context(region: &NewRegion) -> Context {
     let mut give = |key: &'static str, value: String| context.insert(key, &value);
     give("name", in_toml(&region.name));
     give("name_plain", region.name.clone());
-    give("publisher", in_markdown(&region.publisher));
     give("publisher_quoted", in_toml(&region.publisher));
     give("base_url", in_toml(region.base_url.as_str()));
     give("contact_email", mail.to_owned());
@@ -93,6 +92,7 @@ fn context(region: &NewRegion) -> Context {
     give("first_municipality", in_toml(&first.name));
     give("first_code", in_toml(first.code.as_str()));
     give("today", region.today.to_string());
+    give("next_review", next_review(region.today).to_string());
     give("year", region.today.year().to_string());
     give("last_year", (region.today.year() - 1).to_string());
     context.insert("english", &region.is_also_english);
@@ -112,6 +112,11 @@ fn of_municipality(municipality: &NewMunicipality) -> Context {
 /// A `security.txt` should hold for less than a year (RFC 9116, section 2.5.5).
 fn security_expires(today: Date) -> Date {
     today.saturating_add(360.days())
+}
+
+/// An accessibility statement is looked at again every year (digitoegankelijk.nl, «Handleiding»).
+fn next_review(today: Date) -> Date {
+    today.saturating_add(1.year())
 }
 
 /// A text between quotes. What JSON writes for a text without control characters, TOML reads as the same text.

@@ -16,7 +16,12 @@ pub struct ContentSchema {
 
 impl ContentSchema {
     /// Every schema, in order of name.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
+        schema(
+            "accessibility",
+            "accessibility.toml",
+            include_str!("../../docs/schemas/accessibility.schema.json"),
+        ),
         schema(
             "intensities",
             "intensities.toml",

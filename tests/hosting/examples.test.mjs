@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdir, readFile, symlink } from "node:fs/promises";
+import { createServer } from "node:http";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { promisify } from "node:util";
@@ -86,30 +87,43 @@ describe("the ready files for hosts", () => {
     const data = path.join(region.folder, "data");
     const here = (/** @type {string[]} */ command) => command[2].replaceAll("/data", data).replaceAll("--compress best ", "");
     const variables = Object.fromEntries(build.env.map((/** @type {any} */ item) => [item.name, item.value]));
-    for (let index = 0; index < completions; index += 1) {
-      await shell(here(build.command), { ...variables, JOB_COMPLETION_INDEX: String(index) });
+    // The next day goes on from the list of changes of the first, on machines that know nothing else of it.
+    for (const DATE of [variables.DATE, "2026-11-16"]) {
+      await shell("rm -rf data/shards");
+      for (let index = 0; index < completions; index += 1) {
+        await shell(here(build.command), { ...variables, DATE, JOB_COMPLETION_INDEX: String(index) });
+      }
+      await shell(here(join.spec.template.spec.containers[0].command));
+      await assertSame(path.join(data, "site/public"), DATE, "--target single-kubernetes");
     }
-    await shell(here(join.spec.template.spec.containers[0].command));
-    await assertSame(path.join(data, "site/public"), variables.DATE);
+    assert.match(await comparedWith(path.join(data, "site/public")), /^\{/);
   });
 
   test("the workflow with a matrix builds all shards and puts them together to what one build makes", async () => {
     const { jobs } = parse(await example("github/shards.yml"));
     const { shard: numbers } = jobs.shard.strategy.matrix;
-    const date = "2026-11-15";
     const command = (/** @type {any} */ job, /** @type {string} */ word) => {
-      const step = job.steps.find((/** @type {any} */ step) => step.run?.includes(`keuzewijzer ${word}`));
+      const step = job.steps.find((/** @type {any} */ step) => step.run?.includes(word));
       return step.run.replaceAll("program/keuzewijzer", "keuzewijzer").replaceAll("--compress best ", "");
     };
-    for (const number of numbers) {
-      const build = command(jobs.shard, "build")
-        .replaceAll("${{ needs.program.outputs.date }}", date)
-        .replaceAll("${{ matrix.shard }}", String(number));
-      assert.doesNotMatch(build, /\$\{\{/);
-      await shell(build);
+    const site = await serve(path.join(region.folder, "joined"));
+    // Before the first day nothing is served; the next day goes on from what the first published.
+    for (const [date, previous] of [["2026-11-15", "nothing"], ["2026-11-16", "single-2026-11-15"]]) {
+      await shell("rm -rf program shards");
+      await shell(command(jobs.program, "wijzigingen.json").replace("https://keuze.example", site.address));
+      await shell("rm -rf joined");
+      for (const number of numbers) {
+        const build = command(jobs.shard, "keuzewijzer build")
+          .replaceAll("${{ needs.program.outputs.date }}", date)
+          .replaceAll("${{ matrix.shard }}", String(number));
+        assert.doesNotMatch(build, /\$\{\{/);
+        await shell(build);
+      }
+      await shell(command(jobs.join, "keuzewijzer join").replace("--target public", "--target joined"));
+      await assertSame(path.join(region.folder, "joined"), date, `--target single-${date} --previous ${previous}`);
     }
-    await shell(command(jobs.join, "join").replace("--target public", "--target joined"));
-    await assertSame(path.join(region.folder, "joined"), date);
+    site.close();
+    assert.match(await comparedWith(path.join(region.folder, "joined")), /^\{/);
   });
 
   test("the workflows of Pages publish a whole folder with `.well-known`", async () => {
@@ -128,9 +142,32 @@ describe("the ready files for hosts", () => {
     assert.ok((await filesOf(region.target)).includes("apeldoorn/index.html.br"));
   });
 
-  /** A folder holds what one build of that day publishes. @param {string} folder @param {string} date */
-  async function assertSame(folder, date) {
-    await shell(`keuzewijzer build --date ${date} --target single-${date}`);
-    await run("diff", ["--recursive", path.join(region.folder, `single-${date}`), folder]);
+  /**
+   * A folder holds what one build of that day publishes.
+   *
+   * @param {string} folder @param {string} date
+   * @param {string} into `--target …`, and what else the one build is told
+   */
+  async function assertSame(folder, date, into) {
+    await shell(`keuzewijzer build --date ${date} ${into}`);
+    const [, single] = into.split(" ");
+    await run("diff", ["--recursive", path.join(region.folder, single), folder]);
   }
 });
+
+/** With what a published site says that it was compared, as JSON. @param {string} folder */
+async function comparedWith(folder) {
+  const journal = JSON.parse(await readFile(path.join(folder, "apeldoorn/gegevens/wijzigingen.json"), "utf8"));
+  return JSON.stringify(journal.vergeleken_met);
+}
+
+/** Serves the files of a folder, and 404 for what is not there. @param {string} folder */
+async function serve(folder) {
+  const server = createServer(async (request, response) => {
+    const bytes = await readFile(path.join(folder, String(request.url))).catch(() => null);
+    response.writeHead(bytes ? 200 : 404).end(bytes ?? "no such page");
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", () => ready(null)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  return { address: `http://127.0.0.1:${port}`, close: () => server.close() };
+}

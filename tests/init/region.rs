@@ -40,6 +40,20 @@ fn a_new_region_builds_at_once_without_a_single_warning() {
         "{provider}"
     );
     assert!(!desk.path("mijn-regio/public/apeldoorn/en").exists());
+    let accessibility = desk.read("mijn-regio/public/apeldoorn/toegankelijkheid/index.html");
+    let (main, _) = accessibility.split_once("</main>").unwrap();
+    for said in [
+        "Status D: voldoet niet",
+        "Er is nog geen onderzoek gedaan.",
+        "vastgesteld op 2 maart 2026",
+        "2 maart 2027",
+        "redactie van de site (voorlopig)",
+        "mailto:redactie@keuzewijzer.example",
+        ">Nationale ombudsman<",
+        "Lukt er iets niet?",
+    ] {
+        assert_eq!(main.matches(said).count(), 1, "{said}: {main}");
+    }
 }
 
 #[test]
@@ -70,13 +84,18 @@ fn a_region_in_two_languages_builds_without_a_single_warning() {
     assert!(built.err.contains("; no warnings\n"), "{}", built.err);
     let english = desk.read("mijn-regio/public/zutphen/en/toegankelijkheid/index.html");
     assert!(
-        english.contains("Gemeente &lt;Apeldoorn> en [Zutphen]"),
+        english.contains("Gemeente &lt;Apeldoorn&gt; en [Zutphen] wants"),
         "{english}"
     );
-    assert!(
-        english.contains("mailto:de_redactie@proef.example"),
-        "{english}"
-    );
+    for said in [
+        "mailto:de_redactie@proef.example",
+        "Status D",
+        "All pages under this address.",
+        "editors of the site (provisional)",
+    ] {
+        assert!(english.contains(said), "{said}: {english}");
+    }
+    assert!(!english.contains("De sites van aanbieders"), "{english}");
     let sitemap = desk.read("mijn-regio/public/zutphen/sitemap.xml");
     assert!(
         sitemap.contains("https://keuze.proef.example/wijzer/zutphen/"),

@@ -4,14 +4,15 @@
 use std::collections::BTreeSet;
 
 use jsonschema::Validator;
-use keuzewijzer::model::ContentSchema;
+use keuzewijzer::model::{ContentSchema, WcagCriterion};
 use serde_json::{Map, Value, json};
 
 use crate::region::Region;
 use crate::toml_text;
 
 /// The file that stands for each kind.
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 11] = [
+    ("accessibility", "accessibility.toml"),
     ("intensities", "intensities.toml"),
     ("municipality", "municipalities/apeldoorn/municipality.toml"),
     ("page", "pages/uw-rechten.md"),
@@ -150,12 +151,30 @@ impl Probe {
                 self.walk(own, &inside, is_own);
             }
         }
+        self.conditions(schema, path);
         if let Some(language) = language {
             // In a translation a key may be missed because the record itself has it.
             self.walk(language, &path_to(path, "en"), false);
         }
         if !path.is_empty() {
             self.refuse(path, &json!(7));
+        }
+    }
+
+    /// Keys that are required only with some code words of another key.
+    fn conditions(&mut self, schema: &Value, path: &Path) {
+        for condition in schema["allOf"].as_array().into_iter().flatten() {
+            let (key, words) = condition["if"]["properties"]
+                .as_object()
+                .and_then(|keys| keys.iter().next())
+                .unwrap();
+            let required = condition["then"]["required"][0].as_str().unwrap();
+            for word in words["enum"].as_array().unwrap() {
+                let with_word = change(&self.example, &path_to(path, key), Some(word));
+                let own = std::mem::replace(&mut self.example, with_word);
+                self.expect(&path_to(path, required), None, &Expected::Missing(required));
+                self.example = own;
+            }
         }
     }
 
@@ -310,4 +329,27 @@ fn schemas_and_program_accept_the_same_keys_words_limits_and_types() {
         .flat_map(|(name, path)| Probe::new(name, path).run())
         .collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn the_criteria_of_wcag_in_the_schema_are_those_of_the_program() {
+    let schema = schema("accessibility");
+    let criterion = &schema["properties"]["points"]["items"]["properties"]["criterion"];
+    let validator = validator(criterion);
+    let numbers = |most: u8| 0..=most;
+    let every = numbers(5).flat_map(|principle| {
+        numbers(6).flat_map(move |guideline| {
+            numbers(14).map(move |number| format!("{principle}.{guideline}.{number}"))
+        })
+    });
+    let (mut valid, odd) = (
+        0,
+        ["1.4", "1.4.03", "1.4.+3", " 1.4.3", "1.4.3.", "11.4.3", ""],
+    );
+    for text in every.chain(odd.map(str::to_owned)) {
+        let is_criterion = WcagCriterion::parse(&text).is_some();
+        assert_eq!(validator.is_valid(&json!(text)), is_criterion, "{text}");
+        valid += usize::from(is_criterion);
+    }
+    assert_eq!(valid, 87);
 }
