@@ -93,7 +93,7 @@ fn report_broken_rows(
             diagnostics.push(Diagnostic {
                 code: codes::W1102,
                 severity: codes::W1102.severity(),
-                message: said("the row is broken: {fault}", [("fault", &fault.message)]).into(),
+                message: said("the row is broken: {fault}", []).with("fault", fault.message),
                 ..fault
             });
         }
