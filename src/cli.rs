@@ -1,5 +1,5 @@
 //! The command line: the only place that prints, reads the clock or the environment. A command is a file in `cli/`, a line in
-//! [`Command`] and a line in [`run`].
+//! `Command` and a line in `run`.
 
 mod archive;
 mod build;

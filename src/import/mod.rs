@@ -1,6 +1,6 @@
 //! Foreign files → content files: a declarative mapping, and a report of every row. Start at [`import`]: it reads the
-//! mapping, the foreign files ([`foreign`]) and the content as it is, turns rows into records, and writes the files that
-//! differ, or only says what would change ([`difference`]).
+//! mapping, the foreign files (`foreign`) and the content as it is, turns rows into records, and writes the files that
+//! differ, or only says what would change (`difference`).
 //! `docs/import.md` describes the mapping.
 
 mod address;
