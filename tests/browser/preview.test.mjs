@@ -43,7 +43,7 @@ before(async () => {
   await cp(path.join(REPOSITORY, "tests/region/content"), path.join(folder, "content"), { recursive: true });
   program = spawn(
     keuzewijzer(),
-    ["serve", "--port", "0", "--date", "2026-11-15", "--themes", path.join(REPOSITORY, "themes")],
+    ["serve", "--lang", "en", "--port", "0", "--date", "2026-11-15", "--themes", path.join(REPOSITORY, "themes")],
     { cwd: folder, stdio: ["ignore", "pipe", "ignore"] },
   );
   origin = await new Promise((resolve, reject) => {
@@ -95,7 +95,7 @@ test("a page that is open shows a change, a problem and its mending by itself", 
 
     await change('level = "local"', 'level = "locaal"');
     await page.getByText(`${RECORD}:9:9`).waitFor();
-    assert.match(await strip.innerText(), /1 error in 1 file\. This page is of the last version without errors/);
+    assert.match(await strip.innerText(), /1 error in 1 file; this page is of the last version without errors/);
     assert.ok(await page.getByText("Kompas steunt kinderen").isVisible(), "the last good page stays");
     const box = await strip.boundingBox();
     const bottom = page.viewportSize()?.height ?? 0;
