@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
+
 use crate::model::{Dataset, Outcomes};
 use crate::render::house_style::Faces;
 use crate::render::theme::Theme;
@@ -45,7 +47,7 @@ impl Region {
         let datasets: Vec<&Dataset> = std::iter::once(dataset).chain(&translated).collect();
         let texts: Vec<_> = self
             .themes
-            .iter()
+            .par_iter()
             .zip(&editions)
             .zip(&datasets)
             .map(|((theme, edition), dataset)| {

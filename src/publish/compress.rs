@@ -98,7 +98,7 @@ fn in_gzip(bytes: &[u8], level: u32) -> Vec<u8> {
 }
 
 /// Endings of files that are text, or binary without being compressed already.
-const COMPRESSIBLE: [&str; 13] = [
+const COMPRESSIBLE: [&str; 14] = [
     "atom",
     "bin",
     "css",
@@ -106,6 +106,7 @@ const COMPRESSIBLE: [&str; 13] = [
     "html",
     "js",
     "json",
+    "jsonld",
     "md",
     "mjs",
     "svg",

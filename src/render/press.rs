@@ -27,7 +27,8 @@ pub struct Press<'a> {
     theme: &'a Theme,
     editions: &'a [Edition<'a>],
     faces: &'a Faces,
-    open_data: OpenDataTexts,
+    /// Made for the first who asks: a preview of pages needs none of it.
+    open_data: OnceLock<OpenDataTexts>,
     languages: Vec<Language<'a>>,
 }
 
@@ -93,7 +94,7 @@ impl<'a> Press<'a> {
             theme,
             editions,
             faces,
-            open_data: OpenDataTexts::new(dataset, scores),
+            open_data: OnceLock::new(),
             languages: languages.collect(),
         }
     }
@@ -219,7 +220,10 @@ impl<'a> Press<'a> {
 
     /// The files of a municipality's site that are no pages and no assets.
     pub(super) fn records(&self, plan: &SitePlan) -> Vec<Artifact> {
-        municipality_files(self.dataset, &self.open_data, plan, self.editions)
+        let open_data = self
+            .open_data
+            .get_or_init(|| OpenDataTexts::new(self.dataset, self.scores));
+        municipality_files(self.dataset, open_data, plan, self.editions)
     }
 
     /// The assets of a municipality's site, without its search.

@@ -8,7 +8,7 @@ pub(super) fn media_type(path: &str) -> &'static str {
         Some("css") => "text/css; charset=utf-8",
         Some("js" | "mjs") => "text/javascript; charset=utf-8",
         Some("json") => "application/json; charset=utf-8",
-        Some("jsonld") => "application/ld+json; charset=utf-8",
+        Some("jsonld") => "application/ld+json",
         Some("ttl") => "text/turtle; charset=utf-8",
         Some("csv") => "text/csv; charset=utf-8",
         Some("xml") => "application/xml; charset=utf-8",

@@ -14,6 +14,8 @@ const TYPES = new Map([
   [".css", "text/css; charset=utf-8"],
   [".js", "text/javascript; charset=utf-8"],
   [".json", "application/json; charset=utf-8"],
+  [".jsonld", "application/ld+json"],
+  [".zip", "application/zip"],
   [".csv", "text/csv; charset=utf-8"],
   [".xml", "application/xml; charset=utf-8"],
   [".txt", "text/plain; charset=utf-8"],

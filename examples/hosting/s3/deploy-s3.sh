@@ -45,6 +45,8 @@ kinds=(
   'mjs|text/javascript; charset=utf-8'
   'bin|application/octet-stream'
   'json|application/json; charset=utf-8'
+  'jsonld|application/ld+json'
+  'zip|application/zip'
   'csv|text/csv; charset=utf-8'
   'xml|application/xml; charset=utf-8'
   'txt|text/plain; charset=utf-8'
