@@ -45,7 +45,14 @@ pub(super) fn fingerprint(
         if let Some(folder) = &options.previous {
             // The journal in the target is no input of its own: the same input goes on with it to the same journal.
             let journal = folder.join(&*municipality.name).join(FILE);
-            add(&std::fs::read(journal).unwrap_or_default());
+            // One that is not there, one that is empty and one that cannot be read are three inputs.
+            match std::fs::read(journal) {
+                Ok(bytes) => {
+                    add(b"journal");
+                    add(&bytes);
+                }
+                Err(error) => add(error.kind().to_string().as_bytes()),
+            }
         }
     }
     *hasher.finalize().as_bytes()

@@ -5,7 +5,6 @@
 //! | ```` ```sh ```` | is run, and must succeed |
 //! | ```` ```sh,exit-1 ```` | is run, and must end with that code |
 //! | ```` ```sh,not-run ```` | is not run; `<!-- not run: … -->` in the line before says why |
-//! | ```` ```sh,awaited ```` | has a command that the program does not have yet |
 //! | ```` ```toml,file=mapping.toml ```` | is written to that file |
 //! | ```` ```text,output ```` | stands in what the block before it said |
 //! | `<!-- setup` … `-->` | is run, and readers do not see it |
@@ -19,7 +18,6 @@ pub(crate) enum Kind {
     NotRun {
         reason: Option<String>,
     },
-    Awaited,
     Setup,
     File {
         path: String,
@@ -93,7 +91,6 @@ fn kind(info: &str, before: &str) -> Kind {
                 reason: reason.map(ToOwned::to_owned),
             }
         }
-        ("sh", Some("awaited")) => Kind::Awaited,
         ("sh", Some(code)) => {
             let code = code
                 .strip_prefix("exit-")

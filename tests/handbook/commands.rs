@@ -33,7 +33,7 @@ fn run(page: &Page) -> Vec<String> {
             Kind::Output if !said.contains(block.text.trim_end()) => {
                 faults.push(format!("{place}: the command before it said:\n{said}"));
             }
-            Kind::Output | Kind::NotRun { .. } | Kind::Awaited | Kind::Shown => {}
+            Kind::Output | Kind::NotRun { .. } | Kind::Shown => {}
         }
     }
     faults
@@ -86,18 +86,6 @@ fn commands_that_are_not_run_can_be_understood_all_the_same() {
                     .filter_map(|command| objection(&command))
                     .map(|fault| format!("{place}: {fault}")),
             );
-        }
-    }
-    assert_eq!(faults, [""; 0]);
-}
-
-#[test]
-fn a_command_that_is_there_is_not_awaited() {
-    let mut faults = Vec::new();
-    for (place, block) in all_blocks() {
-        let is_there = |command: &String| objection(command).is_none();
-        if block.kind == Kind::Awaited && commands(&block.text).iter().all(is_there) {
-            faults.push(format!("{place}: make the block `sh`"));
         }
     }
     assert_eq!(faults, [""; 0]);
