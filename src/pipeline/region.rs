@@ -1,13 +1,11 @@
 //! A region that was read and judged: everything that pages are made from.
 
-use std::sync::Arc;
-
-use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use std::sync::{Arc, OnceLock};
 
 use crate::model::{Dataset, Outcomes};
 use crate::render::house_style::Faces;
 use crate::render::theme::Theme;
-use crate::render::{Edition, Press, view};
+use crate::render::{Edition, Press};
 use crate::stats;
 
 /// Everything that pages are made from.
@@ -35,7 +33,7 @@ impl Region {
         &self.fingerprint
     }
 
-    /// Works out the scores, writes out what all municipalities share, and works with the press that prints it.
+    /// Works out the scores, and works with the press that prints the sites.
     pub fn with_press<T>(&self, work: impl FnOnce(&Press<'_>) -> T) -> T {
         let dataset = &self.dataset;
         let scores = stats::score(dataset, &self.outcomes, dataset.date());
@@ -45,15 +43,7 @@ impl Region {
             .map(|edition| dataset.in_language(edition.language))
             .collect();
         let datasets: Vec<&Dataset> = std::iter::once(dataset).chain(&translated).collect();
-        let texts: Vec<_> = self
-            .themes
-            .par_iter()
-            .zip(&editions)
-            .zip(&datasets)
-            .map(|((theme, edition), dataset)| {
-                view::RegionTexts::new(theme.messages(), *edition, dataset, &scores)
-            })
-            .collect();
+        let texts: Vec<_> = editions.iter().map(|_| OnceLock::new()).collect();
         work(&Press::new(
             &datasets,
             &scores,

@@ -93,7 +93,7 @@ fn site(dataset: &Dataset) -> Vec<(String, String)> {
         edition: DUTCH,
         editions: &[DUTCH],
     };
-    let fragments = Fragments::new(region).unwrap();
+    let fragments = Fragments::on_demand(region);
     let guard = PageGuard::new(dataset.statements(), &[theme.css()]);
     let index_files = IndexFiles::of(b"core", b"texts");
     let plan = plan(dataset);

@@ -32,6 +32,7 @@ mod not_found;
 mod not_listed;
 mod offer;
 mod offer_texts;
+mod on_demand;
 mod open_data;
 mod openness;
 mod outcomes;
