@@ -160,6 +160,37 @@ fn the_warning_names_the_file_and_says_why() {
 }
 
 #[test]
+fn every_reason_not_to_go_on_with_a_journal_is_told_in_dutch() {
+    let region = Region::small();
+    publish(&region, FIRST);
+    let [apeldoorn, zutphen] = ["apeldoorn", "zutphen"].map(journal_path);
+    let [of_apeldoorn, of_zutphen] = [&apeldoorn, &zutphen].map(|path| region.read(path));
+    let reasons = |previous: &str| -> Vec<String> {
+        let arguments = ["--date", SECOND, "--lang", "nl", "--format", "json"];
+        let run = region
+            .build_with(&[&arguments[..], &["--previous", previous, "--dry-run"]].concat())
+            .succeeded();
+        let messages = run.problems().into_iter().map(|problem| problem.message);
+        messages
+            .map(|message| {
+                let reason = message.strip_prefix("met het logboek van wijzigingen is niet verder te gaan: ");
+                reason.unwrap_or(&message).to_owned()
+            })
+            .collect()
+    };
+    for (folder, journals) in [
+        ("one", [&of_apeldoorn[..20], "geen logboek"]),
+        ("two", [&of_zutphen, &of_zutphen.replace("wijzigingen 1", "wijzigingen 2")]),
+        ("three", [r#"{"vorm":"keuzewijzer wijzigingen 1"}"#, &of_zutphen]),
+    ] {
+        region.write(&apeldoorn.replacen("public", folder, 1), journals[0]);
+        region.write(&zutphen.replacen("public", folder, 1), journals[1]);
+    }
+    region.write(&apeldoorn, "{}");
+    insta::assert_debug_snapshot!(["one", "two", "three", "public"].map(reasons), @"");
+}
+
+#[test]
 fn a_strict_build_leaves_the_site_when_its_journal_is_damaged() {
     let region = Region::small();
     publish(&region, FIRST);

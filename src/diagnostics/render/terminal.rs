@@ -49,7 +49,7 @@ fn report<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap, language: Lang
     let title = level
         .primary_title(one_line(&diagnostic.message.in_language(language)))
         .id(diagnostic.code.id());
-    let mut group = Group::with_title(title).element(shown(
+    let mut group = Group::with_title(title).elements(shown(
         diagnostic.primary,
         AnnotationKind::Primary,
         None,
@@ -64,7 +64,7 @@ fn report<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap, language: Lang
             messages.push(note.message(format!("{}: {label}", one_line(&path))));
         } else {
             let kind = AnnotationKind::Context;
-            group = group.element(shown(related.place, kind, Some(label), sources));
+            group = group.elements(shown(related.place, kind, Some(label), sources));
         }
     }
     let help = |help: &Wording| {
@@ -83,23 +83,27 @@ fn has_no_excerpt(place: Place, sources: &SourceMap) -> bool {
     place == Place::whole(place.file) || sources.text(place.file).is_empty()
 }
 
+/// Where it is, and the lines there.
 fn shown<'a>(
     place: Place,
     kind: AnnotationKind,
     label: Option<String>,
     sources: &'a SourceMap,
-) -> Element<'a> {
+) -> Vec<Element<'a>> {
     let path = sources.path(place.file).to_string_lossy();
     if has_no_excerpt(place, sources) {
-        return Origin::path(path).into();
+        return vec![Origin::path(path).into()];
     }
     let excerpt = Excerpt::of(place, sources);
     let annotation: Annotation<'a> = kind.span(excerpt.underlined).label(label);
-    Snippet::source(excerpt.lines)
+    let snippet = Snippet::source(excerpt.lines)
         .line_start(excerpt.first_line)
-        .path(path)
-        .annotation(annotation)
-        .into()
+        .annotation(annotation);
+    if sources.is_named_place(place.file) {
+        vec![Origin::path(path).into(), Padding.into(), snippet.into()]
+    } else {
+        vec![snippet.path(path).into()]
+    }
 }
 
 /// The lines of a place. Only these are given to the renderer, which would otherwise read the whole file again for
