@@ -311,10 +311,10 @@ mod tests {
 
     #[test]
     fn a_number_that_is_not_whole_is_reported_once() {
-        for number in ["0200", "1.", "1__0"] {
+        for number in ["0200", "1."] {
             let (sources, table, diagnostics) = parse(&format!("code = {number}\n"));
             assert_eq!(diagnostics.len(), 1, "{number}: {diagnostics:?}");
-            assert_eq!(sources.position(diagnostics[0].primary).line, 1);
+            assert_eq!(sources.position(diagnostics[0].primary).line, 1, "{number}");
             assert!(table.entries.is_empty(), "{number}");
         }
     }

@@ -173,15 +173,25 @@ fn every_reason_not_to_go_on_with_a_journal_is_told_in_dutch() {
         let messages = run.problems().into_iter().map(|problem| problem.message);
         messages
             .map(|message| {
-                let reason = message.strip_prefix("met het logboek van wijzigingen is niet verder te gaan: ");
+                let reason = message
+                    .strip_prefix("met het logboek van wijzigingen is niet verder te gaan: ");
                 reason.unwrap_or(&message).to_owned()
             })
             .collect()
     };
     for (folder, journals) in [
         ("one", [&of_apeldoorn[..20], "geen logboek"]),
-        ("two", [&of_zutphen, &of_zutphen.replace("wijzigingen 1", "wijzigingen 2")]),
-        ("three", [r#"{"vorm":"keuzewijzer wijzigingen 1"}"#, &of_zutphen]),
+        (
+            "two",
+            [
+                &of_zutphen,
+                &of_zutphen.replace("wijzigingen 1", "wijzigingen 2"),
+            ],
+        ),
+        (
+            "three",
+            [r#"{"vorm":"keuzewijzer wijzigingen 1"}"#, &of_zutphen],
+        ),
     ] {
         region.write(&apeldoorn.replacen("public", folder, 1), journals[0]);
         region.write(&zutphen.replacen("public", folder, 1), journals[1]);

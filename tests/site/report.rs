@@ -340,5 +340,9 @@ fn a_fault_of_the_theme_hides_nothing_that_the_content_says() {
     let run = region.check_with(&["--report", "controle"]);
     assert_eq!(run.code, MATERIAL);
     let files = tree(&region.path("controle"));
-    assert!(names(&files).iter().any(|name| name.starts_with("mails/")), "{:?}", names(&files));
+    assert!(
+        names(&files).iter().any(|name| name.starts_with("mails/")),
+        "{:?}",
+        names(&files)
+    );
 }

@@ -35,7 +35,10 @@ pub fn terminal(
     let renderer = renderer.term_width(WIDTH);
     diagnostics
         .iter()
-        .map(|diagnostic| renderer.render(&[report(diagnostic, sources, language)]) + "\n\n")
+        .map(|diagnostic| {
+            let rendered = renderer.render(&[report(diagnostic, sources, language)]) + "\n\n";
+            without_positions_of_named_places(rendered, diagnostic, sources)
+        })
         .collect()
 }
 
@@ -49,7 +52,7 @@ fn report<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap, language: Lang
     let title = level
         .primary_title(one_line(&diagnostic.message.in_language(language)))
         .id(diagnostic.code.id());
-    let mut group = Group::with_title(title).elements(shown(
+    let mut group = Group::with_title(title).element(shown(
         diagnostic.primary,
         AnnotationKind::Primary,
         None,
@@ -64,7 +67,7 @@ fn report<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap, language: Lang
             messages.push(note.message(format!("{}: {label}", one_line(&path))));
         } else {
             let kind = AnnotationKind::Context;
-            group = group.elements(shown(related.place, kind, Some(label), sources));
+            group = group.element(shown(related.place, kind, Some(label), sources));
         }
     }
     let help = |help: &Wording| {
@@ -83,27 +86,41 @@ fn has_no_excerpt(place: Place, sources: &SourceMap) -> bool {
     place == Place::whole(place.file) || sources.text(place.file).is_empty()
 }
 
-/// Where it is, and the lines there.
 fn shown<'a>(
     place: Place,
     kind: AnnotationKind,
     label: Option<String>,
     sources: &'a SourceMap,
-) -> Vec<Element<'a>> {
+) -> Element<'a> {
     let path = sources.path(place.file).to_string_lossy();
     if has_no_excerpt(place, sources) {
-        return vec![Origin::path(path).into()];
+        return Origin::path(path).into();
     }
     let excerpt = Excerpt::of(place, sources);
     let annotation: Annotation<'a> = kind.span(excerpt.underlined).label(label);
-    let snippet = Snippet::source(excerpt.lines)
+    Snippet::source(excerpt.lines)
         .line_start(excerpt.first_line)
-        .annotation(annotation);
-    if sources.is_named_place(place.file) {
-        vec![Origin::path(path).into(), Padding.into(), snippet.into()]
-    } else {
-        vec![snippet.path(path).into()]
-    }
+        .path(path)
+        .annotation(annotation)
+        .into()
+}
+
+/// The renderer puts a line and column behind every path; a named place needs none.
+fn without_positions_of_named_places(
+    rendered: String,
+    diagnostic: &Diagnostic,
+    sources: &SourceMap,
+) -> String {
+    let related = diagnostic.related.iter().map(|related| related.place);
+    std::iter::once(diagnostic.primary)
+        .chain(related)
+        .filter(|place| sources.is_named_place(place.file))
+        .fold(rendered, |rendered, place| {
+            let name = sources.shown(place);
+            let position = sources.position(place);
+            let behind = format!("{name}:{}:{}", position.line, position.column);
+            rendered.replace(&behind, &name)
+        })
 }
 
 /// The lines of a place. Only these are given to the renderer, which would otherwise read the whole file again for

@@ -191,5 +191,18 @@ fn a_cell_of_a_spreadsheet_is_a_whole_place() {
     let problem = Diagnostic::new(codes::E0302, Place::new(cell, 0..7), "what is wrong")
         .related(Place::new(other, 0..13), "the row")
         .help("correct it");
-    insta::assert_snapshot!(terminal(&[problem], &sources, Language::English, false), @"");
+    insta::assert_snapshot!(terminal(&[problem], &sources, Language::English, false), @"
+    error[E0302]: what is wrong
+     --> export.xlsx!Wacht!L4
+      |
+    1 | 6 tot 8
+      | ^^^^^^^
+      |
+     ::: export.xlsx!Wacht!A4:B4
+      |
+    1 | De Eik | Zuid
+      | ------------- the row
+      |
+      = help: correct it
+    ");
 }
