@@ -162,7 +162,9 @@ fn the_warning_names_the_file_and_says_why() {
 /// Why the journals of Apeldoorn and Zutphen cannot be gone on with, in Dutch.
 fn reasons_in_dutch(region: &Region, more: &[&str]) -> Vec<String> {
     let arguments = ["--date", SECOND, "--lang", "nl", "--format", "json"];
-    let run = region.build_with(&[&arguments[..], more].concat()).succeeded();
+    let run = region
+        .build_with(&[&arguments[..], more].concat())
+        .succeeded();
     let sentence = "met het logboek van wijzigingen is niet verder te gaan: ";
     run.problems()
         .into_iter()
