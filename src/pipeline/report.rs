@@ -35,8 +35,8 @@ struct Target<'a> {
     page: &'a str,
 }
 
-/// Does what [`check`](super::check) does, and writes the report: a page, `target` itself when it ends in `.html` and otherwise
-/// `index.html` in the folder `target`, and the mails of today beside it. Also when the content has errors.
+/// Does what [`check`](super::check) does, and writes the report: a page, `target` itself when it ends in `.html` and
+/// otherwise `index.html` in the folder `target`, and the mails of today beside it. Also when the content has errors.
 ///
 /// # Errors
 /// When the machine fails; wrong material is a finding.

@@ -215,6 +215,7 @@ mod tests {
         let mut diagnostics: Vec<Diagnostic> = Vec::new();
         let file = sources.add("content/site.toml", text);
         let _ = Table::parse(text, file, &mut diagnostics);
+        diagnostics.sort_by_key(|problem| problem.primary);
         let words = |problem: &Diagnostic| problem.message.in_language(language);
         let mut words: Vec<String> = diagnostics.iter().map(words).collect();
         // Nobody is told the same twice.
