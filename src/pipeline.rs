@@ -102,22 +102,30 @@ pub enum PipelineError {
 /// # Errors
 /// When the machine fails; wrong material is a finding.
 pub fn check(options: &Options, watch: Watch<'_>) -> Result<Findings, PipelineError> {
-    let Loaded {
-        mut findings,
-        region,
-    } = Loader::default().load(options, watch)?;
-    if let Some(region) = region {
+    let loaded = check_all(&mut Loader::default(), options, watch)?;
+    Ok(loaded.findings)
+}
+
+/// Reads a region, makes every site of it, and puts in order what is wrong.
+fn check_all(
+    loader: &mut Loader,
+    options: &Options,
+    watch: Watch<'_>,
+) -> Result<Loaded, PipelineError> {
+    let mut loaded = loader.load(options, watch)?;
+    if let Some(region) = &loaded.region {
+        let findings = &mut loaded.findings;
         sites::make(
-            &region,
+            region,
             &Previous::Nowhere,
             None,
-            &mut findings,
+            findings,
             watch,
             |_| Ok(()),
         )?;
     }
-    findings.put_in_order();
-    Ok(findings)
+    loaded.findings.put_in_order();
+    Ok(loaded)
 }
 
 /// What every municipality's pages look like. `None` when the content has errors.

@@ -10,6 +10,8 @@ use rustix::fs::{CWD, RenameFlags, renameat_with};
 use rustix::io::Errno;
 use sha2::{Digest, Sha256};
 
+use crate::publish::PublishError;
+
 use super::ArchiveError;
 
 /// A file that grows under another name. Dropping it removes it.
@@ -39,7 +41,7 @@ impl NewFile {
             Some(parent) if !parent.as_os_str().is_empty() => parent,
             Some(_) | None => Path::new("."),
         };
-        fs::create_dir_all(folder).map_err(ArchiveError::io("make", folder))?;
+        fs::create_dir_all(folder).map_err(PublishError::io("make", folder))?;
         let mut hidden = OsString::from(".");
         hidden.push(name);
         hidden.push(format!(".part-{}", std::process::id()));
@@ -51,7 +53,7 @@ impl NewFile {
             // It says, as hashes, what the raw counts were; with sources it holds them.
             .mode(0o600)
             .open(&temporary)
-            .map_err(ArchiveError::io("write", &temporary))?;
+            .map_err(PublishError::io("write", &temporary))?;
         Ok(Self {
             path: path.to_owned(),
             temporary,
@@ -64,13 +66,13 @@ impl NewFile {
     pub(super) fn place(self) -> Result<(Placed, [u8; 32]), ArchiveError> {
         self.file
             .sync_all()
-            .map_err(ArchiveError::io("flush", &self.temporary))?;
+            .map_err(PublishError::io("flush", &self.temporary))?;
         let hash: [u8; 32] = self.hasher.clone().finalize().into();
         match self.rename() {
             Ok(()) => Ok((Placed::New, hash)),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
                 let there =
-                    hash_of_file(&self.path).map_err(ArchiveError::io("read", &self.path))?;
+                    hash_of_file(&self.path).map_err(PublishError::io("read", &self.path))?;
                 if there == hash {
                     return Ok((Placed::Same, hash));
                 }
@@ -78,7 +80,7 @@ impl NewFile {
                     path: self.path.clone(),
                 })
             }
-            Err(error) => Err(ArchiveError::io("write", &self.path)(error)),
+            Err(error) => Err(PublishError::io("write", &self.path)(error).into()),
         }
     }
 

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::changes::{FILE, Journal};
-use crate::diagnostics::{Diagnostic, Place, codes, said};
+use crate::diagnostics::{Diagnostic, Place, Wording, codes, phrase, said};
 use crate::model::Municipality;
 use crate::publish::{Earlier, PublishError};
 
@@ -41,31 +41,29 @@ impl Previous<'_> {
         };
         let reason = match published {
             Earlier::Nothing => return Ok(None),
-            Earlier::Damaged => "it is not the file that was published".to_owned(),
+            Earlier::Damaged => phrase("it is not the file that was published").into(),
             Earlier::Whole(bytes) => {
                 match Journal::read(&bytes).and_then(|journal| journal.about(municipality)) {
                     Ok(journal) => return Ok(Some(journal)),
-                    Err(error) => error.to_string(),
+                    Err(unusable) => unusable.wording(),
                 }
             }
         };
-        findings.warn_of_journal(shown, &reason);
+        findings.warn_of_journal(shown, reason);
         Ok(None)
     }
 }
 
 impl Findings {
-    fn warn_of_journal(&mut self, path: PathBuf, reason: &str) {
+    fn warn_of_journal(&mut self, path: PathBuf, reason: Wording) {
         // Its text is one long line that nobody should edit, so it is not shown.
         let place = Place::whole(self.sources.add(path, ""));
         self.diagnostics.push(
             Diagnostic::new(
                 codes::W1001,
                 place,
-                said(
-                    "the journal of changes cannot be gone on with: {reason}",
-                    [("reason", &reason)],
-                ),
+                said("the journal of changes cannot be gone on with: {reason}", [])
+                    .with("reason", reason),
             )
             .help("the journal starts anew with what the records' own dates tell; older changes are lost"),
         );

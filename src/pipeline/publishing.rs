@@ -62,6 +62,7 @@ pub fn build(
     let Loaded {
         mut findings,
         region,
+        ..
     } = Loader::default().load(options, watch)?;
     let mut pages = 0;
     let publication = match region.filter(|_| !findings.keep_from_publishing()) {

@@ -6,14 +6,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::artifact::Artifact;
-use crate::diagnostics::SourceMap;
-use crate::model::validate::validate;
 use crate::report::{self, Checked, MAILS};
-use crate::sources;
 use crate::stats;
 
 use super::step::Watch;
-use super::{Findings, Options, PipelineError, check};
+use super::{Findings, Loaded, Loader, Options, PipelineError, check_all};
 
 /// The report could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -38,8 +35,8 @@ struct Target<'a> {
     page: &'a str,
 }
 
-/// Does what [`check`] does, and writes the report: a page, `target` itself when it ends in `.html` and otherwise
-/// `index.html` in the folder `target`, and the mails of today beside it. Also when the content has errors.
+/// Does what [`check`](super::check) does, and writes the report: a page, `target` itself when it ends in `.html` and
+/// otherwise `index.html` in the folder `target`, and the mails of today beside it. Also when the content has errors.
 ///
 /// # Errors
 /// When the machine fails; wrong material is a finding.
@@ -48,19 +45,26 @@ pub fn check_and_report(
     target: &Path,
     watch: Watch<'_>,
 ) -> Result<(Findings, WrittenReport), PipelineError> {
-    let findings = check(options, watch)?;
-    let mut read = SourceMap::default();
-    let mut said_by_check = Vec::new();
-    let material = sources::read(&options.content, &mut read, &mut said_by_check)?;
-    let region = validate(&material, options.date, options.today).region;
-    let region = region.as_ref().map(|(dataset, outcomes)| {
+    let mut loader = Loader::default();
+    let Loaded {
+        findings,
+        region,
+        without_theme,
+    } = check_all(&mut loader, options, watch)?;
+    let facts = match (&region, &without_theme) {
+        (Some(region), _) => Some((&region.dataset, &region.outcomes)),
+        (None, Some((dataset, outcomes))) => Some((dataset, outcomes)),
+        (None, None) => None,
+    };
+    let scored = facts.map(|(dataset, outcomes)| {
         let scores = stats::score(dataset, outcomes, dataset.date());
         (dataset, scores)
     });
     let checked = Checked {
-        material: (&material, &read),
-        problems: (&findings.diagnostics, &findings.sources),
-        region: region.as_ref().map(|(dataset, scores)| (*dataset, scores)),
+        material: loader.material(),
+        problems: &findings.diagnostics,
+        sources: &findings.sources,
+        region: scored.as_ref().map(|(dataset, scores)| (*dataset, scores)),
     };
     let target = Target::new(target);
     let files = report::report(checked, target.page);

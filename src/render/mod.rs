@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod changes_tests;
+mod css_text;
 mod edition;
 pub mod files;
 #[cfg(test)]

@@ -42,10 +42,12 @@ pub fn is_mail(bytes: &[u8]) -> bool {
 /// What was read and judged.
 #[derive(Clone, Copy, Debug)]
 pub struct Checked<'a> {
-    /// The content, and the files it was read from.
-    pub material: (&'a Material, &'a SourceMap),
-    /// Every problem, and the files that they stand in.
-    pub problems: (&'a [Diagnostic], &'a SourceMap),
+    /// The content.
+    pub material: &'a Material,
+    /// Every problem.
+    pub problems: &'a [Diagnostic],
+    /// The files that both stand in.
+    pub sources: &'a SourceMap,
     /// The facts and what may be said about outcomes; absent when the content has errors.
     pub region: Option<(&'a Dataset, &'a Scores)>,
 }

@@ -92,14 +92,10 @@ pub(super) fn ending(
 }
 
 fn write_problem(html: &mut String, problem: &Diagnostic, sources: &SourceMap, language: Language) {
-    let position = sources.position(problem.primary);
-    let path = sources.path(problem.primary.file).to_string_lossy();
     let _ = write!(
         html,
-        "<li><p><code>{}:{}:{}</code></p><p><b>{} {}</b>: {}</p>",
-        escaped(&path),
-        position.line,
-        position.column,
+        "<li><p><code>{}</code></p><p><b>{} {}</b>: {}</p>",
+        escaped(&sources.shown(problem.primary)),
         escaped(&Wording::from(problem.severity.word()).in_language(language)),
         problem.code.id(),
         escaped(&problem.message.in_language(language)),

@@ -87,7 +87,9 @@ impl State {
         loaded: Result<Loaded, PipelineError>,
     ) -> (Option<Box<Region>>, Shown) {
         let (mut findings, region, failure) = match loaded {
-            Ok(Loaded { findings, region }) => (findings, region, None),
+            Ok(Loaded {
+                findings, region, ..
+            }) => (findings, region, None),
             Err(error) => (Findings::default(), None, Some(in_words(&error))),
         };
         findings.put_in_order();

@@ -12,6 +12,7 @@ mod source_file;
 mod text_folder;
 mod theme_files;
 mod toml;
+mod toml_fault;
 
 pub use self::csv::{CsvTable, Row};
 pub use self::document::Document;

@@ -242,3 +242,13 @@ fn nothing_is_drawn_where_nobody_looks() {
     let built = region.build().succeeded();
     assert!(!built.err.contains(['\r', '\u{1b}']), "{:?}", built.err);
 }
+
+#[test]
+fn what_the_file_system_refuses_is_said_with_its_reason_once() {
+    let region = Region::small();
+    let run = region.build_with(&["--target", "content/site.toml/public"]);
+    assert_eq!(run.code, 3);
+    assert!(run.err.starts_with("keuzewijzer: cannot "), "{}", run.err);
+    let reason = "Not a directory";
+    assert_eq!(run.err.matches(reason).count(), 1, "{}", run.err);
+}

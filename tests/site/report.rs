@@ -331,3 +331,18 @@ fn a_report_that_cannot_be_written_is_a_failure_of_the_machine() {
     assert_eq!(run.code, 3);
     assert!(run.err.contains("cannot write controle"), "{}", run.err);
 }
+
+#[test]
+fn a_fault_of_the_theme_hides_nothing_that_the_content_says() {
+    let region = Region::small().with_theme("eigen");
+    with_an_old_wait(&region);
+    region.write("themes/eigen/templates/home.html", "{{ page.frame.titel }}");
+    let run = region.check_with(&["--report", "controle"]);
+    assert_eq!(run.code, MATERIAL);
+    let files = tree(&region.path("controle"));
+    assert!(
+        names(&files).iter().any(|name| name.starts_with("mails/")),
+        "{:?}",
+        names(&files)
+    );
+}
