@@ -70,14 +70,6 @@ describe("the ready files for hosts", () => {
     assert.deepEqual(own, ["    listen 8080;"]);
   });
 
-  test("the container copies what stands in the project", async () => {
-    const text = await example("container/Containerfile");
-    const copied = [...text.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap((match) => match[1].split(" "));
-    assert.ok(copied.length > 8);
-    for (const file of copied) await run("test", ["-e", path.join(PROJECT, file)]);
-    assert.doesNotMatch(text, /^USER (root|0)$(?![\s\S]*^USER \d{3,})/m, "what runs in the end is not root");
-  });
-
   test("the jobs of Kubernetes build all shards and put them together to what one build makes", async () => {
     const [shards] = parseAllDocuments(await example("kubernetes/shards.yaml")).map((document) => document.toJS());
     const join = parse(await example("kubernetes/join.yaml"));
