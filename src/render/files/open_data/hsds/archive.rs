@@ -68,9 +68,8 @@ fn description(dataset: &Dataset, municipality: &Municipality, forms: &[Form]) -
         "contributors": [{ "title": &*site.publisher, "roles": ["publisher"] }],
         "resources": resources,
     });
-    let licenses = license::of_package(site);
-    if !licenses.is_empty() {
-        package["licenses"] = Value::from(licenses);
+    if let Some(licenses) = license::of_package(site) {
+        package["licenses"] = licenses;
     }
     package.to_string()
 }
