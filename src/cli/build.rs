@@ -1,5 +1,6 @@
 //! The `build` command.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -215,7 +216,9 @@ fn name_files(lists: [&Vec<String>; 3], most: usize, language: Language, words: 
     let kinds = [phrase("new"), phrase("changed"), phrase("gone")];
     for (kind, paths) in kinds.into_iter().zip(lists) {
         let kind = Wording::from(kind).in_language(language);
-        let mut name = |what: &str| words.push_str(&format!("  {kind:9} {what}\n"));
+        let mut name = |what: &str| {
+            let _ = writeln!(words, "  {kind:9} {what}");
+        };
         for path in paths.iter().take(most) {
             name(path);
         }

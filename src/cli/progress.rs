@@ -127,7 +127,7 @@ impl Times {
         for (name, spent) in steps.chain([(phrase("everything"), self.whole)]) {
             let name = Wording::from(name).in_language(language);
             let milliseconds = spent.as_secs_f64() * 1000.0;
-            let _ = writeln!(table, "{name:18} {milliseconds:>9.1} ms");
+            let _ = writeln!(table, "{name:16} {milliseconds:>9.1} ms");
         }
         table
     }

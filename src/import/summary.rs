@@ -1,6 +1,6 @@
 //! What an import came to, in numbers.
 
-use crate::diagnostics::{Diagnostic, Wording, said};
+use crate::diagnostics::{Diagnostic, Wording, phrase, said};
 
 use super::foreign::ForeignFile;
 use super::value::Reason;
@@ -89,45 +89,20 @@ impl Summary {
                 ("reported", &counts.reported),
             ],
         );
-        let count = |of: usize, words: Wording| (of > 0).then_some(words);
         let made = [
-            count(
-                counts.municipalities,
-                said(
-                    "{count} municipalities",
-                    [("count", &counts.municipalities)],
-                ),
-            ),
-            count(
-                counts.postcodes,
-                said("{count} postcodes", [("count", &counts.postcodes)]),
-            ),
-            count(
-                counts.providers,
-                said("{count} providers", [("count", &counts.providers)]),
-            ),
-            count(
-                counts.locations,
-                said("{count} locations", [("count", &counts.locations)]),
-            ),
-            count(
-                counts.products,
-                said("{count} products", [("count", &counts.products)]),
-            ),
-            count(
-                counts.offers,
-                said("{count} offers", [("count", &counts.offers)]),
-            ),
-            count(
-                counts.waits,
-                said("{count} waits", [("count", &counts.waits)]),
-            ),
-            count(
-                counts.outcomes,
-                said("{count} outcomes", [("count", &counts.outcomes)]),
-            ),
-        ];
-        let made = made.into_iter().flatten().reduce(|before, next| {
+            (counts.municipalities, phrase("{count} municipalities")),
+            (counts.postcodes, phrase("{count} postcodes")),
+            (counts.providers, phrase("{count} providers")),
+            (counts.locations, phrase("{count} locations")),
+            (counts.products, phrase("{count} products")),
+            (counts.offers, phrase("{count} offers")),
+            (counts.waits, phrase("{count} waits")),
+            (counts.outcomes, phrase("{count} outcomes")),
+        ]
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, noun)| said(noun, [("count", &count)]));
+        let made = made.reduce(|before, next| {
             said("{before}, {next}", [])
                 .with("before", before)
                 .with("next", next)
