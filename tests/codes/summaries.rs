@@ -47,8 +47,9 @@ fn bare_sentences(source: &str) -> Vec<String> {
     let mut at = 0;
     while let Some(quote) = code[at..].find('"') {
         let start = at + quote;
+        // Up to its closing quote.
         let length = quoted_length(&code[start..]);
-        let literal = &code[start + 1..start + length - 1];
+        let literal = &code[start + 1..start + length];
         let before = code[..start].trim_end();
         // What clap shows as help is English: `#[arg(…)]`.
         let is_attribute = before
@@ -58,7 +59,7 @@ fn bare_sentences(source: &str) -> Vec<String> {
         if has_two_words(literal) && !is_attribute && !is_in_order {
             bare.push(literal.to_owned());
         }
-        at = start + length;
+        at = start + length + 1;
     }
     bare
 }
@@ -117,6 +118,6 @@ fn every_sentence_that_a_command_prints_is_a_pattern() {
 #[test]
 fn a_sentence_without_a_pattern_is_found() {
     let code = "#[arg(help = \"of the tool\")]\nlet a = said(\"one two\", []);\n\
-                say(&format!(\"{}: {count} files of old\\n\"));\nlet key = \"one\"; // \"two three\n";
+                say(&format!(\"{}: {count} files of old\\n\"));\nlet key = \"one\";\n// \"two three\n";
     assert_eq!(bare_sentences(code), ["{}: {count} files of old\\n"]);
 }

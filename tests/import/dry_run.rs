@@ -102,10 +102,11 @@ fn what_would_change_is_said_in_dutch_too() {
         "nl",
     ];
     let said = super::program::import(&desk.path("."), &arguments);
-    let rows = "waiting-times.csv: nieuw bestand, ";
+    let rows = "providers/de-linde.md: nieuw bestand, 6 erbij, 0 veranderd, 0 weg\n";
     assert!(said.out.contains(rows), "{}", said.out);
     assert!(
-        said.out.contains(" erbij, 0 veranderd, 0 weg\n"),
+        said.out
+            .contains("offers.csv: 1 erbij, 0 veranderd, 0 weg\n"),
         "{}",
         said.out
     );
