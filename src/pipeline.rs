@@ -22,6 +22,7 @@ use jiff::civil::Date;
 
 use previous::Previous;
 
+use crate::diagnostics::Wording;
 use crate::model::Dataset;
 use crate::publish::{Compression, JoinError, PublishError, Shard};
 use crate::render::house_style::Faces;
@@ -87,14 +88,9 @@ pub enum PipelineError {
     /// Parts of a region could not be put together.
     #[error(transparent)]
     Join(#[from] JoinError),
-    /// The region has no such municipality.
-    #[error("the region has no municipality `{asked}`; {help}")]
-    NoSuchMunicipality {
-        /// What was asked for.
-        asked: String,
-        /// What there is.
-        help: String,
-    },
+    /// The region has no such municipality: what was asked for, and what there is.
+    #[error("{0}")]
+    NoSuchMunicipality(Wording),
 }
 
 /// Does everything a build does, but publishes nothing.

@@ -15,6 +15,7 @@ use super::ArchiveError;
 use super::bag_text::is_safe;
 use super::fault::{Fault, Problem};
 use super::new_file::hash_of;
+use crate::diagnostics::phrase;
 
 /// Files about the bag that are read as text; all others are hashed only.
 const TEXTS: [&str; 5] = [
@@ -120,7 +121,7 @@ impl BagFile {
                 }
                 Err(_) => self
                     .faults
-                    .push(Fault::new(path, Problem::BadTag("it is not UTF-8"))),
+                    .push(Fault::new(path, Problem::BadTag(phrase("it is not UTF-8")))),
             }
             hash
         } else {

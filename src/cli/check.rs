@@ -9,7 +9,7 @@ use crate::diagnostics::{Language, said};
 use crate::pipeline::{self, WrittenReport};
 
 use super::progress::{Progress, ProgressArguments};
-use super::{Format, MATERIAL_IS_WRONG, SiteArguments, contrast, fail, say, show};
+use super::{Format, MATERIAL_IS_WRONG, SiteArguments, contrast, fail, say, show, tell};
 
 /// Do everything a build does, but publish nothing
 #[derive(Args)]
@@ -33,7 +33,8 @@ pub(super) struct CheckArguments {
 /// Checks, and shows every problem.
 pub(super) fn run(check: &CheckArguments) -> ExitCode {
     let arguments = &check.site;
-    let progress = Progress::new(&check.progress);
+    let language = arguments.show.told.language();
+    let progress = Progress::new(&check.progress, language);
     let options = arguments.options();
     let watch = |event| progress.watch(event);
     let checked = match &check.report {
@@ -51,9 +52,8 @@ pub(super) fn run(check: &CheckArguments) -> ExitCode {
             }
             show(&findings.diagnostics, &findings.sources, &arguments.show);
             if check.progress.timings {
-                say(&times.table());
+                say(&times.table(language));
             }
-            let language = arguments.show.told.language();
             if let Some(report) = report {
                 say(&about_report(&report, language));
             }
@@ -63,7 +63,7 @@ pub(super) fn run(check: &CheckArguments) -> ExitCode {
             if arguments.show.format == Format::Human && !check.progress.quiet {
                 let folder = arguments.content.display();
                 let words = said("{folder} is in order", [("folder", &folder)]);
-                say(&format!("{}\n", words.in_language(language)));
+                tell(words, language);
             }
             ExitCode::SUCCESS
         }

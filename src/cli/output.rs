@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use crate::diagnostics::render::{concise, github, json, summary, terminal};
-use crate::diagnostics::{Diagnostic, SourceMap};
+use crate::diagnostics::{Diagnostic, Language, SourceMap, Wording};
 
 use super::MACHINE_FAILED;
 use super::language::LanguageArgument;
@@ -92,6 +92,11 @@ fn with_causes(error: &dyn std::error::Error) -> String {
 /// Writes to standard output. A reader that went away (`| head`) is no failure.
 pub(super) fn print(text: &str) {
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
+/// Writes a sentence to standard error, on a line of its own.
+pub(super) fn tell(words: impl Into<Wording>, language: Language) {
+    say(&(words.into().in_language(language) + "\n"));
 }
 
 /// Writes to standard error.

@@ -18,6 +18,7 @@ mod hsds;
 mod json_file;
 mod keys;
 mod known;
+mod listed_sheet;
 mod mapping;
 mod mapping_reader;
 mod municipalities;
@@ -46,7 +47,7 @@ mod xlsx;
 
 use std::path::{Path, PathBuf};
 
-use crate::diagnostics::{self, Diagnostic, Severity, SourceMap, codes};
+use crate::diagnostics::{self, Diagnostic, Language, Severity, SourceMap, codes};
 use crate::sources::ReadError;
 
 use foreign::Reading;
@@ -55,6 +56,7 @@ use sheet_places::SheetPlaces;
 use target::Target;
 use write::Files;
 
+pub use listed_sheet::{ListedSheet, is_spreadsheet};
 pub use ready_made::{READY_MADE, ReadyMade};
 pub use summary::{Counts, Summary};
 pub use write::Written;
@@ -70,6 +72,8 @@ pub struct Options {
     pub into: PathBuf,
     /// Write nothing, and say what would change.
     pub is_dry_run: bool,
+    /// In which language a dry run says what would change.
+    pub language: Language,
 }
 
 /// The machine failed.
@@ -150,7 +154,8 @@ pub fn import(options: &Options) -> Result<Import, ImportError> {
     let summary = match imported {
         Some(imported) if !is_wrong => {
             let written = if options.is_dry_run {
-                let (written, found) = write::compare(&options.into, &imported.files)?;
+                let (written, found) =
+                    write::compare(&options.into, &imported.files, options.language)?;
                 difference = found;
                 written
             } else {

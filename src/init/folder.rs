@@ -5,6 +5,8 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use crate::import::ImportError;
+
 /// The new files grow here, inside the folder, and are moved up when all are there.
 const STAGE: &str = ".keuzewijzer-init";
 
@@ -25,6 +27,9 @@ pub enum InitError {
         /// What is there.
         path: PathBuf,
     },
+    /// The list of municipalities could not be read.
+    #[error(transparent)]
+    List(#[from] ImportError),
     /// The file system refused.
     #[error("cannot {action} `{}`", path.display())]
     Io {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::artifact::Artifact;
-use crate::diagnostics::nearest;
+use crate::diagnostics::{nearest, said};
 use crate::model::{Dataset, MunicipalityId};
 use crate::publish::{self, Difference, Inputs, Rehearsal, Report, Shard, Shards, Stage, Summary};
 
@@ -290,11 +290,12 @@ fn no_such_municipality(dataset: &Dataset, asked: &str) -> PipelineError {
         .map(|(_, own)| own.slug.as_str())
         .collect();
     let help = match nearest(asked, slugs.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("it has {}", slugs.join(", ")),
+        Some(near) => said("did you mean `{near}`?", [("near", &near)]),
+        None => said("it has {slugs}", [("slugs", &slugs.join(", "))]),
     };
-    PipelineError::NoSuchMunicipality {
-        asked: asked.to_owned(),
-        help,
-    }
+    let words = said(
+        "the region has no municipality `{asked}`; {help}",
+        [("asked", &asked)],
+    );
+    PipelineError::NoSuchMunicipality(words.with("help", help))
 }

@@ -217,6 +217,7 @@ fn site() -> Site {
             expires: date(2027, 10, 1),
             policy: None,
         },
+        license: None,
         sources: Vec::new(),
     }
 }

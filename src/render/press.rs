@@ -12,11 +12,12 @@ use crate::plan::SitePlan;
 use crate::stats::Scores;
 
 use super::edition::Edition;
-use super::files::{OpenDataTexts, front_door_files, municipality_files};
+use super::files::{OpenDataTexts, front_door_files};
 use super::front_door::render_front_door;
 use super::guard::{PageGuard, Styles};
 use super::house_style::Faces;
 use super::open_site::OpenSite;
+use super::records::Records;
 use super::site::{Rendered, Renderer, render_site};
 use super::theme::{Asset, RenderError, Theme};
 use super::travel::postcodes_file;
@@ -178,13 +179,17 @@ impl<'a> Press<'a> {
         plan: &'p SitePlan,
         made: (&'p IndexFiles, &'p Journal),
     ) -> impl Iterator<Item = Rendered> + 'p {
+        let records = Arc::new(self.records(plan));
+        // Now, and not in the midst of the pages, which are made side by side: one of them says how large the files are.
+        records.make();
+        let own = Arc::clone(&records);
         let pages = (0..self.languages.len()).map(move |language| {
-            match self.renderer(language, plan, made) {
+            match self.renderer(language, plan, made, &own) {
                 Ok(renderer) => render_site(&renderer, plan),
                 Err(error) => Rendered::failed(&error, &self.providers_page(plan)),
             }
         });
-        pages.chain(std::iter::once_with(|| self.files(plan)))
+        pages.chain(std::iter::once_with(move || self.files(plan, &records)))
     }
 
     /// One municipality's site, of which single files are asked.
@@ -203,13 +208,15 @@ impl<'a> Press<'a> {
         language: usize,
         plan: &'p SitePlan,
         made: (&'p IndexFiles, &'p Journal),
+        records: &Arc<Records<'p>>,
     ) -> Result<Renderer<'p>, RenderError> {
         let language = &self.languages[language];
         let region = self.region(language);
         let fragments = language
             .fragments
             .get_or_init(|| Fragments::on_demand(region));
-        Renderer::new(region, fragments, plan, &language.guard, made)
+        let records = Arc::clone(records);
+        Renderer::new(region, fragments, plan, &language.guard, made, records)
     }
 
     /// What a fault that keeps a whole site from being made is told of.
@@ -224,8 +231,8 @@ impl<'a> Press<'a> {
     }
 
     /// The files of a municipality's site that are no pages.
-    fn files(&self, plan: &SitePlan) -> Rendered {
-        let mut artifacts = self.records(plan);
+    fn files(&self, plan: &SitePlan, records: &Records<'_>) -> Rendered {
+        let mut artifacts = records.all().to_vec();
         artifacts.extend(self.assets(plan));
         Rendered {
             artifacts,
@@ -233,12 +240,10 @@ impl<'a> Press<'a> {
         }
     }
 
-    /// The files of a municipality's site that are no pages and no assets.
-    pub(super) fn records(&self, plan: &SitePlan) -> Vec<Artifact> {
-        let open_data = self
-            .open_data
-            .get_or_init(|| OpenDataTexts::new(self.dataset, self.scores));
-        municipality_files(self.dataset, open_data, plan, self.editions)
+    /// The files of a municipality's site that are no pages and no assets, not made yet.
+    pub(super) fn records<'p>(&'p self, plan: &'p SitePlan) -> Records<'p> {
+        let facts = (self.dataset, self.scores);
+        Records::new(facts, &self.open_data, plan, self.editions)
     }
 
     /// The assets of a municipality's site, without its search.

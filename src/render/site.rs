@@ -1,6 +1,7 @@
 //! One municipality's site in one language: every page of its plan.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -10,6 +11,7 @@ use crate::diagnostics::Diagnostic;
 use crate::plan::{Page, SitePlan, Subject};
 
 use super::guard::{PageFault, PageGuard};
+use super::records::Records;
 use super::theme::{RenderError, Theme};
 use super::view::{Fragments, PageView, Region, SiteContext, root_of_not_found};
 
@@ -78,8 +80,9 @@ impl<'a> Renderer<'a> {
         plan: &'a SitePlan,
         guard: &'a PageGuard,
         made: (&'a IndexFiles, &'a Journal),
+        records: Arc<Records<'a>>,
     ) -> Result<Self, RenderError> {
-        let context = SiteContext::new(region, fragments, plan, made)?;
+        let context = SiteContext::new(region, fragments, plan, made, records)?;
         let sites = plan
             .pages
             .iter()

@@ -4,6 +4,7 @@
 mod dutch;
 mod page;
 mod patterns;
+mod summaries;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

@@ -5,6 +5,7 @@ mod accessibility_days;
 mod catalogue;
 mod cells;
 mod contradictions;
+mod data_license;
 mod design_token_names;
 mod design_tokens;
 mod fields;

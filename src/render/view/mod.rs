@@ -12,6 +12,7 @@ mod changes;
 mod compare;
 mod contact;
 mod context;
+mod file_size;
 mod first_talk;
 mod fragments;
 mod frame;

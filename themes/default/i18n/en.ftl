@@ -1001,8 +1001,17 @@ changes-at-location = { $sentence } This is about the location { $place }.
 open-data-title = Open data
 open-data-description = All data of this site about { $municipality } as files, with explanation and sources.
 open-data-files-title = The files
-open-data-files = You may use these files freely. Name the source and the date. The files are in Dutch.
+open-data-files = Name the source and the date. The files are in Dutch.
+open-data-licensed = You may use these files under this licence:
+open-data-unlicensed = No licence was given for these files. Do you want to use them? Ask first:
 open-data-schema = explanation of the columns:
+open-data-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+file-size-small = less than 1 kB
+file-size-kb = { $size } kB
+file-size-mb = { $size } MB
 open-data-providers-title = Providers
 open-data-providers = Who has a contract here, with addresses. Each location has its own row.
 open-data-offers-title = Offers

@@ -1001,8 +1001,17 @@ changes-at-location = { $sentence } Dit geldt voor de locatie { $place }.
 open-data-title = Open gegevens
 open-data-description = Alle gegevens van deze site over { $municipality } als bestanden, met uitleg en bronnen.
 open-data-files-title = De bestanden
-open-data-files = U mag deze bestanden vrij gebruiken. Noem de bron en de datum.
+open-data-files = Noem de bron en de datum.
+open-data-licensed = U mag deze bestanden gebruiken volgens deze licentie:
+open-data-unlicensed = Bij deze bestanden is geen licentie gegeven. Wilt u ze gebruiken? Vraag het eerst:
 open-data-schema = uitleg van de kolommen:
+open-data-rows = { $count ->
+    [one] { $count } rij
+   *[other] { $count } rijen
+}
+file-size-small = minder dan 1 kB
+file-size-kb = { $size } kB
+file-size-mb = { $size } MB
 open-data-providers-title = Aanbieders
 open-data-providers = Wie hier een contract heeft, met adressen. Elke locatie heeft een eigen regel.
 open-data-offers-title = Aanbod

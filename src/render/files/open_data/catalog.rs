@@ -13,9 +13,6 @@ use super::{EVERYTHING, PACKAGE};
 /// The file.
 pub const CATALOG: &str = "catalog.jsonld";
 
-/// What everybody may do with the data, in the words of the page about it.
-const RIGHTS: &str = "U mag deze bestanden vrij gebruiken. Noem de bron en de datum.";
-
 /// The authority tables of the European Union.
 const AUTHORITY: &str = "http://publications.europa.eu/resource/authority/";
 
@@ -75,7 +72,7 @@ impl Writer<'_> {
             json!({ "@id": self.address("") }),
         );
         catalog.insert("dcat:dataset".to_owned(), Value::from(datasets));
-        self.add_licenses(&mut catalog);
+        self.add_license(&mut catalog);
         let mut document = json!({ "@context": {
             "dcat": "http://www.w3.org/ns/dcat#",
             "dct": "http://purl.org/dc/terms/",
@@ -225,23 +222,20 @@ impl Writer<'_> {
             "dcat:downloadURL": { "@id": address },
             "dcat:mediaType": { "@id": format!("https://www.iana.org/assignments/media-types/{media}") },
             "dct:format": { "@id": format!("{AUTHORITY}file-type/{kind}") },
-            "dct:rights": { "@value": RIGHTS, "@language": "nl" },
+            "dct:rights": { "@value": license::rights(self.site), "@language": "nl" },
             "dct:issued": self.day(),
             "dct:modified": self.day(),
         });
         let members = distribution.as_object_mut().expect("it was made an object");
-        self.add_licenses(members);
+        self.add_license(members);
         distribution
     }
 
-    /// The licences of the sources, when they are known ones.
-    fn add_licenses(&self, object: &mut Map<String, Value>) {
-        let licenses: Vec<Value> = license::known(self.site)
-            .into_iter()
-            .map(|license| json!({ "@id": license.address }))
-            .collect();
-        if !licenses.is_empty() {
-            object.insert("dct:license".to_owned(), Value::from(licenses));
+    /// The licence that the region gives, if it does.
+    fn add_license(&self, object: &mut Map<String, Value>) {
+        if let Some(license) = &self.site.license {
+            let address = json!({ "@id": license.address.as_str() });
+            object.insert("dct:license".to_owned(), address);
         }
     }
 }

@@ -64,9 +64,8 @@ pub(super) fn described(
         "contributors": [{ "title": &*site.publisher, "roles": ["publisher"] }],
         "resources": resources,
     });
-    let licenses = license::of_package(site);
-    if !licenses.is_empty() {
-        package["licenses"] = Value::from(licenses);
+    if let Some(licenses) = license::of_package(site) {
+        package["licenses"] = licenses;
     }
     package
 }
