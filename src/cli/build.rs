@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::diagnostics::render::counts_by_code;
-use crate::diagnostics::{Severity, said};
+use crate::diagnostics::{Language, Severity, Wording, phrase, said};
 use crate::pipeline::{self, Build, Options, Order, PipelineError, Publication};
 
 use super::making::MakingArguments;
@@ -112,94 +112,118 @@ pub(super) fn run(arguments: &BuildArguments) -> ExitCode {
 
 /// What stands in the target now, how many pages were made in which time, and which warnings there are.
 fn summary(build: &Build, arguments: &BuildArguments, times: &Times) -> String {
-    let mut words = build
+    let language = arguments.site.show.told.language();
+    let words = build
         .publication
         .as_ref()
         .map_or_else(String::new, |publication| {
-            in_words(publication, &arguments.target, arguments.verbose)
+            in_words(publication, &arguments.target, arguments.verbose, language)
         });
-    let warnings = build
-        .findings
-        .diagnostics
+    let time = times.in_seconds();
+    let last = match build.publication {
+        Some(Publication::Unchanged(_)) | None => {
+            said("looked at in {time}; {warnings}", [("time", &time)])
+        }
+        Some(Publication::New(_) | Publication::Rehearsed(_)) => said(
+            "{pages} pages made in {time}; {warnings}",
+            [("pages", &build.pages), ("time", &time)],
+        ),
+    };
+    let last = last.with("warnings", warnings(build));
+    format!("{words}{}\n", last.in_language(language))
+}
+
+/// How many warnings there are, and of which codes.
+fn warnings(build: &Build) -> Wording {
+    let problems = &build.findings.diagnostics;
+    let count = problems
         .iter()
         .filter(|problem| problem.severity == Severity::Warning)
         .count();
-    let warnings = match warnings {
-        0 => "no warnings".to_owned(),
-        1 => format!("1 warning: {}", by_code(build)),
-        more => format!("{more} warnings: {}", by_code(build)),
-    };
-    let time = times.in_seconds();
-    let _ = match build.publication {
-        Some(Publication::Unchanged(_)) | None => {
-            writeln!(words, "looked at in {time}; {warnings}")
-        }
-        Some(Publication::New(_) | Publication::Rehearsed(_)) => {
-            writeln!(words, "{} pages made in {time}; {warnings}", build.pages)
-        }
-    };
-    words
-}
-
-fn by_code(build: &Build) -> String {
-    counts_by_code(&build.findings.diagnostics, Severity::Warning)
-}
-
-/// A sentence about what stands in the target now, or would.
-pub(super) fn in_words(publication: &Publication, target: &Path, is_verbose: bool) -> String {
-    let target = target.display();
-    match publication {
-        Publication::Unchanged(summary) => format!(
-            "{target}: {} files, nothing changed since the last build\n",
-            summary.files
+    let by_code = counts_by_code(problems, Severity::Warning);
+    match count {
+        0 => said("no warnings", []),
+        1 => said("1 warning: {codes}", [("codes", &by_code)]),
+        more => said(
+            "{count} warnings: {codes}",
+            [("count", &more), ("codes", &by_code)],
         ),
-        Publication::New(report) => {
-            let lists = [&report.new, &report.changed, &report.gone];
-            let counts = counts(lists, report.unchanged);
-            let mut words = format!("{target}: {counts}\n");
-            if is_verbose {
-                name_files(lists, usize::MAX, &mut words);
-            }
-            if let Some(folder) = &report.left_behind {
-                let _ = writeln!(
-                    words,
-                    "the old site could not be removed from {}; the next build tries again",
-                    folder.display()
-                );
-            }
-            words
-        }
-        Publication::Rehearsed(difference) => {
-            let lists = [&difference.new, &difference.changed, &difference.gone];
-            let counts = counts(lists, difference.unchanged);
-            let mut words = format!("{target}: nothing was published; it would be {counts}\n");
-            let most = if is_verbose { usize::MAX } else { NAMED };
-            name_files(lists, most, &mut words);
-            words
-        }
     }
 }
 
-fn counts([new, changed, gone]: [&Vec<String>; 3], unchanged: usize) -> String {
-    format!(
-        "{} files new, {} changed, {unchanged} as they were, {} gone",
-        new.len(),
-        changed.len(),
-        gone.len()
+/// Sentences about what stands in the target now, or would.
+pub(super) fn in_words(
+    publication: &Publication,
+    target: &Path,
+    is_verbose: bool,
+    language: Language,
+) -> String {
+    let target = target.display();
+    let (words, lists, most) = match publication {
+        Publication::Unchanged(summary) => {
+            let words = said(
+                "{target}: {files} files, nothing changed since the last build",
+                [("target", &target), ("files", &summary.files)],
+            );
+            return words.in_language(language) + "\n";
+        }
+        Publication::New(report) => {
+            let lists = [&report.new, &report.changed, &report.gone];
+            let words = said("{target}: {counts}", [("target", &target)])
+                .with("counts", counts(lists, report.unchanged));
+            (words, lists, if is_verbose { usize::MAX } else { 0 })
+        }
+        Publication::Rehearsed(difference) => {
+            let lists = [&difference.new, &difference.changed, &difference.gone];
+            let words = said(
+                "{target}: nothing was published; it would be {counts}",
+                [("target", &target)],
+            )
+            .with("counts", counts(lists, difference.unchanged));
+            (words, lists, if is_verbose { usize::MAX } else { NAMED })
+        }
+    };
+    let mut text = words.in_language(language) + "\n";
+    if most > 0 {
+        name_files(lists, most, language, &mut text);
+    }
+    if let Publication::New(report) = publication
+        && let Some(folder) = &report.left_behind
+    {
+        let words = said(
+            "the old site could not be removed from {folder}; the next build tries again",
+            [("folder", &folder.display())],
+        );
+        let _ = writeln!(text, "{}", words.in_language(language));
+    }
+    text
+}
+
+fn counts([new, changed, gone]: [&Vec<String>; 3], unchanged: usize) -> Wording {
+    said(
+        "{new} files new, {changed} changed, {unchanged} as they were, {gone} gone",
+        [
+            ("new", &new.len()),
+            ("changed", &changed.len()),
+            ("unchanged", &unchanged),
+            ("gone", &gone.len()),
+        ],
     )
 }
 
-fn name_files(lists: [&Vec<String>; 3], most: usize, words: &mut String) {
-    for (kind, paths) in ["new", "changed", "gone"].into_iter().zip(lists) {
+fn name_files(lists: [&Vec<String>; 3], most: usize, language: Language, words: &mut String) {
+    let kinds = [phrase("new"), phrase("changed"), phrase("gone")];
+    for (kind, paths) in kinds.into_iter().zip(lists) {
+        let kind = said(kind, []).in_language(language);
         for path in paths.iter().take(most) {
             let _ = writeln!(words, "  {kind:8} {path}");
         }
         if paths.len() > most {
-            let more = paths.len() - most;
-            let _ = writeln!(
-                words,
-                "  {kind:8} … and {more} more (`--verbose` names all)"
+            let more = said(
+                "… and {count} more (`--verbose` names all)",
+                [("count", &(paths.len() - most))],
             );
+            let _ = writeln!(words, "  {kind:8} {}", more.in_language(language));
         }
     }
 }

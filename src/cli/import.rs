@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use crate::diagnostics::said;
 use crate::import::{Import, Options, READY_MADE, ReadyMade, import};
 
 use super::{Format, MATERIAL_IS_WRONG, ShowArguments, fail, print, say, show};
@@ -53,11 +54,13 @@ pub(super) fn run(arguments: ImportArguments) -> ExitCode {
     if arguments.show_mapping {
         return show_mapping(&arguments.map);
     }
+    let language = arguments.show.told.language();
     let options = Options {
         map: arguments.map,
         files: arguments.files,
         into: arguments.into,
         is_dry_run: arguments.dry_run,
+        language,
     };
     match import(&options) {
         Ok(Import {
@@ -68,7 +71,8 @@ pub(super) fn run(arguments: ImportArguments) -> ExitCode {
         }) => {
             show(&diagnostics, &sources, &arguments.show);
             let Some(summary) = summary else {
-                say("nothing was imported; no file was touched\n");
+                let words = said("nothing was imported; no file was touched", []);
+                say(&format!("{}\n", words.in_language(language)));
                 return ExitCode::from(MATERIAL_IS_WRONG);
             };
             // What a program reads on standard output stays whole.
@@ -76,7 +80,7 @@ pub(super) fn run(arguments: ImportArguments) -> ExitCode {
                 Format::Human | Format::Concise => print(&difference),
                 Format::Json | Format::Github => say(&difference),
             }
-            say(&summary.in_words());
+            say(&summary.in_words(language));
             ExitCode::SUCCESS
         }
         Err(error) => fail(&error),

@@ -8,6 +8,7 @@ use clap::Args;
 use crate::pipeline;
 
 use super::build::in_words;
+use super::language::LanguageArgument;
 use super::{fail, say};
 
 /// Put the shards of a region together to one site, the same as one build makes
@@ -20,13 +21,16 @@ pub(super) struct JoinArguments {
     /// Where the sites are published
     #[arg(long, default_value = "public")]
     target: PathBuf,
+    #[command(flatten)]
+    told: LanguageArgument,
 }
 
 /// Puts shards together and says what stands in the target now.
 pub(super) fn run(arguments: &JoinArguments) -> ExitCode {
     match pipeline::join(&arguments.shards, &arguments.target) {
         Ok(publication) => {
-            say(&in_words(&publication, &arguments.target, false));
+            let language = arguments.told.language();
+            say(&in_words(&publication, &arguments.target, false, language));
             ExitCode::SUCCESS
         }
         Err(error) => fail(&error),

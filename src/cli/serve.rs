@@ -9,7 +9,7 @@ use clap::Args;
 use jiff::civil::Date;
 
 use crate::diagnostics::render::summary;
-use crate::diagnostics::{Diagnostic, Severity};
+use crate::diagnostics::{Diagnostic, Severity, Wording, said};
 use crate::pipeline::{Findings, Options};
 use crate::publish::Compression;
 use crate::serve::{Event, PreviewOptions, Shown, serve};
@@ -86,13 +86,14 @@ impl Teller<'_> {
                 is_another_port,
             } => {
                 if *is_another_port {
-                    say("port 4000 is taken by another program\n");
+                    self.say(&said("port 4000 is taken by another program", []));
                 }
                 // On standard output, for programs that start a preview.
                 print(&format!("{here}\n"));
                 if let Some(address) = on_network {
-                    say(&format!(
-                        "on the same network, such as on a phone: {address}\n"
+                    self.say(&said(
+                        "on the same network, such as on a phone: {address}",
+                        [("address", address)],
                     ));
                 }
             }
@@ -103,25 +104,44 @@ impl Teller<'_> {
                 shown,
             } => {
                 let milliseconds = now().duration_since(*self.begun()).as_millis();
-                let shown = match shown {
-                    Shown::Same => return,
-                    Shown::New => "",
-                    Shown::LastGood => "; the last version without errors is shown",
-                    Shown::Problems => "; there is no version without errors to show yet",
-                };
                 let what = match failure {
                     Some(failure) => (*failure).to_owned(),
-                    None => summary(&findings.diagnostics, self.show.told.language()),
+                    None => self.summary(findings),
+                };
+                let values: [(_, &dyn std::fmt::Display); 2] =
+                    [("milliseconds", &milliseconds), ("problems", &what)];
+                let words = match shown {
+                    Shown::Same => return,
+                    Shown::New => said("read in {milliseconds} ms: {problems}", values),
+                    Shown::LastGood => said(
+                        "read in {milliseconds} ms: {problems}; the last version without errors is shown",
+                        values,
+                    ),
+                    Shown::Problems => said(
+                        "read in {milliseconds} ms: {problems}; there is no version without errors to show yet",
+                        values,
+                    ),
                 };
                 self.show_errors(findings);
-                say(&format!("read in {milliseconds} ms: {what}{shown}\n"));
+                self.say(&words);
             }
             Event::Checked { findings } => {
                 self.show_errors(findings);
-                let what = summary(&findings.diagnostics, self.show.told.language());
-                say(&format!("after a look at the other pages: {what}\n"));
+                self.say(&said(
+                    "after a look at the other pages: {problems}",
+                    [("problems", &self.summary(findings))],
+                ));
             }
         }
+    }
+
+    fn say(&self, words: &Wording) {
+        let language = self.show.told.language();
+        say(&format!("{}\n", words.in_language(language)));
+    }
+
+    fn summary(&self, findings: &Findings) -> String {
+        summary(&findings.diagnostics, self.show.told.language())
     }
 
     /// Warnings stand in the page: a terminal that repeats them at every change shows nothing else.

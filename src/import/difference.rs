@@ -3,14 +3,19 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::diagnostics::SourceMap;
+use crate::diagnostics::{Language, SourceMap, said};
 use crate::sources::{CsvTable, Table};
 
 use super::datum::{Data, Datum, data_of};
 use super::rows::{Existing, OFFERS, OUTCOMES, POSTCODES, Record, RowsFile, WAITING_TIMES, cell};
 
 /// The difference between a file as it is, if it is there, and as it would become.
-pub(super) fn difference(path: &str, before: Option<&str>, after: &str) -> String {
+pub(super) fn difference(
+    path: &str,
+    before: Option<&str>,
+    after: &str,
+    language: Language,
+) -> String {
     let tables = [&OFFERS, &WAITING_TIMES, &OUTCOMES, &POSTCODES];
     let lines = match tables.into_iter().find(|table| table.name == path) {
         Some(table) => rows(table, before, after),
@@ -18,8 +23,24 @@ pub(super) fn difference(path: &str, before: Option<&str>, after: &str) -> Strin
     };
     let count = |sign: &str| lines.iter().filter(|line| line.starts_with(sign)).count();
     let (added, changed, gone) = (count("+"), count("~"), count("-"));
-    let state = if before.is_none() { "new file, " } else { "" };
-    let mut text = format!("{path}: {state}{added} added, {changed} changed, {gone} gone\n");
+    let counts: [(_, &dyn std::fmt::Display); 4] = [
+        ("path", &path),
+        ("added", &added),
+        ("changed", &changed),
+        ("gone", &gone),
+    ];
+    let words = if before.is_none() {
+        said(
+            "{path}: new file, {added} added, {changed} changed, {gone} gone",
+            counts,
+        )
+    } else {
+        said(
+            "{path}: {added} added, {changed} changed, {gone} gone",
+            counts,
+        )
+    };
+    let mut text = words.in_language(language) + "\n";
     for line in lines {
         let _ = writeln!(text, "  {line}");
     }

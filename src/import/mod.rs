@@ -46,7 +46,7 @@ mod xlsx;
 
 use std::path::{Path, PathBuf};
 
-use crate::diagnostics::{self, Diagnostic, Severity, SourceMap, codes};
+use crate::diagnostics::{self, Diagnostic, Language, Severity, SourceMap, codes};
 use crate::sources::ReadError;
 
 use foreign::Reading;
@@ -70,6 +70,8 @@ pub struct Options {
     pub into: PathBuf,
     /// Write nothing, and say what would change.
     pub is_dry_run: bool,
+    /// The language of what would change.
+    pub language: Language,
 }
 
 /// The machine failed.
@@ -150,7 +152,8 @@ pub fn import(options: &Options) -> Result<Import, ImportError> {
     let summary = match imported {
         Some(imported) if !is_wrong => {
             let written = if options.is_dry_run {
-                let (written, found) = write::compare(&options.into, &imported.files)?;
+                let (written, found) =
+                    write::compare(&options.into, &imported.files, options.language)?;
                 difference = found;
                 written
             } else {

@@ -1,8 +1,6 @@
 //! What an import came to, in numbers.
 
-use std::fmt::Write as _;
-
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Language, Phrase, Wording, phrase, said};
 
 use super::foreign::ForeignFile;
 use super::value::Reason;
@@ -65,6 +63,44 @@ impl Counts {
             }
         }
     }
+
+    /// What was made: how many, and the words for one and for several.
+    fn made(&self) -> [(usize, Phrase, Phrase); 8] {
+        [
+            (
+                self.municipalities,
+                phrase("1 municipality"),
+                phrase("{count} municipalities"),
+            ),
+            (
+                self.postcodes,
+                phrase("1 postcode"),
+                phrase("{count} postcodes"),
+            ),
+            (
+                self.providers,
+                phrase("1 provider"),
+                phrase("{count} providers"),
+            ),
+            (
+                self.locations,
+                phrase("1 location"),
+                phrase("{count} locations"),
+            ),
+            (
+                self.products,
+                phrase("1 product"),
+                phrase("{count} products"),
+            ),
+            (self.offers, phrase("1 offer"), phrase("{count} offers")),
+            (self.waits, phrase("1 wait"), phrase("{count} waits")),
+            (
+                self.outcomes,
+                phrase("1 outcome"),
+                phrase("{count} outcomes"),
+            ),
+        ]
+    }
 }
 
 /// What an import came to.
@@ -81,40 +117,46 @@ pub struct Summary {
 impl Summary {
     /// The numbers in words, on two or three lines.
     #[must_use]
-    pub fn in_words(&self) -> String {
+    pub fn in_words(&self, language: Language) -> String {
         let counts = &self.counts;
-        let mut words = format!(
-            "{} records read: {} imported, {} reported\n",
-            counts.read, counts.imported, counts.reported
+        let read = said(
+            "{read} records read: {imported} imported, {reported} reported",
+            [
+                ("read", &counts.read),
+                ("imported", &counts.imported),
+                ("reported", &counts.reported),
+            ],
         );
-        let made: Vec<String> = [
-            (counts.municipalities, "municipalities"),
-            (counts.postcodes, "postcodes"),
-            (counts.providers, "providers"),
-            (counts.locations, "locations"),
-            (counts.products, "products"),
-            (counts.offers, "offers"),
-            (counts.waits, "waits"),
-            (counts.outcomes, "outcomes"),
-        ]
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, noun)| format!("{count} {noun}"))
-        .collect();
+        let mut lines = vec![read.in_language(language)];
+        let made: Vec<String> = counts
+            .made()
+            .into_iter()
+            .filter(|(count, ..)| *count > 0)
+            .map(|(count, one, many)| match count {
+                1 => said(one, []),
+                count => said(many, [("count", &count)]),
+            })
+            .map(|words| words.in_language(language))
+            .collect();
         if !made.is_empty() {
-            let _ = writeln!(words, "{}", made.join(", "));
+            lines.push(made.join(", "));
         }
-        let files = if self.written.changed == 1 {
-            "file"
-        } else {
-            "files"
+        lines.push(self.files().in_language(language));
+        lines.join("\n") + "\n"
+    }
+
+    fn files(&self) -> Wording {
+        let Written { changed, unchanged } = self.written;
+        let files = match changed {
+            1 => said("1 file", []),
+            several => said("{count} files", [("count", &several)]),
         };
-        let would_be = if self.is_dry_run { "would be " } else { "" };
-        let _ = writeln!(
-            words,
-            "{} {files} {would_be}written, {} unchanged",
-            self.written.changed, self.written.unchanged
-        );
-        words
+        let unchanged: [(_, &dyn std::fmt::Display); 1] = [("unchanged", &unchanged)];
+        let words = if self.is_dry_run {
+            said("{files} would be written, {unchanged} unchanged", unchanged)
+        } else {
+            said("{files} written, {unchanged} unchanged", unchanged)
+        };
+        words.with("files", files)
     }
 }

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use keuzewijzer::diagnostics::Language;
 use keuzewijzer::diagnostics::{Language, render::concise};
 use keuzewijzer::import::{Counts, Import, Options, import};
 
@@ -110,6 +111,7 @@ impl Desk {
             files: vec![self.path("export.csv")],
             into: self.path("content"),
             is_dry_run: false,
+            language: Language::English,
         })
         .unwrap();
         Run::of(import, self.folder.path())

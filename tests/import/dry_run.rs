@@ -87,3 +87,22 @@ fn a_dry_run_of_what_is_wrong_ends_as_the_import_would() {
     );
     assert_eq!(said.code, Some(1));
 }
+
+#[test]
+fn what_would_change_is_dutch_for_who_asks_for_dutch() {
+    let desk = Desk::with_rows(LINDE);
+    let dry = ["--map", "mapping.toml", "--dry-run", "export.csv"];
+    let said = import(&desk.path(""), &[&dry[..], &["--lang", "nl"]].concat());
+    assert!(
+        said.out
+            .starts_with("offers.csv: 1 erbij, 0 veranderd, 0 weg\n"),
+        "{}",
+        said.out
+    );
+    assert_eq!(
+        said.errors,
+        "gelezen rijen: 1; ingelezen: 1; gemeld: 0\n\
+         1 aanbieder, 1 locatie, 1 product, 1 aanbod, 1 wachttijd\n\
+         te schrijven: 3 bestanden; niet veranderd: 0\n"
+    );
+}

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::desk::{Desk, LINDE, OFFERS, WAITS};
+use keuzewijzer::diagnostics::Language;
 
 #[test]
 fn a_row_becomes_a_provider_an_offer_and_a_wait() {
@@ -31,9 +32,9 @@ fn the_summary_accounts_for_every_record() {
     let desk = Desk::with_rows(&format!("{LINDE}2;;;;;;;;;B;1-9-2026;3\n3;te;weinig\n"));
     let run = desk.run();
     assert_eq!(
-        run.import.summary.unwrap().in_words(),
+        run.import.summary.unwrap().in_words(Language::English),
         "3 records read: 1 imported, 2 reported\n\
-         1 providers, 1 locations, 1 products, 1 offers, 1 waits\n3 files written, 0 unchanged\n"
+         1 provider, 1 location, 1 product, 1 offer, 1 wait\n3 files written, 0 unchanged\n"
     );
     assert_eq!(
         run.messages,
