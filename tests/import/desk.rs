@@ -5,7 +5,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use keuzewijzer::diagnostics::Language;
 use keuzewijzer::diagnostics::{Language, render::concise};
 use keuzewijzer::import::{Counts, Import, Options, import};
 
