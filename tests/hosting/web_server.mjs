@@ -34,6 +34,7 @@ export async function nginx(scratch, root) {
     ["/etc/letsencrypt/live/keuzewijzer.example/fullchain.pem", certificate],
     ["/etc/letsencrypt/live/keuzewijzer.example/privkey.pem", key],
     ["/srv/keuzewijzer/public", root],
+    ["/var/www/html", path.join(scratch, "html")],
   ]);
   await writeFile(path.join(scratch, "keuzewijzer.conf"), server);
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(

@@ -37,6 +37,23 @@ fn the_summary_counts_files_pages_and_warnings_by_code() {
 }
 
 #[test]
+fn the_summary_is_dutch_for_who_asks_for_dutch() {
+    let region = Region::small();
+    let built = region
+        .build_with(&["--dry-run", "--lang", "nl"])
+        .succeeded();
+    let err = &built.err;
+    assert!(
+        err.starts_with("public: er is niets gepubliceerd; het zou worden: "),
+        "{err}"
+    );
+    assert!(err.contains("\n  nieuw    "), "{err}");
+    assert!(err.contains("(met `--verbose` ziet u alle)\n"), "{err}");
+    assert!(err.contains(" pagina's gemaakt in "), "{err}");
+    assert!(err.ends_with("; geen waarschuwingen\n"), "{err}");
+}
+
+#[test]
 fn a_quiet_build_says_nothing_when_all_is_well() {
     let region = Region::small();
     let built = region.build_with(&["--quiet"]).succeeded();
