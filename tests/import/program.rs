@@ -38,6 +38,7 @@ impl Said {
 pub(crate) fn import(folder: &Path, arguments: &[&str]) -> Said {
     let output = Command::new(env!("CARGO_BIN_EXE_keuzewijzer"))
         .current_dir(folder)
+        .env("LC_ALL", "C")
         .arg("import")
         .args(arguments)
         .args(["--format", "concise"])
