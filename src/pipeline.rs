@@ -53,8 +53,8 @@ pub struct Options {
     pub is_strict: bool,
     /// The published folder whose journals of changes are gone on with; without it the target itself.
     pub previous: Option<PathBuf>,
-    /// Stands for this program, so that a newer one builds again.
-    pub program: [u8; 32],
+    /// Stands for this program, so that a newer one builds again; absent when it could not read itself.
+    pub program: Option<[u8; 32]>,
     /// Whether files get compressed siblings.
     pub compression: Compression,
     /// The part of the region to make; absent when it is all of it.

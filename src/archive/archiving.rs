@@ -228,12 +228,13 @@ impl Payload {
             ("Payload-Oxum", format!("{bytes}.{}", self.files.len())),
             ("Publication-Day", account.day.to_string()),
             ("Publication-Program", account.program.clone()),
-            ("Publication-Program-BLAKE3", to_hex(&account.program_hash)),
-            (
-                "Publication-List-BLAKE3",
-                published.list_hash().to_hex().to_string(),
-            ),
         ];
+        let program = account.program_hash.as_ref();
+        lines.extend(program.map(|hash| ("Publication-Program-BLAKE3", to_hex(hash))));
+        lines.push((
+            "Publication-List-BLAKE3",
+            published.list_hash().to_hex().to_string(),
+        ));
         lines.extend(account.municipalities.iter().map(|one| {
             let text = format!("{} {} {}", one.code, one.slug, one.name);
             ("Publication-Municipality", text)

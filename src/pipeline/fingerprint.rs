@@ -23,7 +23,8 @@ pub(super) fn fingerprint(
         hasher.update(&part.len().to_le_bytes());
         hasher.update(part);
     };
-    add(&options.program);
+    let program: Option<&[u8]> = options.program.as_ref().map(<[u8; 32]>::as_slice);
+    add(program.unwrap_or(b"no program"));
     add(options.compression.name().as_bytes());
     add(date.to_string().as_bytes());
     // Files that differ in their byte order mark only: the site is the same, what is kept of them is not.

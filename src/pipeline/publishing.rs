@@ -151,7 +151,10 @@ impl Job<'_> {
         findings: &mut Findings,
         pages: &mut usize,
     ) -> Result<Option<Publication>, PipelineError> {
-        let mut rehearsal = Rehearsal::open(self.target)?;
+        let mut rehearsal = Rehearsal::open(self.target)?.compressing(self.options.compression);
+        if self.options.shard.is_some() {
+            rehearsal.refuse_whole_site()?;
+        }
         if let Some(choice) = self.choice {
             rehearsal.keep_outside(&choice.folders)?;
         }

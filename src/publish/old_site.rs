@@ -11,6 +11,7 @@ use super::PublishError;
 use super::folder::is_whole;
 use super::manifest::{Entry, Found, Generation, Manifest};
 use super::path::is_asset;
+use super::state::State;
 use super::target::Target;
 
 /// The folder that stands in the target, and what its manifest says.
@@ -69,6 +70,17 @@ impl OldSite {
             manifest,
             is_ours,
         })
+    }
+
+    /// Sees to it that a part of a region does not take the place of a whole one.
+    pub(super) fn refuse_whole_site(&self, target: &Target) -> Result<(), PublishError> {
+        let state = State::read(target)?;
+        if self.is_ours && state.is_none_or(|state| state.inputs.shard.is_none()) {
+            return Err(PublishError::WholeSite {
+                folder: target.folder.clone(),
+            });
+        }
+        Ok(())
     }
 
     /// Does the file still stand there with its length?

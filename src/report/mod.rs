@@ -36,7 +36,7 @@ const LANGUAGE: Language = Language::Dutch;
 /// Whether a file is a mail that an earlier report made.
 #[must_use]
 pub fn is_mail(bytes: &[u8]) -> bool {
-    bytes.starts_with(mail::BEGINNING.as_bytes())
+    mail::is_mail(bytes)
 }
 
 /// What was read and judged.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Diagnostic, FileId};
-use crate::sources::{CsvTable, Row};
+use crate::sources::CsvTable;
 
 use super::Checked;
 
@@ -53,8 +53,12 @@ impl<'a> Rows<'a> {
     fn cell(&self, problem: &Diagnostic, column: &str) -> Option<&'a str> {
         let table = *self.tables.get(&problem.primary.file)?;
         let at = problem.primary.start;
-        let holds = |row: &&Row| (row.place.start..=row.place.end).contains(&at);
-        let row = table.rows.iter().find(holds)?;
+        // Rows stand in the order of the file.
+        let begun = table.rows.partition_point(|row| row.place.start <= at);
+        let row = table.rows.get(begun.checked_sub(1)?)?;
+        if at > row.place.end {
+            return None;
+        }
         let cell = row.cells.get(table.column(column)?)?;
         Some(&cell.value)
     }

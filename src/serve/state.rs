@@ -130,11 +130,12 @@ impl State {
         if problems.is_empty() || self.has_errors() {
             return false;
         }
-        self.in_pages.extend(problems.iter().cloned());
         self.findings.add_once_per_place(problems);
-        if self.findings.diagnostics.len() == known {
+        let new = &self.findings.diagnostics[known..];
+        if new.is_empty() {
             return false;
         }
+        self.in_pages.extend_from_slice(new);
         self.findings.put_in_order();
         self.announce_next();
         true

@@ -159,7 +159,7 @@ fn all_records_of_the_nza_are_imported_or_reported() {
         today: jiff::civil::date(2026, 11, 15),
         is_strict: false,
         previous: None,
-        program: [0; 32],
+        program: None,
         compression: Compression::None,
         shard: None,
     };

@@ -39,6 +39,7 @@ pub(crate) fn import(folder: &Path, arguments: &[&str]) -> Said {
     let output = Command::new(env!("CARGO_BIN_EXE_keuzewijzer"))
         .env("LC_ALL", "C")
         .current_dir(folder)
+        .env("LC_ALL", "C")
         .arg("import")
         .args(arguments)
         .args(["--format", "concise"])

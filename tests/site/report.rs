@@ -143,7 +143,8 @@ fn a_contract_and_a_wait_that_disagree_are_asked_about() {
 #[test]
 fn a_mail_of_an_earlier_report_goes_when_nothing_is_asked_any_more() {
     let region = Region::small();
-    region.write("controle/mails/verslag.txt", "Eigen aantekening\n");
+    let own = "Aan: de gemeenteraad\nOnderwerp: stand van zaken\n";
+    region.write("controle/mails/verslag.txt", own);
     let before = region.read("content/waiting-times.csv");
     with_an_old_wait(&region);
     report(&region);

@@ -43,6 +43,11 @@ pub(super) fn catalog(dataset: &Dataset, plan: &SitePlan, tables: &[&WrittenTabl
     format!("{}\n", writer.catalog(tables))
 }
 
+/// Words of this program, which are Dutch whatever the language of the content is.
+fn in_dutch(words: &str) -> Value {
+    json!({ "@value": words, "@language": "nl" })
+}
+
 struct Writer<'a> {
     site: &'a Site,
     municipality: &'a Municipality,
@@ -161,11 +166,10 @@ impl Writer<'_> {
     /// What catalogue and datasets both say of themselves.
     fn described(&self, id: &str, kind: &str, title: &str, about: &str) -> Map<String, Value> {
         let language = self.site.language.as_str();
-        let words = |text: &str| json!({ "@value": text, "@language": language });
         let publisher = json!({
             "@id": format!("{}#uitgever", self.site.base_url),
             "@type": "foaf:Organization",
-            "foaf:name": words(&self.site.publisher),
+            "foaf:name": { "@value": &*self.site.publisher, "@language": language },
         });
         let contact = json!({
             "@type": "vcard:Organization",
@@ -179,8 +183,8 @@ impl Writer<'_> {
                 Value::from(self.address(if id.is_empty() { CATALOG } else { id })),
             ),
             ("@type", Value::from(kind)),
-            ("dct:title", words(title)),
-            ("dct:description", words(about)),
+            ("dct:title", in_dutch(title)),
+            ("dct:description", in_dutch(about)),
             ("dct:publisher", publisher.clone()),
             ("dct:creator", publisher),
             ("dcat:contactPoint", contact),
@@ -217,12 +221,12 @@ impl Writer<'_> {
         let mut distribution = json!({
             "@id": format!("{address}#bestand"),
             "@type": "dcat:Distribution",
-            "dct:title": { "@value": title, "@language": self.site.language.as_str() },
+            "dct:title": in_dutch(title),
             "dcat:accessURL": { "@id": self.address("") },
             "dcat:downloadURL": { "@id": address },
             "dcat:mediaType": { "@id": format!("https://www.iana.org/assignments/media-types/{media}") },
             "dct:format": { "@id": format!("{AUTHORITY}file-type/{kind}") },
-            "dct:rights": { "@value": license::rights(self.site), "@language": "nl" },
+            "dct:rights": in_dutch(&license::rights(self.site)),
             "dct:issued": self.day(),
             "dct:modified": self.day(),
         });
