@@ -108,9 +108,9 @@ fn check_all(
     options: &Options,
     watch: Watch<'_>,
 ) -> Result<Loaded, PipelineError> {
-    let mut loaded = loader.load(options, watch)?;
-    if let Some(region) = &loaded.region {
-        let findings = &mut loaded.findings;
+    let mut read = loader.load(options, watch)?;
+    if let Some(region) = &read.region {
+        let findings = &mut read.findings;
         sites::make(
             region,
             &Previous::Nowhere,
@@ -120,8 +120,8 @@ fn check_all(
             |_| Ok(()),
         )?;
     }
-    loaded.findings.put_in_order();
-    Ok(loaded)
+    read.findings.put_in_order();
+    Ok(read)
 }
 
 /// What every municipality's pages look like. `None` when the content has errors.

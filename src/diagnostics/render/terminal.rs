@@ -36,8 +36,8 @@ pub fn terminal(
     diagnostics
         .iter()
         .map(|diagnostic| {
-            let rendered = renderer.render(&[report(diagnostic, sources, language)]) + "\n\n";
-            without_positions_of_named_places(rendered, diagnostic, sources)
+            let picture = renderer.render(&[report(diagnostic, sources, language)]) + "\n\n";
+            without_positions_of_named_places(picture, diagnostic, sources)
         })
         .collect()
 }

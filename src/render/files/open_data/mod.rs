@@ -174,7 +174,7 @@ pub(super) fn open_data(
     files.push((EVERYTHING.to_owned(), everything));
     files.push((
         PACKAGE.to_owned(),
-        package::package(dataset, plan, resources),
+        package::package(dataset, plan, &resources),
     ));
     files.push((
         CATALOG.to_owned(),

@@ -33,7 +33,7 @@ pub(super) fn resource(table: &WrittenTable, csv: &str) -> Value {
 }
 
 /// The package of one municipality.
-pub(super) fn package(dataset: &Dataset, plan: &SitePlan, resources: Vec<Value>) -> String {
+pub(super) fn package(dataset: &Dataset, plan: &SitePlan, resources: &[Value]) -> String {
     let municipality = dataset.municipality(plan.municipality);
     let title = format!(
         "Jeugdhulp in {}: aanbieders, aanbod, wachttijden en uitkomsten",
@@ -50,7 +50,7 @@ pub(super) fn described(
     dataset: &Dataset,
     municipality: &Municipality,
     (name, title): (&str, &str),
-    resources: Vec<Value>,
+    resources: &[Value],
 ) -> Value {
     let site = dataset.site();
     let mut package = json!({

@@ -51,8 +51,8 @@ pub(super) fn archive(
 
 fn description(dataset: &Dataset, municipality: &Municipality, forms: &[Form]) -> String {
     let title = format!("Jeugdhulp in {} (HSDS 3.1)", municipality.name);
-    let resources = forms.iter().map(resource).collect();
-    let mut package = described(dataset, municipality, ("hsds", &title), resources);
+    let resources: Vec<Value> = forms.iter().map(resource).collect();
+    let mut package = described(dataset, municipality, ("hsds", &title), &resources);
     package["description"] = Value::from(
         "Human Services Data Specification 3.1, met wachttijden en uitkomsten volgens het eigen profiel.",
     );
