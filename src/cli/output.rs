@@ -6,9 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use crate::diagnostics::render::{
-    concise, github, json, summary, terminal, unarmed, unarmed_json,
-};
+use crate::diagnostics::render::{concise, github, json, summary, terminal, unarmed, unarmed_json};
 use crate::diagnostics::{Diagnostic, SourceMap};
 
 use super::MACHINE_FAILED;
@@ -63,8 +61,9 @@ pub(super) fn show(problems: &[Diagnostic], sources: &SourceMap, arguments: &Sho
     match arguments.format {
         Format::Human => {
             let is_coloured = arguments.has_colour();
-            // The renderer left nothing of the material that a terminal would obey; the colours are ours.
+            // The renderer leaves of the material what C1 controls do; the other escapes are our own colours.
             let drawn = terminal(problems, sources, language, is_coloured);
+            let drawn = drawn.replace(|c| ('\u{80}'..='\u{9f}').contains(&c), "\u{fffd}");
             let _ = std::io::stderr().lock().write_all(drawn.as_bytes());
             if !problems.is_empty() {
                 say(&format!("{}\n", summary(problems, language)));
@@ -95,9 +94,7 @@ fn with_causes(error: &dyn std::error::Error) -> String {
 
 /// Writes to standard output, without what a terminal would obey. A reader that went away (`| head`) is no failure.
 pub(super) fn print(text: &str) {
-    let _ = std::io::stdout()
-        .lock()
-        .write_all(unarmed(text).as_bytes());
+    let _ = std::io::stdout().lock().write_all(unarmed(text).as_bytes());
 }
 
 /// Writes JSON to standard output: the same values, without what a terminal would obey.

@@ -73,7 +73,10 @@ impl CsvTable {
     ) -> Option<Self> {
         let mut ends = text.match_indices('\n').map(|(at, _)| at + 1);
         if let Some(start) = ends.nth(MOST_LINES - 1).filter(|at| *at < text.len()) {
-            let problem = said("the file has more than {limit} lines", [("limit", &MOST_LINES)]);
+            let problem = said(
+                "the file has more than {limit} lines",
+                [("limit", &MOST_LINES)],
+            );
             let place = Place::new(file, start..start);
             diagnostics.push(Diagnostic::new(codes::E0112, place, problem).help(
                 "keep the rows of today and of the last few years; `docs/content.md` has the limits",

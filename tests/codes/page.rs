@@ -127,10 +127,7 @@ impl Block {
     }
 
     pub(crate) fn is_beyond_content(&self) -> bool {
-        matches!(
-            self.change,
-            Change::Bytes | Change::Sparse | Change::Remove
-        )
+        matches!(self.change, Change::Bytes | Change::Sparse | Change::Remove)
             || self.path.starts_with("theme/")
             || self.path.starts_with("import/")
             || self.path.starts_with("published/")

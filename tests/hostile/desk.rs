@@ -47,7 +47,10 @@ impl Desk {
         let desk = Self {
             folder: tempfile::tempdir().unwrap(),
         };
-        copy(&repository().join("tests/region/content"), &desk.path("content"));
+        copy(
+            &repository().join("tests/region/content"),
+            &desk.path("content"),
+        );
         desk
     }
 

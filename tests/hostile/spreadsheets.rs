@@ -23,17 +23,22 @@ fn zipped(files: &[(&str, &str)]) -> Vec<u8> {
 
 /// A workbook of one sheet with these rows, and what stands below them.
 fn workbook(rows: &str, below: &str) -> Vec<u8> {
-    let relation = |kind: &str, target: &str| {
-        RELATIONS.replace("KIND", kind).replace("TARGET", target)
-    };
+    let relation =
+        |kind: &str, target: &str| RELATIONS.replace("KIND", kind).replace("TARGET", target);
     let sheet = format!(
         r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{rows}</sheetData>{below}</worksheet>"#
     );
     zipped(&[
         ("[Content_Types].xml", TYPES),
-        ("_rels/.rels", &relation("officeDocument", "xl/workbook.xml")),
+        (
+            "_rels/.rels",
+            &relation("officeDocument", "xl/workbook.xml"),
+        ),
         ("xl/workbook.xml", WORKBOOK),
-        ("xl/_rels/workbook.xml.rels", &relation("worksheet", "worksheets/sheet1.xml")),
+        (
+            "xl/_rels/workbook.xml.rels",
+            &relation("worksheet", "worksheets/sheet1.xml"),
+        ),
         ("xl/worksheets/sheet1.xml", &sheet),
     ])
 }
@@ -52,7 +57,16 @@ fn import(name: &str, bytes: &[u8]) -> Run {
     let desk = Desk::new();
     desk.write("m.toml", MAPPING);
     desk.write(name, bytes);
-    let arguments = ["import", "--map", "m.toml", "--dry-run", "--lang", "en", "--format", "concise"];
+    let arguments = [
+        "import",
+        "--map",
+        "m.toml",
+        "--dry-run",
+        "--lang",
+        "en",
+        "--format",
+        "concise",
+    ];
     desk.run(&[&arguments[..], &[name]].concat())
 }
 
@@ -105,8 +119,12 @@ fn cells_of_opendocument_that_repeat_without_end_are_refused() {
 fn names_of_foreign_records_become_no_paths() {
     let desk = Desk::new();
     desk.write("m.toml", MAPPING);
-    desk.write("a.csv", "Naam\n../../../../tmp/hier\n/etc/cron.d/daar\n=HYPERLINK(1)\n");
-    desk.run(&["import", "--map", "m.toml", "a.csv"]).succeeded();
+    desk.write(
+        "a.csv",
+        "Naam\n../../../../tmp/hier\n/etc/cron.d/daar\n=HYPERLINK(1)\n",
+    );
+    desk.run(&["import", "--map", "m.toml", "a.csv"])
+        .succeeded();
     for name in ["tmp-hier", "etc-cron-d-daar", "hyperlink-1"] {
         let file = desk.path(&format!("content/providers/{name}.md"));
         assert!(file.is_file(), "{}", file.display());

@@ -38,7 +38,9 @@ fn what_was_published_elsewhere_is_compared_without_obeying_it() {
     for site in ["old", "public"] {
         for municipality in ["apeldoorn", "zutphen"] {
             let file = format!("{site}/{municipality}/gegevens/wijzigingen.json");
-            let planted = desk.read(&file).replace("Lindeboom", "Linde\\u001b[31m\\u202e");
+            let planted = desk
+                .read(&file)
+                .replace("Lindeboom", "Linde\\u001b[31m\\u202e");
             desk.write(&file, planted);
         }
     }
@@ -55,7 +57,15 @@ fn a_dry_run_of_an_import_and_a_search_print_names_without_obeying_them() {
     let desk = Desk::new();
     desk.write("m.toml", "[provider]\nname = \"Naam\"\n");
     desk.write("a.csv", format!("Naam\n\"Zon {ESCAPES}{TURNED}\"\n"));
-    let run = desk.run(&["import", "--map", "m.toml", "--dry-run", "--lang", "en", "a.csv"]);
+    let run = desk.run(&[
+        "import",
+        "--map",
+        "m.toml",
+        "--dry-run",
+        "--lang",
+        "en",
+        "a.csv",
+    ]);
     let run = run.succeeded();
     assert!(run.out.contains("Zon"), "{}", run.out);
     obeys_nothing(&run.out);

@@ -212,22 +212,23 @@ mod tests {
 
     #[test]
     fn what_turns_text_around_or_steers_a_terminal_may_stand_nowhere() {
-        assert_eq!(names("a\u{202e}b سلام\u{1b}[31m\u{9b}\u{0}\u{2067}"), [
-            '\u{202e}', '\u{1b}', '\u{9b}', '\u{0}', '\u{2067}'
-        ]);
+        assert_eq!(
+            names("a\u{202e}b سلام\u{1b}[31m\u{9b}\u{0}\u{2067}"),
+            ['\u{202e}', '\u{1b}', '\u{9b}', '\u{0}', '\u{2067}']
+        );
     }
 
     #[test]
     fn joiners_are_at_home_in_scripts_and_emoji_that_need_them_and_doubtful_elsewhere() {
-        assert_eq!(names("می\u{200c}خواهم, شرکت\u{200f} (KvK)"), []);
-        assert_eq!(names("👩\u{200d}👧"), []);
+        assert!(names("می\u{200c}خواهم, شرکت\u{200f} (KvK)").is_empty());
+        assert!(names("👩\u{200d}👧").is_empty());
         assert_eq!(names("Kom\u{200b}pas\u{200d}"), ['\u{200b}', '\u{200d}']);
         assert_eq!(names("سلام\nKom\u{200b}pas"), ['\u{200b}']);
     }
 
     #[test]
     fn accents_soft_hyphens_and_marks_of_emoji_are_seen() {
-        assert_eq!(names("Éénhoorn zorg\u{ad}huis ❤\u{fe0f} “ja”\r\n\tß"), []);
+        assert!(names("Éénhoorn zorg\u{ad}huis ❤\u{fe0f} “ja”\r\n\tß").is_empty());
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub(super) fn judge(
             diagnostics.push(too_deep(place));
             break;
         }
-        if let Event::Text(text) | Event::Code(text) = &event
+        if let Event::Text(text) = &event
             && body.value.get(range) != Some(&**text)
         {
             // Written otherwise than it reads: `&#x202e;`.
