@@ -135,7 +135,7 @@ fn runs(html: &str) -> Vec<String> {
         for (name, value) in element.attrs() {
             let value = value.trim().to_lowercase();
             let is_code = value.starts_with("javascript:") || value.starts_with("data:");
-            if name.starts_with("on") || name == "style" || name == "x" || is_code {
+            if name.starts_with("on") || name == "style" || is_code {
                 found.push(format!("{name}={value}"));
             }
         }
