@@ -155,7 +155,13 @@ fn hostile_words_are_text_in_everything_that_is_published_and_reported() {
     let data = Selector::parse("script[type='application/ld+json']").unwrap();
     let mut shown = 0;
     for (path, html) in &pages {
-        assert_eq!(runs(html), Vec::<String>::new(), "{path}");
+        // The report is one file for a mail or a disk, so its style stands in it.
+        let own = if path.contains("/controle/") {
+            vec!["<style>"]
+        } else {
+            Vec::new()
+        };
+        assert_eq!(runs(html), own, "{path}");
         assert!(!html.contains(">49<"), "{path}: a template was run");
         let document = Html::parse_document(html);
         for script in document.select(&data) {
