@@ -133,7 +133,9 @@ function faultsOf(origin, paths, act = async () => {}) {
       dialog.dismiss().catch(() => {});
     });
     page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) fault(message.text());
+      // A browser asks for an icon of the host by itself.
+      const isIcon = message.location().url.endsWith("/favicon.ico");
+      if (["error", "warning"].includes(message.type()) && !isIcon) fault(message.text());
     });
     page.on("pageerror", (error) => fault(error.message));
     page.on("request", (request) => {
@@ -141,7 +143,7 @@ function faultsOf(origin, paths, act = async () => {}) {
     });
     for (at of paths) {
       const response = await page.goto(`${origin}/${at}`, { waitUntil: "load" });
-      if (!response?.headers()["content-security-policy"]) fault("it has no policy");
+      if (response !== null && !response.headers()["content-security-policy"]) fault("it has no policy");
       await act(page);
     }
     return faults;
@@ -184,10 +186,10 @@ describe("hostile words", () => {
   test("are harmless as questions, and so is what is no question", async () => {
     const faults = await faultsOf(site.origin, ["apeldoorn/zoeken/"], async (page) => {
       for (const query of QUERIES) {
-        await page.fill("input[type=search]", query);
+        await page.fill("input[name=q]", query);
         await page.waitForTimeout(300);
       }
-      await page.fill("input[type=search]", "therapie");
+      await page.fill("input[name=q]", "therapie");
       await page.waitForSelector("main a[href*='vaktherapie']");
     });
     assert.deepEqual(faults, []);
