@@ -29,7 +29,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
-use output::{Format, ShowArguments, fail, print, say, show, tell};
+use output::{Format, ShowArguments, fail, print, print_json, say, show, tell};
 use site_arguments::SiteArguments;
 use surroundings::today;
 

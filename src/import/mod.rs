@@ -48,7 +48,7 @@ mod xlsx;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostics::{self, Diagnostic, Language, Severity, SourceMap, codes};
-use crate::sources::ReadError;
+use crate::sources::{ReadError, read_at_most};
 
 use foreign::Reading;
 use mapping::{Mapping, Subject};
@@ -60,6 +60,9 @@ pub use listed_sheet::{ListedSheet, is_spreadsheet};
 pub use ready_made::{READY_MADE, ReadyMade};
 pub use summary::{Counts, Summary};
 pub use write::Written;
+
+/// The most that is read of a mapping, in bytes: 1 MiB. The ready-made ones take a few KB.
+const LARGEST_MAPPING: u64 = 1024 * 1024;
 
 /// What to import, and where to. Paths are used as they are given.
 #[derive(Clone, Debug)]
@@ -227,7 +230,15 @@ fn read_mapping(
         let file = sources.add(format!("{}.toml", ready_made.name), ready_made.text);
         return Ok(Mapping::read(ready_made.text, file, diagnostics));
     }
-    let bytes = std::fs::read(path).map_err(|source| ImportError::read(path, source))?;
+    let read = read_at_most(path, LARGEST_MAPPING);
+    let Some(bytes) = read.map_err(|source| ImportError::read(path, source))? else {
+        let place = diagnostics::Place::whole(sources.add(path, ""));
+        diagnostics.push(
+            Diagnostic::new(codes::E1101, place, "the mapping is larger than 1 MB")
+                .help("is it the right file? A mapping names columns, and holds no records"),
+        );
+        return Ok(None);
+    };
     let Ok(text) = String::from_utf8(bytes) else {
         let place = diagnostics::Place::whole(sources.add(path, ""));
         diagnostics.push(

@@ -32,7 +32,8 @@ pub(super) fn text(dataset: &Dataset, provider: ProviderId, gaps: &[Gap]) -> Str
     );
     let mut mail = format!(
         "{TO}{address}\n{SUBJECT}{}\n\nBeste {},\n\n",
-        site.name, to.name
+        in_one_line(&site.name),
+        in_one_line(&to.name)
     );
     mail.push_str(&wrapped(
         &format!(
@@ -135,6 +136,11 @@ impl Help {
         };
         words::list(&helps.iter().map(one).collect::<Vec<_>>())
     }
+}
+
+/// A name without line breaks: one in the head of a mail would begin a line that the mail program reads for itself.
+fn in_one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Cut into lines between words; what follows the first line is indented.

@@ -22,6 +22,7 @@ use page::{Block, Page, pages};
 const BEYOND_CONTENT: &[(&str, &str)] = &[
     ("E0101", "the fault is in bytes that are not text"),
     ("E0105", "the fault is a file that is not there"),
+    ("E0112", "the fault is in how many bytes there are"),
     ("E0705", "the fault is a file that is not there"),
     ("E0801", "the fault is in a template of the theme"),
     ("E0802", "the fault is in a template of the theme"),

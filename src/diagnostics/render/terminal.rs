@@ -92,7 +92,7 @@ fn shown<'a>(
     label: Option<String>,
     sources: &'a SourceMap,
 ) -> Element<'a> {
-    let path = sources.path(place.file).to_string_lossy();
+    let path = one_line(&sources.path(place.file).to_string_lossy());
     if has_no_excerpt(place, sources) {
         return Origin::path(path).into();
     }

@@ -44,7 +44,9 @@ fn single(
     tables: &mut Tables,
     reading: &mut Reading<'_>,
 ) -> Result<bool, ImportError> {
-    let bytes = std::fs::read(path).map_err(|source| ImportError::read(path, source))?;
+    let Some(bytes) = csv_file::bytes(path, reading)? else {
+        return Ok(false);
+    };
     Ok(table(path, &bytes, tables, reading))
 }
 
@@ -57,7 +59,7 @@ fn folder(
     let mut files = Vec::new();
     for entry in std::fs::read_dir(path).map_err(failed)? {
         let file = entry.map_err(failed)?.path();
-        if file.extension().is_some_and(|end| end == "csv") {
+        if file.extension().is_some_and(|end| end == "csv") && file.is_file() {
             files.push(file);
         }
     }
