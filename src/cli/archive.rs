@@ -6,8 +6,10 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::archive::{Archived, Fault, Order, SourceFolders, archive};
+use crate::diagnostics::Language;
 
-use super::{MATERIAL_IS_WRONG, fail, print, say};
+use super::language::LanguageArgument;
+use super::{MATERIAL_IS_WRONG, fail_in, print, say};
 
 /// Keep what was published as one file, with what it was made from
 #[derive(Args)]
@@ -30,6 +32,8 @@ pub(super) struct ArchiveArguments {
     /// The folder of themes, for --with-sources
     #[arg(long, default_value = "themes")]
     themes: PathBuf,
+    #[command(flatten)]
+    told: LanguageArgument,
 }
 
 /// Archives what stands in the target.
@@ -38,23 +42,25 @@ pub(super) fn run(arguments: &ArchiveArguments) -> ExitCode {
         content: &arguments.content,
         themes: &arguments.themes,
     };
-    write(&Order {
+    let order = Order {
         target: &arguments.target,
         into: &arguments.into,
         sources: arguments.with_sources.then_some(sources),
-    })
+    };
+    write(&order, arguments.told.language())
 }
 
 /// Archives what was published just now.
-pub(super) fn after_build(target: &Path, into: &Path) -> ExitCode {
-    write(&Order {
+pub(super) fn after_build(target: &Path, into: &Path, language: Language) -> ExitCode {
+    let order = Order {
         target,
         into,
         sources: None,
-    })
+    };
+    write(&order, language)
 }
 
-fn write(order: &Order<'_>) -> ExitCode {
+fn write(order: &Order<'_>, language: Language) -> ExitCode {
     match archive(order) {
         Ok(Archived::Done {
             was_there,
@@ -77,7 +83,7 @@ fn write(order: &Order<'_>) -> ExitCode {
             say("nothing was archived\n");
             ExitCode::from(MATERIAL_IS_WRONG)
         }
-        Err(error) => fail(&error),
+        Err(error) => fail_in(&error, language),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::pipeline::{self, Build, Options, Order, PipelineError, Publication};
 
 use super::making::MakingArguments;
 use super::progress::{Progress, ProgressArguments, Times};
-use super::{MATERIAL_IS_WRONG, NOT_UNDERSTOOD, SiteArguments, archive, fail, say, show};
+use super::{MATERIAL_IS_WRONG, NOT_UNDERSTOOD, SiteArguments, archive, fail_in, say, show};
 
 /// How many paths of each kind `--dry-run` names.
 const NAMED: usize = 20;
@@ -98,7 +98,10 @@ pub(super) fn run(arguments: &BuildArguments) -> ExitCode {
                 say(&summary(&build, arguments, &times));
             }
             match &arguments.archive {
-                Some(file) => archive::after_build(&arguments.target, file),
+                Some(file) => {
+                    let language = arguments.site.show.told.language();
+                    archive::after_build(&arguments.target, file, language)
+                }
                 None => ExitCode::SUCCESS,
             }
         }
@@ -106,7 +109,7 @@ pub(super) fn run(arguments: &BuildArguments) -> ExitCode {
             say(&format!("{error}\n"));
             ExitCode::from(NOT_UNDERSTOOD)
         }
-        Err(error) => fail(&error),
+        Err(error) => fail_in(&error, arguments.site.show.told.language()),
     }
 }
 

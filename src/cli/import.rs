@@ -8,7 +8,7 @@ use clap::Args;
 
 use crate::import::{Import, Options, READY_MADE, ReadyMade, import};
 
-use super::{Format, MATERIAL_IS_WRONG, ShowArguments, fail, print, say, show};
+use super::{Format, MATERIAL_IS_WRONG, ShowArguments, fail_in, print, say, show};
 
 /// Turn foreign files (CSV, spreadsheets, JSON, HSDS) into content files, by a mapping
 #[derive(Args)]
@@ -79,7 +79,7 @@ pub(super) fn run(arguments: ImportArguments) -> ExitCode {
             say(&summary.in_words());
             ExitCode::SUCCESS
         }
-        Err(error) => fail(&error),
+        Err(error) => fail_in(&error, arguments.show.told.language()),
     }
 }
 

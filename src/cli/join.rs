@@ -8,7 +8,8 @@ use clap::Args;
 use crate::pipeline;
 
 use super::build::in_words;
-use super::{fail, say};
+use super::language::LanguageArgument;
+use super::{fail_in, say};
 
 /// Put the shards of a region together to one site, the same as one build makes
 #[derive(Args)]
@@ -20,6 +21,8 @@ pub(super) struct JoinArguments {
     /// Where the sites are published
     #[arg(long, default_value = "public")]
     target: PathBuf,
+    #[command(flatten)]
+    told: LanguageArgument,
 }
 
 /// Puts shards together and says what stands in the target now.
@@ -29,6 +32,6 @@ pub(super) fn run(arguments: &JoinArguments) -> ExitCode {
             say(&in_words(&publication, &arguments.target, false));
             ExitCode::SUCCESS
         }
-        Err(error) => fail(&error),
+        Err(error) => fail_in(&error, arguments.told.language()),
     }
 }
