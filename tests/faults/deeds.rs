@@ -137,13 +137,15 @@ const MAPPING: &str = r#"
 name = "Naam"
 
 [location]
+id = "Naam"
 name = "Naam"
 
 [municipality]
-constant = "apeldoorn"
+place = "Plaats"
 
 [product]
-constant = "begeleiding-individueel"
+column = "Soort"
+table = { "B" = "begeleiding-individueel" }
 
 [offer]
 valid_from = { constant = "2026-01-01" }
@@ -151,7 +153,13 @@ admission = { constant = "open" }
 "#;
 
 fn foreign_file(desk: &Desk) {
-    let rows: String = (0..40).map(|row| format!("Aanbieder {row}\n")).collect();
+    let rows: String = (0..40)
+        .map(|row| format!("Aanbieder {row},Apeldoorn,B\n"))
+        .collect();
     fs::write(desk.path("mapping.toml"), MAPPING).unwrap();
-    fs::write(desk.path("export.csv"), format!("Naam\n{rows}")).unwrap();
+    fs::write(
+        desk.path("export.csv"),
+        format!("Naam,Plaats,Soort\n{rows}"),
+    )
+    .unwrap();
 }
