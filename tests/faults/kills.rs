@@ -57,7 +57,11 @@ fn kill(deed: &Deed, kills: u32) -> Hits {
         if desk.path("kept/a.tar.gz").exists() {
             desk.run(&["verify", "kept/a.tar.gz"]).succeeded();
         }
-        desk.run(deed.arguments).succeeded();
+        // A region that is there already is never made again.
+        let is_done = deed.name == "init" && desk.tree(".") == end;
+        if !is_done {
+            desk.run(deed.arguments).succeeded();
+        }
         assert_eq!(
             unlike(&desk.tree("."), &end),
             [""; 0],
