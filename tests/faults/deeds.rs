@@ -153,13 +153,17 @@ admission = { constant = "open" }
 "#;
 
 fn foreign_file(desk: &Desk) {
-    let rows: String = (0..40)
-        .map(|row| format!("Aanbieder {row},Apeldoorn,B\n"))
+    let rows: Vec<String> = (0..40)
+        .map(|row| format!("Aanbieder {row},Apeldoorn,B"))
         .collect();
+    let rows = rows.join(
+        "
+",
+    );
     fs::write(desk.path("mapping.toml"), MAPPING).unwrap();
     fs::write(
         desk.path("export.csv"),
-        format!("Naam,Plaats,Soort\n{rows}"),
+        format!("Naam,Plaats,Soort\n{rows}\n"),
     )
     .unwrap();
 }

@@ -259,8 +259,11 @@ fn content_that_changes_while_it_is_read_gives_a_whole_site_or_none() {
         desk.run(&["verify", "public"]).succeeded();
         desk.run(&["build"]).succeeded();
         let site = desk.tree("public");
-        let pages =
-            |tree: &crate::desk::Tree| tree.keys().filter(|path| path.ends_with(".html")).count();
+        let pages = |tree: &crate::desk::Tree| {
+            tree.keys()
+                .filter(|path| path.ends_with("/index.html"))
+                .count()
+        };
         assert_eq!(pages(&site), pages(&old));
         assert_eq!(left_overs(&desk, "."), [""; 0]);
     }
