@@ -156,10 +156,7 @@ fn foreign_file(desk: &Desk) {
     let rows: Vec<String> = (0..40)
         .map(|row| format!("Aanbieder {row},Apeldoorn,B"))
         .collect();
-    let rows = rows.join(
-        "
-",
-    );
+    let rows = rows.join("\n");
     fs::write(desk.path("mapping.toml"), MAPPING).unwrap();
     fs::write(
         desk.path("export.csv"),
