@@ -9,7 +9,7 @@ use crate::archive::{Archived, Fault, Order, SourceFolders, archive};
 use crate::diagnostics::{Language, said};
 
 use super::language::LanguageArgument;
-use super::{MATERIAL_IS_WRONG, fail, print, say, tell};
+use super::{MATERIAL_IS_WRONG, fail_in, print, say, tell};
 
 /// Keep what was published as one file, with what it was made from
 #[derive(Args)]
@@ -95,7 +95,7 @@ fn write(order: &Order<'_>, language: Language) -> ExitCode {
             tell("nothing was archived", language);
             ExitCode::from(MATERIAL_IS_WRONG)
         }
-        Err(error) => fail(&error),
+        Err(error) => fail_in(&error, language),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::pipeline::{self, Build, Options, Order, PipelineError, Publication};
 
 use super::making::MakingArguments;
 use super::progress::{Progress, ProgressArguments, Times};
-use super::{MATERIAL_IS_WRONG, NOT_UNDERSTOOD, SiteArguments, archive, fail, say, show, tell};
+use super::{MATERIAL_IS_WRONG, NOT_UNDERSTOOD, SiteArguments, archive, fail_in, say, show, tell};
 
 /// How many paths of each kind `--dry-run` names.
 const NAMED: usize = 20;
@@ -105,7 +105,7 @@ pub(super) fn run(arguments: &BuildArguments) -> ExitCode {
             tell(words, language);
             ExitCode::from(NOT_UNDERSTOOD)
         }
-        Err(error) => fail(&error),
+        Err(error) => fail_in(&error, arguments.site.show.told.language()),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::diagnostics::{Language, said};
 use crate::pipeline::{self, WrittenReport};
 
 use super::progress::{Progress, ProgressArguments};
-use super::{Format, MATERIAL_IS_WRONG, SiteArguments, contrast, fail, say, show, tell};
+use super::{Format, MATERIAL_IS_WRONG, SiteArguments, contrast, fail_in, say, show, tell};
 
 /// Do everything a build does, but publish nothing
 #[derive(Args)]
@@ -48,7 +48,7 @@ pub(super) fn run(check: &CheckArguments) -> ExitCode {
             if check.contrast
                 && let Err(error) = contrast::show(&options)
             {
-                return fail(&error);
+                return fail_in(&error, arguments.show.told.language());
             }
             show(&findings.diagnostics, &findings.sources, &arguments.show);
             if check.progress.timings {
@@ -67,7 +67,7 @@ pub(super) fn run(check: &CheckArguments) -> ExitCode {
             }
             ExitCode::SUCCESS
         }
-        Err(error) => fail(&error),
+        Err(error) => fail_in(&error, arguments.show.told.language()),
     }
 }
 

@@ -9,7 +9,7 @@ use clap::Args;
 use crate::diagnostics::{Language, said};
 use crate::import::{Import, Options, READY_MADE, ReadyMade, import};
 
-use super::{Format, MATERIAL_IS_WRONG, ShowArguments, fail, print, say, show, tell};
+use super::{Format, MATERIAL_IS_WRONG, ShowArguments, fail_in, print, say, show, tell};
 
 /// Turn foreign files (CSV, spreadsheets, JSON, HSDS) into content files, by a mapping
 #[derive(Args)]
@@ -84,7 +84,7 @@ pub(super) fn run(arguments: ImportArguments) -> ExitCode {
             }
             ExitCode::SUCCESS
         }
-        Err(error) => fail(&error),
+        Err(error) => fail_in(&error, arguments.show.told.language()),
     }
 }
 

@@ -15,7 +15,7 @@ use crate::diagnostics::{Language, SourceMap, Wording, said};
 use crate::init::{self, Answers, InitError, NationalList, NewRegion, Refusal};
 
 use self::dialog::DialogError;
-use super::{MATERIAL_IS_WRONG, NOT_UNDERSTOOD, ShowArguments, fail, say, show, tell, today};
+use super::{MATERIAL_IS_WRONG, NOT_UNDERSTOOD, ShowArguments, fail_in, say, show, tell, today};
 
 /// Start a new region: make a folder with content that builds at once
 #[derive(Args)]
@@ -74,7 +74,7 @@ pub(super) fn run(arguments: &InitArguments) -> ExitCode {
         match read_list(path, &arguments.show) {
             Ok(Some(read)) => list = Some(read),
             Ok(None) => return ExitCode::from(MATERIAL_IS_WRONG),
-            Err(error) => return fail(&error),
+            Err(error) => return fail_in(&error, language),
         }
     }
     let mut answers = arguments.answers();
@@ -96,7 +96,7 @@ pub(super) fn run(arguments: &InitArguments) -> ExitCode {
                 tell(ended, language);
                 return ExitCode::from(NOT_UNDERSTOOD);
             }
-            Err(error @ DialogError::Io(_)) => return fail(&error),
+            Err(error @ DialogError::Io(_)) => return fail_in(&error, language),
         }
     }
     let day = arguments.date.unwrap_or_else(today);
@@ -114,7 +114,7 @@ pub(super) fn run(arguments: &InitArguments) -> ExitCode {
             say(&next_steps(&arguments.folder, &region, files, language));
             ExitCode::SUCCESS
         }
-        Err(error) => fail(&error),
+        Err(error) => fail_in(&error, language),
     }
 }
 

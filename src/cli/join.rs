@@ -9,7 +9,7 @@ use crate::pipeline;
 
 use super::build::in_words;
 use super::language::LanguageArgument;
-use super::{fail, say};
+use super::{fail_in, say};
 
 /// Put the shards of a region together to one site, the same as one build makes
 #[derive(Args)]
@@ -33,6 +33,6 @@ pub(super) fn run(arguments: &JoinArguments) -> ExitCode {
             say(&in_words(&publication, &arguments.target, false, language));
             ExitCode::SUCCESS
         }
-        Err(error) => fail(&error),
+        Err(error) => fail_in(&error, arguments.told.language()),
     }
 }

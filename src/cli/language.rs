@@ -26,9 +26,14 @@ impl LanguageArgument {
         match self.lang {
             Some(Tongue::Nl) => Language::Dutch,
             Some(Tongue::En) => Language::English,
-            None => Language::of_locale(&locale()),
+            None => language_of_system(),
         }
     }
+}
+
+/// What the system speaks.
+pub(super) fn language_of_system() -> Language {
+    Language::of_locale(&locale())
 }
 
 /// The locale of messages: the first of these variables that is not empty (POSIX, section 8.2).

@@ -1,15 +1,12 @@
-//! What the commands print: problems in the form that was asked for, words, failures.
+//! What the commands print: problems in the form that was asked for, and words.
 
-use std::fmt::Write as _;
 use std::io::{IsTerminal, Write};
-use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
 use crate::diagnostics::render::{concise, github, json, summary, terminal, unarmed, unarmed_json};
 use crate::diagnostics::{Diagnostic, Language, SourceMap, Wording};
 
-use super::MACHINE_FAILED;
 use super::language::LanguageArgument;
 use super::surroundings::no_color_is_not_set;
 
@@ -73,23 +70,6 @@ pub(super) fn show(problems: &[Diagnostic], sources: &SourceMap, arguments: &Sho
         Format::Json => print_json(&json(problems, sources, language)),
         Format::Github => print(&github(problems, sources, language)),
     }
-}
-
-/// Says that the machine failed, and why.
-pub(super) fn fail(error: &dyn std::error::Error) -> ExitCode {
-    say(&format!("keuzewijzer: {}\n", with_causes(error)));
-    ExitCode::from(MACHINE_FAILED)
-}
-
-/// An error in words, with what caused it.
-fn with_causes(error: &dyn std::error::Error) -> String {
-    let mut words = error.to_string();
-    let mut cause = error.source();
-    while let Some(deeper) = cause {
-        let _ = write!(words, ": {deeper}");
-        cause = deeper.source();
-    }
-    words
 }
 
 /// Writes to standard output, without what a terminal would obey. A reader that went away (`| head`) is no failure.

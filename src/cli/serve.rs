@@ -15,7 +15,7 @@ use crate::publish::Compression;
 use crate::serve::{Event, PreviewOptions, Shown, serve};
 
 use super::surroundings::{now, program};
-use super::{ShowArguments, fail, print, show, tell, today};
+use super::{ShowArguments, fail_in, print, show, tell, today};
 
 /// Preview the sites in a browser; pages load themselves again when a file changes
 #[derive(Args)]
@@ -66,7 +66,7 @@ pub(super) fn run(arguments: &ServeArguments) -> ExitCode {
     };
     match serve(&options, &today, &|event| teller.tell(&event)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => fail(&error),
+        Err(error) => fail_in(&error, arguments.show.told.language()),
     }
 }
 

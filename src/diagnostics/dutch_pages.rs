@@ -99,6 +99,7 @@ const PAGES: &[(&str, &str)] = &[
     ("E0903", include_str!("codes/nl/E0903.md")),
     ("E0904", include_str!("codes/nl/E0904.md")),
     ("W1001", include_str!("codes/nl/W1001.md")),
+    ("W1002", include_str!("codes/nl/W1002.md")),
     ("E1101", include_str!("codes/nl/E1101.md")),
     ("W1102", include_str!("codes/nl/W1102.md")),
     ("W1103", include_str!("codes/nl/W1103.md")),

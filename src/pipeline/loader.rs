@@ -98,6 +98,7 @@ impl Loader {
                 .colours();
             let faces = Faces::new(&dataset, colours, &mut findings.diagnostics);
             Region {
+                is_day_of_clock: options.date.is_none() && dataset.date() == options.today,
                 dataset,
                 outcomes,
                 themes,

@@ -3,6 +3,8 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
+
 use crate::changes::{FILE, Journal};
 use crate::diagnostics::{Diagnostic, Place, Wording, codes, phrase, said};
 use crate::model::Municipality;
@@ -54,7 +56,39 @@ impl Previous<'_> {
     }
 }
 
+impl Previous<'_> {
+    /// Where the journal of a municipality stands, for people.
+    pub(super) fn shown(&self, municipality: &Municipality) -> PathBuf {
+        let inside = path_of(municipality);
+        match self {
+            Self::Nowhere => inside.into(),
+            Self::Target(_, target) => target.join(inside),
+            Self::Folder(folder) => folder.join(inside),
+        }
+    }
+}
+
 impl Findings {
+    /// The clock says a day before that of the last publication: one of the two is wrong. Said once.
+    pub(super) fn warn_of_clock(&mut self, published: Date, today: Date, path: PathBuf) {
+        let is_told = |problem: &Diagnostic| problem.code == codes::W1002;
+        if today >= published || self.diagnostics.iter().any(is_told) {
+            return;
+        }
+        let place = Place::whole(self.sources.add(path, ""));
+        self.diagnostics.push(
+            Diagnostic::new(
+                codes::W1002,
+                place,
+                said(
+                    "the clock says {today}, but the last publication is of {published}",
+                    [("today", &today), ("published", &published)],
+                ),
+            )
+            .help("set the clock right and build again, or give the day with `--date`; what was told of later days is left out of the journal of changes"),
+        );
+    }
+
     fn warn_of_journal(&mut self, path: PathBuf, reason: Wording) {
         // Its text is one long line that nobody should edit, so it is not shown.
         let place = Place::whole(self.sources.add(path, ""));

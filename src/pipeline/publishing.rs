@@ -59,6 +59,9 @@ pub fn build(
     order: &Order<'_>,
     watch: Watch<'_>,
 ) -> Result<Build, PipelineError> {
+    if !order.is_rehearsal {
+        publish::clear_left_overs(order.target);
+    }
     let Loaded {
         mut findings,
         region,
@@ -83,6 +86,7 @@ pub fn build(
 /// When the shards do not belong together or are not whole, when the machine fails. What stood in the target stands
 /// there still.
 pub fn join(shards: &[PathBuf], target: &Path) -> Result<Publication, PipelineError> {
+    publish::clear_left_overs(target);
     let shards = Shards::open(shards)?;
     Ok(match publish::is_current(target, shards.inputs())? {
         Some(summary) => Publication::Unchanged(summary),

@@ -18,6 +18,8 @@ pub struct Region {
     pub(super) fingerprint: [u8; 32],
     /// From what the sites are made, as text.
     pub(super) account: String,
+    /// Whether nobody chose the day: it is that of the clock.
+    pub(super) is_day_of_clock: bool,
 }
 
 impl Region {

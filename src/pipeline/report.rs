@@ -1,6 +1,7 @@
 //! Checks, and writes the report for editors.
 
-use std::ffi::OsStr;
+use std::collections::BTreeSet;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -14,10 +15,12 @@ use super::{Findings, Loaded, Loader, Options, PipelineError, check_all};
 
 /// The report could not be written.
 #[derive(Debug, thiserror::Error)]
-#[error("cannot write {}", path.display())]
+#[error("cannot write `{}`", path.display())]
 pub struct ReportError {
-    path: PathBuf,
-    source: io::Error,
+    /// Which file or folder.
+    pub path: PathBuf,
+    /// What the system says.
+    pub source: io::Error,
 }
 
 /// What was written.
@@ -96,19 +99,22 @@ impl<'a> Target<'a> {
     }
 
     fn write(&self, files: &[Artifact]) -> Result<(), ReportError> {
-        self.remove_old_mails()?;
         for file in files {
             let path = self.folder.join(&file.path);
             let folder = path.parent().expect("a file lies in a folder");
             fs::create_dir_all(folder)
-                .and_then(|()| fs::write(&path, &file.bytes))
+                .and_then(|()| replace(&path, &file.bytes))
                 .map_err(|source| ReportError { path, source })?;
         }
-        Ok(())
+        let new: BTreeSet<PathBuf> = files
+            .iter()
+            .map(|file| self.folder.join(&file.path))
+            .collect();
+        self.remove_old_mails(&new)
     }
 
     /// A mail of an earlier report may ask for what was given since. Only files that are such mails go.
-    fn remove_old_mails(&self) -> Result<(), ReportError> {
+    fn remove_old_mails(&self, new: &BTreeSet<PathBuf>) -> Result<(), ReportError> {
         let folder = self.folder.join(MAILS);
         let failed = |source| ReportError {
             path: folder.clone(),
@@ -122,7 +128,10 @@ impl<'a> Target<'a> {
         for entry in listed {
             let path = entry.map_err(failed)?.path();
             let is_text = path.extension() == Some(OsStr::new("txt"));
-            if is_text && fs::read(&path).is_ok_and(|bytes| report::is_mail(&bytes)) {
+            if is_text
+                && !new.contains(&path)
+                && fs::read(&path).is_ok_and(|bytes| report::is_mail(&bytes))
+            {
                 fs::remove_file(&path).map_err(|source| ReportError {
                     path: path.clone(),
                     source,
@@ -131,4 +140,17 @@ impl<'a> Target<'a> {
         }
         Ok(())
     }
+}
+
+/// Writes a file in one step: a full disk leaves the old one.
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut hidden = OsString::from(".");
+    hidden.push(path.file_name().unwrap_or_default());
+    hidden.push(".new");
+    let temporary = path.with_file_name(hidden);
+    fs::write(&temporary, bytes)
+        .and_then(|()| fs::rename(&temporary, path))
+        .inspect_err(|_| {
+            let _ = fs::remove_file(&temporary);
+        })
 }

@@ -87,7 +87,11 @@ fn make_with<F: FnMut(&[Artifact]) -> Result<(), PipelineError>>(
         let (names, mut artifacts) = indexer.files(&plan)?;
         watch(Event::Step(Step::Render));
         let own = dataset.municipality(municipality);
-        let journal = press.journal(previous.journal(own, findings)?, &plan);
+        let before = previous.journal(own, findings)?;
+        if let Some(before) = before.as_ref().filter(|_| region.is_day_of_clock) {
+            findings.warn_of_clock(before.day, dataset.date(), previous.shown(own));
+        }
+        let journal = press.journal(before, &plan);
         for rendered in press.site(&plan, (&names, &journal)) {
             belt.hand_on(rendered)?;
         }

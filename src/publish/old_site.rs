@@ -23,6 +23,8 @@ pub(super) struct OldSite {
     pub(super) manifest: Manifest,
     /// Did the target hold a manifest of ours?
     pub(super) is_ours: bool,
+    /// Did the build that published it come to its end?
+    is_finished: bool,
 }
 
 /// A file of the site that was published last.
@@ -43,6 +45,7 @@ impl OldSite {
             folder: None,
             manifest: Manifest::default(),
             is_ours: false,
+            is_finished: true,
         }
     }
 
@@ -56,11 +59,18 @@ impl OldSite {
             Some(folder) => Manifest::read(folder, &target.folder)?,
             None => Found::Nothing,
         };
-        let (manifest, is_ours) = match found {
-            Found::Whole(manifest, _) => (manifest, true),
+        let (manifest, is_ours, is_finished) = match found {
+            Found::Whole(manifest, hash) => {
+                let state = State::read(target)?;
+                (
+                    manifest,
+                    true,
+                    state.is_some_and(|state| state.manifest == hash),
+                )
+            }
             // Nothing is known about the files, so all are written again.
-            Found::Damaged => (Manifest::default(), true),
-            Found::Nothing => (Manifest::default(), false),
+            Found::Damaged => (Manifest::default(), true, true),
+            Found::Nothing => (Manifest::default(), false, true),
         };
         if !is_ours {
             target.refuse_foreign()?;
@@ -69,6 +79,7 @@ impl OldSite {
             folder,
             manifest,
             is_ours,
+            is_finished,
         })
     }
 
@@ -153,10 +164,11 @@ impl OldSite {
     }
 
     /// Assets of the last generation that a new site does not use: they stay for one publication more, so that an open
-    /// page does not lose its script.
+    /// page does not lose its script. A build that was killed right after its swap is done again by the next one, which
+    /// keeps what that one kept.
     pub(super) fn assets_beside<'a>(&'a self, new: &Manifest) -> impl Iterator<Item = Entry<'a>> {
         self.manifest.entries().filter(move |entry| {
-            entry.generation == Generation::Current
+            (entry.generation == Generation::Current || !self.is_finished)
                 && is_asset(entry.path)
                 && new.find(entry.path).is_none()
         })

@@ -277,9 +277,10 @@ impl Stage {
         };
         drop(manifest);
         self.carry_kept_files()?;
+        let state = state.prepare(&self.target)?;
         self.folder.flush()?;
         let swap = swap(self.folder.path(), &self.target)?;
-        state.write(&self.target)?;
+        state.place()?;
         let left_behind = self
             .folder
             .remove()

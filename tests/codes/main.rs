@@ -39,6 +39,7 @@ const BEYOND_CONTENT: &[(&str, &str)] = &[
     ("E0903", "a theme hides the statement"),
     ("E0904", "a theme puts the statement too low"),
     ("W1001", "the fault is in what was published before"),
+    ("W1002", "the fault is in the clock of the machine"),
     ("E1101", "the fault is in a mapping for `import`"),
     ("W1102", "the fault is in a file for `import`"),
     ("W1103", "the fault is in a file for `import`"),

@@ -127,6 +127,21 @@ fn an_asset_of_the_last_site_stays_exactly_one_publication_longer() {
 }
 
 #[test]
+fn an_asset_stays_when_a_build_was_killed_right_after_its_swap_and_is_done_again() {
+    let scratch = Scratch::new();
+    let (first, second) = ("epe/assets/app.1.js", "epe/assets/app.2.js");
+    scratch.publish(&[(first, "1")]);
+    let state = scratch.folder.path().join(".public.state");
+    let before = fs::read(&state).unwrap();
+    scratch.publish(&[(second, "2")]);
+    fs::write(&state, before).unwrap();
+    scratch.publish(&[(second, "2")]);
+    assert!(scratch.has(first) && scratch.has(second));
+    scratch.publish(&[(second, "2")]);
+    assert!(!scratch.has(first), "one publication longer, not more");
+}
+
+#[test]
 fn an_asset_that_comes_back_is_current_again() {
     let scratch = Scratch::new();
     scratch.publish(&[("assets/1.js", "1")]);

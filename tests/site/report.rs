@@ -330,7 +330,7 @@ fn a_report_that_cannot_be_written_is_a_failure_of_the_machine() {
     fs::write(region.path("controle"), "").unwrap();
     let run = region.check_with(&["--report", "controle"]);
     assert_eq!(run.code, 3);
-    assert!(run.err.contains("cannot write controle"), "{}", run.err);
+    assert!(run.err.contains("cannot write `controle"), "{}", run.err);
 }
 
 #[test]
