@@ -63,6 +63,8 @@ impl Loader {
             &mut findings.sources,
             &mut findings.diagnostics,
         )?;
+        // Of a file with a fault a part is read, so that its other faults are found too; no facts are made of parts.
+        let is_whole = findings.have_no_error();
         watch(Event::Step(Step::Validate));
         let mut validated = validate(&material, options.date, options.today);
         findings.diagnostics.append(&mut validated.diagnostics);
@@ -81,7 +83,8 @@ impl Loader {
             &findings.sources,
             &mut findings.diagnostics,
         );
-        let region = validated.region.zip(themes).map(|(facts, themes)| {
+        let facts = validated.region.filter(|_| is_whole);
+        let region = facts.zip(themes).map(|(facts, themes)| {
             let (dataset, outcomes) = facts;
             let sources = &findings.sources;
             let account = account(options, &dataset, &material, files).to_text();

@@ -11,8 +11,8 @@ const SLOWEST = 60;
 const SLOWEST_LETTER = 30;
 /** A number has no more bits. */
 const MOST_BITS = 30;
-/** Numbers and letters that a byte stands for at most. Files have one to three; one that says more is damaged. */
-const MOST_PER_BYTE = 64;
+/** Numbers and letters that a byte stands for at most. In whole files it is one to three. */
+const MOST_PER_BYTE = 32;
 /** Zeros that are read behind the end of a file that is whole, and some more. */
 const BEHIND = 8;
 /** Per number of uses, in 16,384ths: how far a context moves, and how much the longer context of a letter counts. */
