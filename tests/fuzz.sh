@@ -31,9 +31,9 @@ for target in "${targets[@]}"; do
     tests/fuzz/search/node_modules/.bin/jazzer tests/fuzz/search/search.fuzz.cjs -i "$KEUZEWIJZER_FUZZ_FOLDER" \
       --sync --disable_bug_detectors '.*' "${folders[@]}" -- "${options[@]}" -max_len=8192
   else
-    # Cargo builds anew only what changed. Only what reads files is compiled with counters.
-    RUSTC_WRAPPER="$PWD/tests/fuzz/guided/rustc.sh" CARGO_TARGET_DIR="$made" \
-      cargo build --quiet --manifest-path tests/fuzz/guided/Cargo.toml
-    "$made/debug/fuzz" "${options[@]}" -max_len=16384 "${folders[@]}"
+    # What a release build of the program left is used again; what reads files is compiled with counters.
+    RUSTC_WRAPPER="$PWD/tests/fuzz/guided/rustc.sh" CARGO_TARGET_DIR="$PWD/target" \
+      cargo build --release --quiet --manifest-path tests/fuzz/guided/Cargo.toml
+    target/release/fuzz "${options[@]}" -max_len=16384 "${folders[@]}"
   fi
 done

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use crate::region::{RandomRegion, random_region};
 use crate::short::scratch;
 use crate::targets::site::{Files, judge, make};
-use crate::targets::{Workbench, site};
+use crate::targets::Workbench;
 
 /// Regions whose sites are made in memory, and of these so many that are published.
 const REGIONS: u32 = 60;
@@ -39,10 +39,17 @@ fn everything_in(folder: &Path) -> BTreeSet<PathBuf> {
 }
 
 fn published(folder: &Path) -> Files {
-    let files = everything_in(folder).into_iter().filter(|path| path.is_file());
+    let files = everything_in(folder)
+        .into_iter()
+        .filter(|path| path.is_file());
     files
         .map(|path| {
-            let inside = path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
+            let inside = path
+                .strip_prefix(folder)
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .to_owned();
             (inside, std::fs::read(path).unwrap())
         })
         .collect()
@@ -96,7 +103,7 @@ proptest! {
             assert_eq!(built.publication.is_none(), built.findings.keep_from_publishing());
             if matches!(built.publication, Some(Publication::New(_))) {
                 let region = bench.load().region.expect("it was published");
-                let made = site::make(&region);
+                let made = make(&region);
                 let there = published(&target);
                 let lost: Vec<&String> = made.files.iter().filter(|(path, bytes)| there.get(*path) != Some(bytes)).map(|(path, _)| path).collect();
                 assert_eq!(lost, Vec::<&String>::new(), "what is made is what is published");

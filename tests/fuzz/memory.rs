@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
-use std::process::{Command, Output};
+use std::process::Command;
 
 use crate::short::scratch;
 use crate::targets::Workbench;
@@ -14,7 +14,7 @@ const OWN: usize = 1 << 30;
 const PER_BYTE: usize = 64;
 
 /// Runs the program with an address space that fits an input, and says how it ended: with problems, not by a signal.
-fn within_bounds(bench: &Workbench, arguments: &[&str], input: usize) -> Output {
+fn within_bounds(bench: &Workbench, arguments: &[&str], input: usize) {
     let kilobytes = (OWN + PER_BYTE * input) / 1024;
     let output = Command::new("sh")
         .args(["-c", "ulimit -v \"$0\" && exec \"$@\""])
@@ -33,12 +33,14 @@ fn within_bounds(bench: &Workbench, arguments: &[&str], input: usize) -> Output 
         output.status,
         said.chars().take(2000).collect::<String>()
     );
-    output
 }
 
 fn with_bench(work: impl FnOnce(&Workbench)) {
     let folder = scratch();
-    work(&Workbench::new(env!("CARGO_MANIFEST_DIR").as_ref(), folder.path()));
+    work(&Workbench::new(
+        env!("CARGO_MANIFEST_DIR").as_ref(),
+        folder.path(),
+    ));
 }
 
 #[test]
@@ -67,17 +69,29 @@ fn a_sheet_whose_last_cell_stands_far_away_takes_memory_by_its_size() {
     let sheet = r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row></sheetData></worksheet>"#;
     let mut package = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in [
-        ("xl/workbook.xml", r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Blad" sheetId="1" r:id="r1"/></sheets></workbook>"#),
-        ("xl/_rels/workbook.xml.rels", r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#),
+        (
+            "xl/workbook.xml",
+            r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Blad" sheetId="1" r:id="r1"/></sheets></workbook>"#,
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#,
+        ),
         ("xl/worksheets/sheet1.xml", sheet),
     ] {
-        package.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        package
+            .start_file(name, zip::write::SimpleFileOptions::default())
+            .unwrap();
         package.write_all(text.as_bytes()).unwrap();
     }
     let bytes = package.finish().unwrap().into_inner();
     with_bench(|bench| {
         bench.put("ver.xlsx", &bytes);
         let map = "beschikbaarheidswijzer";
-        within_bounds(bench, &["import", "--map", map, "ver.xlsx", "--dry-run"], bytes.len());
+        within_bounds(
+            bench,
+            &["import", "--map", map, "ver.xlsx", "--dry-run"],
+            bytes.len(),
+        );
     });
 }

@@ -35,7 +35,18 @@ const HOSTILE: &[&str] = &[
 ];
 
 /// Values that do not belong where they are put.
-const BROKEN: &[&str] = &["\"", "", "\n+++\n", "2026-13-45", "-1", "9999999999999999999", "\u{feff}", "x,y", "[", "\t"];
+const BROKEN: &[&str] = &[
+    "\"",
+    "",
+    "\n+++\n",
+    "2026-13-45",
+    "-1",
+    "9999999999999999999",
+    "\u{feff}",
+    "x,y",
+    "[",
+    "\t",
+];
 
 /// A provider with its offers and waits, and what may be wrong with it.
 #[derive(Clone, Debug)]
@@ -83,16 +94,38 @@ fn provider() -> impl Strategy<Value = Provider> {
         text().prop_map(|text| text.replace('"', "\"\"")),
     );
     let website = among(
-        &["https://www.linde.example/", "https://linde.example/a?b=1&c=%22", "http://linde.example"],
+        &[
+            "https://www.linde.example/",
+            "https://linde.example/a?b=1&c=%22",
+            "http://linde.example",
+        ],
         1,
     );
     let wait = among(
-        &["3,weeks,,open", "0,days,,open", ",,in overleg,open", ",,,stop", ",,,unknown", "\"2,5\",weeks,,open"],
+        &[
+            "3,weeks,,open",
+            "0,days,,open",
+            ",,in overleg,open",
+            ",,,stop",
+            ",,,unknown",
+            "\"2,5\",weeks,,open",
+        ],
         1,
     );
-    (text(), text(), website, prop::collection::vec(offer, 0..3), wait).prop_map(
-        |(name, text, website, offers, wait)| Provider { name, text, website, offers, wait },
+    (
+        text(),
+        text(),
+        website,
+        prop::collection::vec(offer, 0..3),
+        wait,
     )
+        .prop_map(|(name, text, website, offers, wait)| Provider {
+            name,
+            text,
+            website,
+            offers,
+            wait,
+        })
 }
 
 pub(crate) fn random_region() -> impl Strategy<Value = RandomRegion> {
@@ -104,19 +137,22 @@ pub(crate) fn random_region() -> impl Strategy<Value = RandomRegion> {
         text(),
         prop::bool::weighted(0.03),
     )
-        .prop_map(|(providers, page, notice, product, service, has_tables_cut_off)| RandomRegion {
-            providers,
-            page,
-            notice,
-            product,
-            service,
-            has_tables_cut_off,
-        })
+        .prop_map(
+            |(providers, page, notice, product, service, has_tables_cut_off)| RandomRegion {
+                providers,
+                page,
+                notice,
+                product,
+                service,
+                has_tables_cut_off,
+            },
+        )
 }
 
 const OFFERS: &str = "provider,product,municipalities,profiles,intensities,age_from,age_to,location,valid_from,valid_to,admission,note\n";
 const WAITS: &str = "provider,product,location,municipality,kind,basis,statistic,value,unit,text,status,reference_date,fetched_on,source\n";
-const SERVICES: &str = "municipality,name,kind,summary,phone,email,website,address,place,age_from,age_to\n";
+const SERVICES: &str =
+    "municipality,name,kind,summary,phone,email,website,address,place,age_from,age_to\n";
 
 impl RandomRegion {
     /// How many providers it has.
@@ -131,13 +167,32 @@ impl RandomRegion {
         std::fs::create_dir_all(&folder).unwrap();
         let (mut offers, mut waits) = (OFFERS.to_owned(), WAITS.to_owned());
         for (rank, provider) in self.providers.iter().enumerate() {
-            let Provider { name, text, website, wait, .. } = provider;
+            let Provider {
+                name,
+                text,
+                website,
+                wait,
+                ..
+            } = provider;
             let slug = format!("aanbieder-{rank}");
-            let front = format!("name = \"{name} {rank}\"\nwebsite = \"{website}\"\nlanguages = [\"nl\"]\n");
-            bench.put(&format!("content/providers/{slug}.md"), format!("+++\n{front}+++\n{text}\n").as_bytes());
+            let front = format!(
+                "name = \"{name} {rank}\"\nwebsite = \"{website}\"\nlanguages = [\"nl\"]\n"
+            );
+            bench.put(
+                &format!("content/providers/{slug}.md"),
+                format!("+++\n{front}+++\n{text}\n").as_bytes(),
+            );
             for (product, places, admission, note) in &provider.offers {
-                writeln!(offers, "{slug},{product},{places},,,,,,2026-01-01,,{admission},\"{note}\"").unwrap();
-                writeln!(waits, "{slug},{product},,,intake,expected,mean,{wait},2026-11-01,,opgave").unwrap();
+                writeln!(
+                    offers,
+                    "{slug},{product},{places},,,,,,2026-01-01,,{admission},\"{note}\""
+                )
+                .unwrap();
+                writeln!(
+                    waits,
+                    "{slug},{product},,,intake,expected,mean,{wait},2026-11-01,,opgave"
+                )
+                .unwrap();
             }
         }
         if self.has_tables_cut_off {
@@ -149,7 +204,8 @@ impl RandomRegion {
         let service = self.service.replace('"', "\"\"");
         bench.put(
             "content/local-services.csv",
-            format!("{SERVICES}*,\"{service}\",hulplijn,\"{service}\",0800 0432,,,,,,\n").as_bytes(),
+            format!("{SERVICES}*,\"{service}\",hulplijn,\"{service}\",0800 0432,,,,,,\n")
+                .as_bytes(),
         );
         bench.put(
             "content/pages/extra.md",

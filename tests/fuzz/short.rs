@@ -53,13 +53,23 @@ fn run(target: &'static Target, inputs: Vec<Vec<u8>>) {
             }
         }
     }
-    assert!(reading.join().is_ok(), "`{}` fails on {}", target.name, last.escape_ascii());
+    assert!(
+        reading.join().is_ok(),
+        "`{}` fails on {}",
+        target.name,
+        last.escape_ascii()
+    );
 }
 
 /// In memory where the machine has that.
 pub(crate) fn scratch() -> tempfile::TempDir {
     let memory = Path::new("/dev/shm");
-    if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap()
+    if memory.is_dir() {
+        tempfile::tempdir_in(memory)
+    } else {
+        tempfile::tempdir()
+    }
+    .unwrap()
 }
 
 #[test]
@@ -67,9 +77,20 @@ fn every_reader_answers_whatever_it_is_given() {
     for (seed, target) in (1..).zip(TARGETS) {
         let corpus = corpus(target);
         let mut chance = Chance::new(seed);
-        let count = if target.name == "site" { CHANGED_SITES } else { CHANGED };
+        let count = if target.name == "site" {
+            CHANGED_SITES
+        } else {
+            CHANGED
+        };
         let more: Vec<Vec<u8>> = (0..count)
-            .map(|rank| changed(&corpus[rank % corpus.len()], &corpus, target.longest, &mut chance))
+            .map(|rank| {
+                changed(
+                    &corpus[rank % corpus.len()],
+                    &corpus,
+                    target.longest,
+                    &mut chance,
+                )
+            })
             .collect();
         run(target, corpus.into_iter().chain(more).collect());
     }
@@ -78,7 +99,9 @@ fn every_reader_answers_whatever_it_is_given() {
 #[test]
 fn the_corpus_is_small_and_every_folder_of_it_has_a_target() {
     let folder = repository().join("tests/fuzz/corpus");
-    let names = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let names = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap());
     for name in names {
         assert!(
             name == "search-in-browser" || TARGETS.iter().any(|target| target.name == name),

@@ -74,6 +74,10 @@ pub(super) fn logo(bench: &Workbench, bytes: &[u8]) {
 fn with_house_file(bench: &Workbench, words: &str, name: &str, bytes: &[u8]) {
     let municipality = "code = \"0301\"\nname = \"Zutphen\"\n[theme]\n".to_owned() + words + "\n";
     bench.with_file(HOUSE, municipality.as_bytes(), || {
-        bench.with_file(&format!("content/municipalities/zutphen/{name}"), bytes, || bench.load())
+        bench.with_file(
+            &format!("content/municipalities/zutphen/{name}"),
+            bytes,
+            || bench.load(),
+        )
     });
 }

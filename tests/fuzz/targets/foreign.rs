@@ -44,11 +44,7 @@ pub(super) fn sheet(bench: &Workbench, bytes: &[u8]) {
         return;
     };
     let name = ["foreign/sheet.xlsx", "foreign/sheet.ods"][usize::from(first % 2)];
-    run(
-        bench,
-        "beschikbaarheidswijzer",
-        vec![bench.put(name, rest)],
-    );
+    run(bench, "beschikbaarheidswijzer", vec![bench.put(name, rest)]);
 }
 
 /// The files in a workbook, so that the search for inputs need not know ZIP.

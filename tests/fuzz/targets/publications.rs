@@ -17,7 +17,10 @@ use super::parts::between_bars;
 pub(super) fn journal(bench: &Workbench, bytes: &[u8]) {
     let parts = between_bars(bytes);
     let mut sites = Vec::new();
-    for (name, part) in ["old", "new"].into_iter().zip(parts.iter().chain(parts.first())) {
+    for (name, part) in ["old", "new"]
+        .into_iter()
+        .zip(parts.iter().chain(parts.first()))
+    {
         if let Ok(journal) = Journal::read(part) {
             let again = Journal::read(&journal.to_bytes()).expect("a journal reads back");
             assert_eq!(again, journal, "a journal reads back as it was written");
@@ -40,7 +43,10 @@ pub(super) fn archive(bench: &Workbench, bytes: &[u8]) {
 pub(super) fn archive_parts(bench: &Workbench, bytes: &[u8]) {
     let mut tar = tar::Builder::new(Vec::new());
     for part in between_bars(bytes) {
-        let end = part.iter().position(|byte| *byte == b'\n').unwrap_or(part.len());
+        let end = part
+            .iter()
+            .position(|byte| *byte == b'\n')
+            .unwrap_or(part.len());
         let (path, text) = part.split_at(end);
         let text = text.get(1..).unwrap_or_default();
         let mut header = tar::Header::new_gnu();

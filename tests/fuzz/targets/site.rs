@@ -80,8 +80,12 @@ impl Made {
         self.put(artifacts);
         let slug = &region.dataset().municipality(plan.municipality).slug;
         for page in &plan.pages {
-            if page.subject.offers_choice(region.dataset(), plan.municipality) {
-                self.choosing.insert(format!("{slug}/{}", page.route.file_path()));
+            if page
+                .subject
+                .offers_choice(region.dataset(), plan.municipality)
+            {
+                self.choosing
+                    .insert(format!("{slug}/{}", page.route.file_path()));
             }
         }
         self.put(vec![Artifact {
@@ -97,7 +101,11 @@ impl Made {
 
     fn put(&mut self, artifacts: Vec<Artifact>) {
         for artifact in artifacts {
-            assert!(is_inside(&artifact.path), "`{}` leaves the target", artifact.path);
+            assert!(
+                is_inside(&artifact.path),
+                "`{}` leaves the target",
+                artifact.path
+            );
             let before = self.files.insert(artifact.path.clone(), artifact.bytes);
             // Assets that a municipality shares with the front door come once for each.
             assert!(before.is_none(), "`{}` is made twice", artifact.path);
@@ -131,10 +139,14 @@ pub(crate) fn judge(made: &Made) {
                 let file = sources.add(path, text());
                 let mut problems = Vec::new();
                 let table = CsvTable::parse(text(), file, &mut problems);
-                assert!(table.is_some() && problems.is_empty(), "`{path}`: {problems:?}");
+                assert!(
+                    table.is_some() && problems.is_empty(),
+                    "`{path}`: {problems:?}"
+                );
             }
             "xml" | "svg" | "atom" => {
-                roxmltree::Document::parse(text()).unwrap_or_else(|error| panic!("`{path}`: {error}"));
+                roxmltree::Document::parse(text())
+                    .unwrap_or_else(|error| panic!("`{path}`: {error}"));
             }
             _ => {}
         }
@@ -147,7 +159,10 @@ fn judge_page(made: &Made, path: &str, text: &str) {
     for element in page.select(&Selector::parse("*").expect("a selector")) {
         let own = element.value();
         for (name, value) in own.attrs() {
-            assert!(!name.starts_with("on") && name != "style", "`{path}`: `{name}`");
+            assert!(
+                !name.starts_with("on") && name != "style",
+                "`{path}`: `{name}`"
+            );
             if ["href", "src", "action"].contains(&name) {
                 assert!(leads_somewhere(made, path, value), "`{path}`: `{value}`");
             }
@@ -167,7 +182,10 @@ fn judge_page(made: &Made, path: &str, text: &str) {
             let marked = format!("[data-statement={which}]");
             let found = page.select(&Selector::parse(&marked).expect("a selector"));
             let words: String = found.flat_map(|element| element.text()).collect();
-            assert!(!words.trim().is_empty(), "`{path}` lacks the statement {which}");
+            assert!(
+                !words.trim().is_empty(),
+                "`{path}` lacks the statement {which}"
+            );
         }
     }
 }
@@ -197,6 +215,10 @@ fn leads_somewhere(made: &Made, page: &str, address: &str) -> bool {
         }
     }
     let file = parts.join("/");
-    let folder = if file.is_empty() { "index.html".to_owned() } else { format!("{file}/index.html") };
+    let folder = if file.is_empty() {
+        "index.html".to_owned()
+    } else {
+        format!("{file}/index.html")
+    };
     made.files.contains_key(&file) || made.files.contains_key(&folder)
 }

@@ -30,7 +30,11 @@ pub(super) fn front_matter(_: &Workbench, bytes: &[u8]) {
 fn as_text(
     name: &str,
     bytes: &[u8],
-    read: impl FnOnce(&str, keuzewijzer::diagnostics::FileId, &mut Vec<keuzewijzer::diagnostics::Diagnostic>),
+    read: impl FnOnce(
+        &str,
+        keuzewijzer::diagnostics::FileId,
+        &mut Vec<keuzewijzer::diagnostics::Diagnostic>,
+    ),
 ) {
     let Ok(text) = str::from_utf8(bytes) else {
         return;
@@ -70,8 +74,32 @@ pub(super) fn markdown(_: &Workbench, bytes: &[u8]) {
 }
 
 const ALLOWED: &[&str] = &[
-    "a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong",
-    "table", "tbody", "td", "th", "thead", "tr", "ul", "body", "head", "html",
+    "a",
+    "blockquote",
+    "br",
+    "code",
+    "em",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "strong",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "body",
+    "head",
+    "html",
 ];
 
 /// An address as a browser takes it: without the white space and control characters that it leaves out.

@@ -13,7 +13,8 @@ use super::workbench::show;
 
 static PAGES: LazyLock<Vec<ViewSchema>> = LazyLock::new(view::schemas);
 
-const WORDS: &str = "skip = Naar de inhoud\nnumbers = { $count ->\n  [one] één\n *[other] { $count }\n}\n";
+const WORDS: &str =
+    "skip = Naar de inhoud\nnumbers = { $count ->\n  [one] één\n *[other] { $count }\n}\n";
 const SETTINGS: &str = "name = \"Proef\"\n";
 
 /// A theme of a few files; most is missing, which is a problem like others.
@@ -49,7 +50,10 @@ fn prepare(name: &str, bytes: &[u8]) {
         required_messages: view::REQUIRED_MESSAGES,
     };
     let theme = Theme::new(&files, "nl", &contract, &sources, &mut problems);
-    assert!(theme.is_some() || !problems.is_empty(), "a theme that cannot be used has a problem");
+    assert!(
+        theme.is_some() || !problems.is_empty(),
+        "a theme that cannot be used has a problem"
+    );
     show(&problems, &sources);
 }
 

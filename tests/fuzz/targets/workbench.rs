@@ -24,7 +24,10 @@ pub(crate) struct Workbench {
 impl Workbench {
     /// Copies the region of the tests, which stands in the repository, into a folder that is there.
     pub(crate) fn new(repository: &Path, folder: &Path) -> Self {
-        copy_folder(&repository.join("tests/region/content"), &folder.join("content"));
+        copy_folder(
+            &repository.join("tests/region/content"),
+            &folder.join("content"),
+        );
         Self {
             folder: folder.to_owned(),
             loader: RefCell::default(),
@@ -85,7 +88,9 @@ impl Workbench {
     pub(crate) fn ask(&self, typed: &str) {
         let index = self.index.get_or_init(|| self.index());
         for reach in [Reach::Whole, Reach::First] {
-            let found = index.search_in(typed, reach).expect("an index can be searched");
+            let found = index
+                .search_in(typed, reach)
+                .expect("an index can be searched");
             for hit in found.help.iter().chain(&found.providers) {
                 assert!(hit.document < index.documents.len());
                 index.explain(&found, hit).expect("a hit can be explained");
@@ -95,11 +100,19 @@ impl Workbench {
 
     /// Kept as long as the program runs, for all parts of an index borrow from each other.
     fn index(&self) -> &'static MunicipalityIndex<'static> {
-        let region = self.load().region.expect("the region of the tests is whole");
+        let region = self
+            .load()
+            .region
+            .expect("the region of the tests is whole");
         let dataset = Box::leak(Box::new(region)).dataset();
         let (municipality, _) = dataset.municipalities().next().expect("it has one");
         let order = NameOrder::new(dataset);
-        let plan = Box::leak(Box::new(plan::plan(dataset, &order, municipality, &mut Vec::new())));
+        let plan = Box::leak(Box::new(plan::plan(
+            dataset,
+            &order,
+            municipality,
+            &mut Vec::new(),
+        )));
         let analysed = Box::leak(Box::new(Arc::new(
             AnalysedRegion::new(dataset).expect("a region can be analysed"),
         )));
@@ -112,9 +125,9 @@ impl Workbench {
 /// Problems in every form and language: their places must fit the texts.
 pub(crate) fn show(diagnostics: &[Diagnostic], sources: &SourceMap) {
     for language in [Language::English, Language::Dutch] {
-        terminal(diagnostics, sources, language, true);
-        concise(diagnostics, sources, language);
-        github(diagnostics, sources, language);
+        let _ = terminal(diagnostics, sources, language, true);
+        let _ = concise(diagnostics, sources, language);
+        let _ = github(diagnostics, sources, language);
         let text = json(diagnostics, sources, language);
         serde_json::from_str::<serde_json::Value>(&text).expect("problems for programs are JSON");
     }
