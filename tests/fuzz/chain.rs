@@ -9,8 +9,8 @@ use proptest::prelude::*;
 
 use crate::region::{RandomRegion, random_region};
 use crate::short::scratch;
-use crate::targets::site::{Files, judge, make};
 use crate::targets::Workbench;
+use crate::targets::site::{Files, judge, make};
 
 /// Regions whose sites are made in memory, and of these so many that are published.
 const REGIONS: u32 = 60;
@@ -105,7 +105,12 @@ proptest! {
                 let region = bench.load().region.expect("it was published");
                 let made = make(&region);
                 let there = published(&target);
-                let lost: Vec<&String> = made.files.iter().filter(|(path, bytes)| there.get(*path) != Some(bytes)).map(|(path, _)| path).collect();
+                let lost: Vec<&String> = made
+                    .files
+                    .iter()
+                    .filter(|(path, bytes)| there.get(*path) != Some(*bytes))
+                    .map(|(path, _)| path)
+                    .collect();
                 assert_eq!(lost, Vec::<&String>::new(), "what is made is what is published");
             }
             std::fs::remove_dir_all(bench.path("target")).unwrap();

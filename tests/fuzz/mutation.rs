@@ -44,7 +44,7 @@ const TOKENS: &[&[u8]] = &[
     b"<b ref=\"A1:XFD1048576\"/>",
 ];
 
-/// A generator of numbers (SplitMix64, Steele, Lea and Flood 2014): small, and the same everywhere.
+/// A generator of numbers (`SplitMix64`, Steele, Lea and Flood 2014): small, and the same everywhere.
 pub(crate) struct Chance(u64);
 
 impl Chance {

@@ -10,11 +10,11 @@ use crate::mutation::{Chance, changed};
 use crate::targets::{TARGETS, Target, Workbench};
 
 /// Inputs of each target that are no files of the corpus.
-const CHANGED: usize = 300;
+const CHANGED: usize = 150;
 /// Of a target that makes whole sites.
-const CHANGED_SITES: usize = 20;
+const CHANGED_SITES: usize = 10;
 /// An input is read in milliseconds; one that takes this long is one that hangs, also on a machine that is busy.
-const TOO_LONG: Duration = Duration::from_secs(60);
+const TOO_LONG: Duration = Duration::from_mins(1);
 
 fn repository() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))

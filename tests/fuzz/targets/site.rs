@@ -180,7 +180,8 @@ fn judge_page(made: &Made, path: &str, text: &str) {
     if made.choosing.contains(path) {
         for which in ["screening", "finance"] {
             let marked = format!("[data-statement={which}]");
-            let found = page.select(&Selector::parse(&marked).expect("a selector"));
+            let marked = Selector::parse(&marked).expect("a selector");
+            let found = page.select(&marked);
             let words: String = found.flat_map(|element| element.text()).collect();
             assert!(
                 !words.trim().is_empty(),
