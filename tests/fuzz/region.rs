@@ -196,7 +196,8 @@ impl RandomRegion {
             }
         }
         if self.has_tables_cut_off {
-            offers.truncate(offers.len() - 3);
+            let end = offers.char_indices().rev().nth(2).map_or(0, |(at, _)| at);
+            offers.truncate(end);
         }
         bench.put("content/offers.csv", offers.as_bytes());
         bench.put("content/waiting-times.csv", waits.as_bytes());
