@@ -89,6 +89,9 @@ cargo run --release --quiet -- build
 step "tests"
 cargo test --release --quiet
 
+step "damaged search indexes"
+node --test tests/fuzz/search/*.test.mjs
+
 step "tests in a browser"
 node --test tests/browser/*.test.mjs
 

@@ -65,6 +65,8 @@ impl Loader {
             &mut findings.sources,
             &mut findings.diagnostics,
         )?;
+        // Of a file with a fault a part is read, so that its other faults are found too; no facts are made of parts.
+        let is_whole = findings.have_no_error();
         watch(Event::Step(Step::Validate));
         let mut validated = validate(&material, options.date, options.today);
         findings.diagnostics.append(&mut validated.diagnostics);
@@ -83,7 +85,7 @@ impl Loader {
             &findings.sources,
             &mut findings.diagnostics,
         );
-        let (ready, without_theme) = match (validated.region, themes) {
+        let (ready, without_theme) = match (validated.region.filter(|_| is_whole), themes) {
             (Some(facts), Some(themes)) => (Some((facts, themes)), None),
             (facts, _) => (None, facts),
         };
