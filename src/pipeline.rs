@@ -6,6 +6,7 @@ mod account;
 mod diff;
 mod findings;
 mod fingerprint;
+mod held_back;
 mod loader;
 mod previous;
 mod publishing;
@@ -109,7 +110,7 @@ pub fn check(options: &Options, watch: Watch<'_>) -> Result<Findings, PipelineEr
     if let Some(region) = region {
         sites::make(
             &region,
-            &Previous::Nowhere,
+            &Previous::named(options),
             None,
             &mut findings,
             watch,

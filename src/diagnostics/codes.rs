@@ -246,6 +246,12 @@ pub const E0903: Code = code("E0903", include_str!("codes/E0903.md"));
 pub const E0904: Code = code("E0904", include_str!("codes/E0904.md"));
 /// A journal of changes that cannot be gone on with.
 pub const W1001: Code = code("W1001", include_str!("codes/W1001.md"));
+/// A list of outcomes that were shown that cannot be used.
+pub const E1002: Code = code("E1002", include_str!("codes/E1002.md"));
+/// A publication that does not say which outcomes it showed.
+pub const W1003: Code = code("W1003", include_str!("codes/W1003.md"));
+/// Outcomes that are held back.
+pub const W1004: Code = code("W1004", include_str!("codes/W1004.md"));
 /// A mapping that cannot be read.
 pub const E1101: Code = code("E1101", include_str!("codes/E1101.md"));
 /// A row that could not be imported.
@@ -284,6 +290,6 @@ pub const ALL: &[Code] = &[
     E0502, E0503, E0504, E0505, W0506, E0507, E0508, W0509, W0510, W0511, E0601, E0602, E0603,
     E0604, E0605, W0606, W0607, E0701, E0702, E0703, E0704, E0705, E0706, E0801, E0802, E0803,
     E0804, E0805, E0806, E0807, W0808, E0809, E0810, E0811, E0901, E0902, E0903, E0904, W1001,
-    E1101, W1102, W1103, W1104, W1105, W1106, E1107, E1201, E1202, E1203, W1204, W1301, W1302,
-    W1303,
+    E1002, W1003, W1004, E1101, W1102, W1103, W1104, W1105, W1106, E1107, E1201, E1202, E1203,
+    W1204, W1301, W1302, W1303,
 ];

@@ -8,7 +8,7 @@ use crate::model::{Dataset, Outcomes};
 use crate::render::house_style::Faces;
 use crate::render::theme::Theme;
 use crate::render::{Edition, Press, view};
-use crate::stats;
+use crate::stats::{self, Ledger, Scored, Scores};
 
 /// Everything that pages are made from.
 pub struct Region {
@@ -35,10 +35,15 @@ impl Region {
         &self.fingerprint
     }
 
-    /// Works out the scores, writes out what all municipalities share, and works with the press that prints it.
-    pub fn with_press<T>(&self, work: impl FnOnce(&Press<'_>) -> T) -> T {
+    /// Works out the scores, after what was shown before.
+    #[must_use]
+    pub fn score(&self, former: Ledger) -> Scored {
+        stats::score_after(&self.dataset, &self.outcomes, self.dataset.date(), former)
+    }
+
+    /// Writes out what all municipalities share, and works with the press that prints it.
+    pub fn with_press<T>(&self, scores: &Scores, work: impl FnOnce(&Press<'_>) -> T) -> T {
         let dataset = &self.dataset;
-        let scores = stats::score(dataset, &self.outcomes, dataset.date());
         let editions = Edition::all(&self.themes, dataset.site().language.as_str());
         let others = editions.iter().filter(|edition| !edition.is_main());
         let translated: Vec<Dataset> = others
@@ -51,12 +56,12 @@ impl Region {
             .zip(&editions)
             .zip(&datasets)
             .map(|((theme, edition), dataset)| {
-                view::RegionTexts::new(theme.messages(), *edition, dataset, &scores)
+                view::RegionTexts::new(theme.messages(), *edition, dataset, scores)
             })
             .collect();
         work(&Press::new(
             &datasets,
-            &scores,
+            scores,
             &self.themes,
             &editions,
             (&texts, &self.faces),

@@ -10,8 +10,8 @@ use crate::diagnostics::SourceMap;
 use crate::model::validate::validate;
 use crate::report::{self, Checked, MAILS};
 use crate::sources;
-use crate::stats;
 
+use super::previous::Previous;
 use super::step::Watch;
 use super::{Findings, Options, PipelineError, check};
 
@@ -53,10 +53,16 @@ pub fn check_and_report(
     let mut said_by_check = Vec::new();
     let material = sources::read(&options.content, &mut read, &mut said_by_check)?;
     let region = validate(&material, options.date, options.today).region;
-    let region = region.as_ref().map(|(dataset, outcomes)| {
-        let scores = stats::score(dataset, outcomes, dataset.date());
-        (dataset, scores)
-    });
+    let previous = Previous::named(options);
+    let region = match &region {
+        Some((dataset, outcomes)) => {
+            // What is held back was said by the check.
+            let mut said = Findings::new(options);
+            let scores = previous.score(dataset, outcomes, &mut said)?.scores;
+            Some((dataset, scores))
+        }
+        None => None,
+    };
     let checked = Checked {
         material: (&material, &read),
         problems: (&findings.diagnostics, &findings.sources),

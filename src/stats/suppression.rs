@@ -75,6 +75,28 @@ pub(super) fn suppress(profiles: &[Vec<Leaf>], minimum: u32) -> Hidden {
     tree.hidden
 }
 
+/// Whether a choice of what to hide shows nothing that is too small and nothing that gives a hidden cell away.
+pub(super) fn is_enough(profiles: &[Vec<Leaf>], hidden: &Hidden, minimum: u32) -> bool {
+    let minimum = minimum.max(1);
+    let is_small = |leaf: &Leaf| leaf.is_withheld || leaf.is_below(minimum);
+    let mut leaves = profiles
+        .iter()
+        .flatten()
+        .zip(hidden.leaves.iter().flatten());
+    let tree = Tree {
+        profiles,
+        minimum,
+        hidden: hidden.clone(),
+    };
+    let is_profile_safe = |profile: usize| {
+        let residual: Vec<&Leaf> = tree.hidden_leaves(profile).collect();
+        hidden.profiles[profile] || is_safe(&residual, minimum)
+    };
+    leaves.all(|(leaf, is_hidden)| *is_hidden || !is_small(leaf))
+        && (0..profiles.len()).all(is_profile_safe)
+        && (hidden.all || tree.is_total_safe())
+}
+
 /// One thing to hide: a profile, or one of its cells.
 #[derive(Clone, Copy)]
 struct Step {
