@@ -81,7 +81,7 @@ impl<'a> Previous<'a> {
             Earlier::Nothing => {
                 for (_, municipality) in dataset.municipalities() {
                     if self.file(&path_of(municipality))?.0 != Earlier::Nothing {
-                        findings.warn_of_no_ledger(shown);
+                        findings.warn_of_no_ledger(shown.clone());
                         break;
                     }
                 }

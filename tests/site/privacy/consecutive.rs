@@ -152,7 +152,11 @@ fn the_numbers_of_a_few_people_are_in_no_byte_of_any_publication() {
     supply(&region, (NEXT, 200_003, 100_049));
     let third = publish(&region, "2026-11-18");
     assert_eq!(places(&third, &all), [""; 0]);
-    assert_eq!(states(&third), ["200003 geen"], "other days are other people");
+    assert_eq!(
+        states(&third),
+        ["200003 geen"],
+        "other days are other people"
+    );
 }
 
 #[test]
@@ -173,7 +177,9 @@ fn a_check_says_what_would_be_held_back() {
         .collect();
     assert_eq!(
         held,
-        ["newer outcomes of `de-lindeboom` are held back, and the former ones stay: experience-parents"]
+        [
+            "newer outcomes of `de-lindeboom` are held back, and the former ones stay: experience-parents"
+        ]
     );
     let report = region.read("rapport/index.html");
     assert!(report.contains("W1004"), "{report}");
@@ -214,7 +220,14 @@ fn a_part_and_a_shard_are_held_against_what_was_shown_too() {
     supply(&region, (OLD_YEAR, 500_000, 300_017));
     region.build().succeeded();
     supply(&region, (LONGER, HELD_BACK[0], HELD_BACK[1]));
-    let shard = ["--shard", "1/2", "--target", "shard", "--previous", "public"];
+    let shard = [
+        "--shard",
+        "1/2",
+        "--target",
+        "shard",
+        "--previous",
+        "public",
+    ];
     region.build_with(&shard).succeeded();
     region
         .build_with(&["--municipality", "apeldoorn"])
