@@ -33,32 +33,23 @@ pub(super) fn are_safe_together(new: &Release, former: &[Release], minimum: u32)
 
 /// Whether two publications of one measure may be subtracted from each other.
 fn are_two_safe(new: &[Group], old: &[Group], minimum: u32) -> bool {
-    new.iter().all(|group| {
-        let shared = |other: &&Group| other.touches(group) && other.overlaps(group);
-        let touching: Vec<&Group> = old.iter().filter(shared).collect();
-        if touching.is_empty() {
-            return true;
-        }
-        if let Some(before) = together(old, &group.leaves) {
-            return is_difference_safe(group, &before, minimum);
-        }
-        touching.iter().all(|before| {
-            together(new, &before.leaves)
-                .is_some_and(|after| is_difference_safe(&after, before, minimum))
-        })
+    shared(new, old).all(|(after, before)| {
+        // Not even groups that add up to each other will do: with a part that stayed as it was, the rest follows.
+        after.leaves == before.leaves && is_difference_safe(after, before, minimum)
     })
 }
 
 /// Whether no group shares only some cells with one of another measure of the family: the same people answer both.
 fn do_not_cut(new: &[Group], old: &[Vec<Group>]) -> bool {
-    new.iter().all(|group| {
-        old.iter().all(|old| {
-            let shared = |other: &&Group| other.touches(group) && other.overlaps(group);
-            let mut touching = old.iter().filter(shared).peekable();
-            touching.peek().is_none()
-                || together(old, &group.leaves).is_some()
-                || touching.all(|before| together(new, &before.leaves).is_some())
-        })
+    let is_whole = |(after, before): (&Group, &Group)| after.leaves == before.leaves;
+    old.iter().all(|old| shared(new, old).all(is_whole))
+}
+
+/// Every two groups that can have counted the same people.
+fn shared<'a>(new: &'a [Group], old: &'a [Group]) -> impl Iterator<Item = (&'a Group, &'a Group)> {
+    new.iter().flat_map(move |after| {
+        let shared = move |before: &&Group| before.touches(after) && before.overlaps(after);
+        old.iter().filter(shared).map(move |before| (after, before))
     })
 }
 
@@ -84,12 +75,16 @@ fn together(groups: &[Group], leaves: &BTreeSet<LeafName>) -> Option<Group> {
 fn is_difference_safe(one: &Group, other: &Group, minimum: u32) -> bool {
     let respondents = one.respondents - other.respondents;
     let successes = one.successes - other.successes;
-    !one.overlaps(other) || is_few_people_safe((respondents, successes), minimum)
+    is_few_people_safe((respondents, successes), minimum)
 }
 
 /// Whether a difference tells nothing: it is nothing, or it is of enough people of whom some but not all succeeded.
 fn is_few_people_safe((respondents, successes): (i64, i64), minimum: u32) -> bool {
-    let successes = successes * respondents.signum();
+    let successes = if respondents < 0 {
+        -successes
+    } else {
+        successes
+    };
     let respondents = respondents.abs();
     (respondents == 0 && successes == 0)
         || (respondents >= i64::from(minimum.max(1)) && 0 < successes && successes < respondents)

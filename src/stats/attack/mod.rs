@@ -7,6 +7,7 @@
 
 mod consecutive;
 mod puzzle;
+mod solved;
 
 use std::collections::BTreeMap;
 
