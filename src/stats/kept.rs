@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use super::family::FAMILY_SIZE;
 use super::finding::Finding;
 use super::provider::{Branch, Rules};
 use super::release::{LeafName, Names, Release, ScopeName};
-use super::suppression::Hidden;
+use super::suppression::{Hidden, Leaf};
 use crate::model::Freshness;
 
 /// What the cells come to now, by name and the place of the measure in the family.
@@ -67,27 +68,42 @@ pub(super) fn what_stays(
     if stays != *former {
         stays.minimum = minimum;
     }
+    stays.forget_uncovered();
     stays
 }
 
-/// Hides what was hidden before, so that the same cells stand behind every total. A cell that is new is shown.
-pub(super) fn hidden_as_before(former: &Release, branches: &[Branch], names: &Names) -> Hidden {
+/// Hides what was hidden before, so that the same cells stand behind every total, and what is too small. A cell that is
+/// new is shown.
+pub(super) fn hidden_as_before(
+    former: &Release,
+    (branches, counts): (&[Branch], &[Vec<Leaf>]),
+    names: &Names,
+    minimum: u32,
+) -> Hidden {
     let is_shown = |scope: &ScopeName| former.shown.keys().any(|(own, _)| own == scope);
     let is_hidden = |leaf: &LeafName| former.hidden.iter().any(|(own, _)| own == leaf);
-    let leaves = branches.iter().map(|branch| {
-        let leaves = branch.leaves.iter();
-        leaves
-            .map(|leaf| is_hidden(&names.leaf(branch.profile, leaf.intensity)))
-            .collect()
-    });
-    let profiles = branches.iter().map(|branch| {
+    let leaves: Vec<Vec<bool>> = branches
+        .iter()
+        .zip(counts)
+        .map(|(branch, counts)| {
+            let leaves = branch.leaves.iter().zip(counts);
+            leaves
+                .map(|(leaf, counts)| {
+                    is_hidden(&names.leaf(branch.profile, leaf.intensity))
+                        || counts.is_small(minimum)
+                })
+                .collect()
+        })
+        .collect();
+    let profiles = branches.iter().zip(&leaves).map(|(branch, hidden)| {
         let name = names.profiles[branch.profile.index()].clone();
-        let is_known = former.hidden.iter().any(|((own, _), _)| *own == name);
-        is_known && !is_shown(&ScopeName::Profile(name))
+        let is_known = (0..FAMILY_SIZE).any(|slot| former.leaves(slot).any(|own| own.0 == name));
+        !is_shown(&ScopeName::Profile(name)) && (is_known || hidden.contains(&true))
     });
+    let profiles: Vec<bool> = profiles.collect();
     Hidden {
-        leaves: leaves.collect(),
-        profiles: profiles.collect(),
+        leaves,
+        profiles,
         all: !is_shown(&ScopeName::All),
     }
 }

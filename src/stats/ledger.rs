@@ -140,10 +140,7 @@ impl Ledger {
         if releases.is_empty() && release.shown.is_empty() {
             return;
         }
-        if release.shown.is_empty() {
-            // What is hidden says nothing where nothing is shown.
-            release = Release::default();
-        }
+        release.forget_uncovered();
         if let Some(rank) = releases.iter().position(|it| it.says_the_same(&release)) {
             let known = releases.remove(rank);
             release.minimum = release.minimum.max(known.minimum);

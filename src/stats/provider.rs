@@ -118,7 +118,8 @@ fn hidden_for(
     if is_good(&hidden) {
         return Some(hidden);
     }
-    let as_before = hidden_as_before(last, branches, names);
+    let stays = what_stays(last, branches, names, rules);
+    let as_before = hidden_as_before(&stays, (branches, &leaves), names, minimum);
     (is_enough(&leaves, &as_before, minimum) && is_good(&as_before)).then_some(as_before)
 }
 
@@ -159,6 +160,7 @@ fn release(
             }
         }
     }
+    release.forget_uncovered();
     release
 }
 

@@ -147,6 +147,18 @@ impl Release {
         self.shown == other.shown && self.hidden == other.hidden
     }
 
+    /// Leaves out hidden cells that stand behind no shown total: nothing follows of them.
+    pub(super) fn forget_uncovered(&mut self) {
+        let shown = &self.shown;
+        self.hidden.retain(|((profile, _), slot)| {
+            shown.contains_key(&(ScopeName::All, *slot))
+                || shown.contains_key(&(ScopeName::Profile(profile.clone()), *slot))
+        });
+        if self.shown.is_empty() {
+            *self = Self::default();
+        }
+    }
+
     /// The groups of one measure. No two of them have a cell in common: see [`super::suppression`].
     pub(super) fn groups(&self, slot: usize) -> Vec<Group> {
         let mut groups = Vec::new();

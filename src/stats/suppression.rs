@@ -27,6 +27,11 @@ impl Leaf {
         counts.any(|counts| counts.respondents < minimum)
     }
 
+    /// Whether it must be hidden for itself.
+    pub(super) fn is_small(&self, minimum: u32) -> bool {
+        self.is_withheld || self.is_below(minimum.max(1))
+    }
+
     fn respondents(&self) -> u64 {
         let counts = self.counts.iter().flatten();
         counts.map(|counts| u64::from(counts.respondents)).sum()
@@ -52,7 +57,7 @@ pub(super) struct Hidden {
 pub(super) fn suppress(profiles: &[Vec<Leaf>], minimum: u32) -> Hidden {
     // A cell without respondents has no share to show, whatever the setting.
     let minimum = minimum.max(1);
-    let is_hidden = |leaf: &Leaf| leaf.is_withheld || leaf.is_below(minimum);
+    let is_hidden = |leaf: &Leaf| leaf.is_small(minimum);
     let leaves = profiles
         .iter()
         .map(|leaves| leaves.iter().map(is_hidden).collect());
@@ -78,7 +83,6 @@ pub(super) fn suppress(profiles: &[Vec<Leaf>], minimum: u32) -> Hidden {
 /// Whether a choice of what to hide shows nothing that is too small and nothing that gives a hidden cell away.
 pub(super) fn is_enough(profiles: &[Vec<Leaf>], hidden: &Hidden, minimum: u32) -> bool {
     let minimum = minimum.max(1);
-    let is_small = |leaf: &Leaf| leaf.is_withheld || leaf.is_below(minimum);
     let mut leaves = profiles
         .iter()
         .flatten()
@@ -92,7 +96,7 @@ pub(super) fn is_enough(profiles: &[Vec<Leaf>], hidden: &Hidden, minimum: u32) -
         let residual: Vec<&Leaf> = tree.hidden_leaves(profile).collect();
         hidden.profiles[profile] || is_safe(&residual, minimum)
     };
-    leaves.all(|(leaf, is_hidden)| *is_hidden || !is_small(leaf))
+    leaves.all(|(leaf, is_hidden)| *is_hidden || !leaf.is_small(minimum))
         && (0..profiles.len()).all(is_profile_safe)
         && (hidden.all || tree.is_total_safe())
 }
