@@ -111,14 +111,16 @@ fn hidden_for(
     let Some(last) = former.last() else {
         return Some(hidden);
     };
+    let stays = what_stays(last, branches, names, rules);
     let is_good = |hidden: &Hidden| {
         let new = release(branches, hidden, family, context);
-        former.iter().any(|old| old.says_the_same(&new)) || are_safe_together(&new, former, minimum)
+        // What was shown before, or less of it, may be shown again.
+        let mut told = former.iter().chain([&stays]);
+        told.any(|old| old.says_the_same(&new)) || are_safe_together(&new, former, minimum)
     };
     if is_good(&hidden) {
         return Some(hidden);
     }
-    let stays = what_stays(last, branches, names, rules);
     let as_before = hidden_as_before(&stays, (branches, &leaves), names, minimum);
     (is_enough(&leaves, &as_before, minimum) && is_good(&as_before)).then_some(as_before)
 }
