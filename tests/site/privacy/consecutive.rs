@@ -92,10 +92,7 @@ fn characters(bytes: &[u8]) -> String {
 /// A number as people and programs write it.
 fn spellings(number: u32) -> Vec<String> {
     let (thousands, rest) = (number / 1000, number % 1000);
-    let mut spellings = vec![
-        number.to_string().into_bytes(),
-        number.to_le_bytes().to_vec(),
-    ];
+    let mut spellings = vec![number.to_string().into_bytes()];
     for between in [".", ",", " ", "\u{a0}", "\u{202f}", "&nbsp;"] {
         spellings.push(format!("{thousands}{between}{rest:03}").into_bytes());
     }
@@ -109,7 +106,16 @@ fn places(tree: &Tree, numbers: &[u32]) -> Vec<String> {
         for text in unpacked(path, bytes) {
             let text = characters(&text);
             for number in numbers {
-                if spellings(*number).iter().any(|it| text.contains(it)) {
+                // Inside a hash the same digits mean nothing.
+                let is_alone = |at: usize, length: usize| {
+                    let joins = |char: char| char.is_ascii_alphanumeric();
+                    !text[..at].ends_with(joins) && !text[at + length..].starts_with(joins)
+                };
+                let stands = |it: &String| {
+                    let mut found = text.match_indices(it.as_str());
+                    found.any(|(at, _)| is_alone(at, it.len()))
+                };
+                if spellings(*number).iter().any(stands) {
                     places.push(format!("{path}: {number}"));
                 }
             }
