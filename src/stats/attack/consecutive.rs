@@ -306,7 +306,9 @@ impl Seen {
                     };
                     let (n, s) = if n < 0 { (-n, -s) } else { (n, s) };
                     let is_nothing = n == 0 && s == 0;
-                    let is_plain = plain.value(row).is_some();
+                    // With cells in which nobody came, a shown score is still that score.
+                    let is_shown = self.lines.iter().any(|line| (line.1, line.2) == (n, s));
+                    let is_plain = is_shown || plain.value(row).is_some();
                     let is_mixed = 0 < s && s < n;
                     if !is_nothing && (n < i64::from(minimum) || !(is_mixed || is_plain)) {
                         found.push(format!("{leaves:?} in {from}..={to}: {s} of {n}"));
