@@ -306,7 +306,6 @@ impl Seen {
                     };
                     let (n, s) = if n < 0 { (-n, -s) } else { (n, s) };
                     let is_nothing = n == 0 && s == 0;
-                    // With cells in which nobody came, a shown score is still that score.
                     let is_shown = self.lines.iter().any(|line| (line.1, line.2) == (n, s));
                     let is_plain = is_shown || plain.value(row).is_some();
                     let is_mixed = 0 < s && s < n;
