@@ -6,6 +6,7 @@ mod account;
 mod diff;
 mod findings;
 mod fingerprint;
+mod held_back;
 mod loader;
 mod previous;
 mod publishing;
@@ -113,7 +114,7 @@ fn check_all(
         let findings = &mut read.findings;
         sites::make(
             region,
-            &Previous::Nowhere,
+            &Previous::named(options),
             None,
             findings,
             watch,

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Fetches the journals of changes that are published now, so that a build in an empty folder goes on from them
-# (docs/changes.md).
+# Fetches the journals of changes that are published now, and the list of outcomes that were shown, so that a build in an
+# empty folder goes on from them (docs/changes.md).
 #
 #   fetch-journals.sh content previous
 #   fetch-journals.sh content previous https://keuze.example
@@ -23,10 +23,41 @@ base_url() {
   sed -n "s/^base_url[[:blank:]]*=[[:blank:]]*[\"']\([^\"']*\)[\"'].*/\1/p" "$1" | head -n 1 | sed 's|/*$||'
 }
 
+# Fetches a file of the last publication: its address, where it goes, what it must hold, and how it is called.
+fetch() {
+  mkdir -p "$(dirname "$2")"
+  rm -f "$2"
+  # A connection that fails ends the run here.
+  status=$(curl --silent --show-error --location --retry 3 --retry-delay 1 --max-time 60 \
+    --output "$2" --write-out '%{http_code}' "$1")
+  case $status in
+    200)
+      # A page that says «not found» with 200, or asks to log in, is not that file.
+      if ! grep -q "$3" "$2"; then
+        echo "$1: what it gives is no $5" >&2
+        exit 1
+      fi
+      echo "$4: goes on from $1"
+      ;;
+    404)
+      rm -f "$2"
+      echo "$4: first publication, nothing at $1"
+      ;;
+    *)
+      echo "$1: answers $status" >&2
+      exit 1
+      ;;
+  esac
+}
+
 region=$(base_url "$content/site.toml")
 region=${given:-$region}
 region=${region%/}
 mkdir -p "$into"
+
+# What outcomes were shown until now, at the front door of the region.
+fetch "$region/getoonde-uitkomsten.json" "$into/getoonde-uitkomsten.json" \
+  '"keuzewijzer getoonde uitkomsten ' "the region" "list of outcomes that were shown"
 
 for folder in "$content"/municipalities/*/; do
   slug=$(basename "$folder")
@@ -34,29 +65,6 @@ for folder in "$content"/municipalities/*/; do
   if [ -z "$given" ]; then
     address=$(base_url "$folder/municipality.toml")
   fi
-  address=${address:-$region/$slug}/gegevens/wijzigingen.json
-  file=$into/$slug/gegevens/wijzigingen.json
-  mkdir -p "$(dirname "$file")"
-  rm -f "$file"
-  # A connection that fails ends the run here.
-  status=$(curl --silent --show-error --location --retry 3 --retry-delay 1 --max-time 60 \
-    --output "$file" --write-out '%{http_code}' "$address")
-  case $status in
-    200)
-      # A page that says «not found» with 200, or asks to log in, is no journal.
-      if ! grep -q '"keuzewijzer wijzigingen ' "$file"; then
-        echo "$address: what it gives is no journal of changes" >&2
-        exit 1
-      fi
-      echo "$slug: goes on from $address"
-      ;;
-    404)
-      rm -f "$file"
-      echo "$slug: first publication, nothing at $address"
-      ;;
-    *)
-      echo "$address: answers $status" >&2
-      exit 1
-      ;;
-  esac
+  fetch "${address:-$region/$slug}/gegevens/wijzigingen.json" "$into/$slug/gegevens/wijzigingen.json" \
+    '"keuzewijzer wijzigingen ' "$slug" "journal of changes"
 done

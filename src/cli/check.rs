@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::diagnostics::{Language, said};
-use crate::pipeline::{self, WrittenReport};
+use crate::pipeline::{self, Options, WrittenReport};
 
 use super::progress::{Progress, ProgressArguments};
 use super::{Format, MATERIAL_IS_WRONG, SiteArguments, contrast, fail_in, say, show, tell};
@@ -14,7 +14,7 @@ use super::{Format, MATERIAL_IS_WRONG, SiteArguments, contrast, fail_in, say, sh
 /// Do everything a build does, but publish nothing
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  keuzewijzer check\n  keuzewijzer check --format github\n  keuzewijzer check --contrast\n  keuzewijzer check --lang nl --report controle"
+    after_help = "Examples:\n  keuzewijzer check\n  keuzewijzer check --format github\n  keuzewijzer check --contrast\n  keuzewijzer check --previous public\n  keuzewijzer check --lang nl --report controle"
 )]
 pub(super) struct CheckArguments {
     #[command(flatten)]
@@ -28,6 +28,10 @@ pub(super) struct CheckArguments {
     /// for each provider that has something to do
     #[arg(long, value_name = "FOLDER")]
     report: Option<PathBuf>,
+    /// The published folder to hold the outcomes against: which would be held back, because somebody could subtract what
+    /// was shown before
+    #[arg(long, value_name = "FOLDER")]
+    previous: Option<PathBuf>,
 }
 
 /// Checks, and shows every problem.
@@ -35,7 +39,10 @@ pub(super) fn run(check: &CheckArguments) -> ExitCode {
     let arguments = &check.site;
     let language = arguments.show.told.language();
     let progress = Progress::new(&check.progress, language);
-    let options = arguments.options();
+    let options = Options {
+        previous: check.previous.clone(),
+        ..arguments.options()
+    };
     let watch = |event| progress.watch(event);
     let checked = match &check.report {
         Some(target) => pipeline::check_and_report(&options, target, &watch)

@@ -258,6 +258,12 @@ pub const E0904: Code = code("E0904", include_str!("codes/E0904.md"));
 pub const W1001: Code = code("W1001", include_str!("codes/W1001.md"));
 /// A clock that stands before the last publication.
 pub const W1002: Code = code("W1002", include_str!("codes/W1002.md"));
+/// A list of outcomes that were shown that cannot be used.
+pub const E1002: Code = code("E1002", include_str!("codes/E1002.md"));
+/// A publication that does not say which outcomes it showed.
+pub const W1003: Code = code("W1003", include_str!("codes/W1003.md"));
+/// Outcomes that are held back.
+pub const W1004: Code = code("W1004", include_str!("codes/W1004.md"));
 /// A mapping that cannot be read.
 pub const E1101: Code = code("E1101", include_str!("codes/E1101.md"));
 /// A row that could not be imported.
@@ -305,5 +311,13 @@ pub const ALL: &[Code] = &[
     W0509, W0510, W0511, E0601, E0602, E0603, E0604, E0605, W0606, W0607, E0701, E0702, E0703,
     E0704, E0705, E0706, E0801, E0802, E0803, E0804, E0805, E0806, E0807, W0808, E0809, E0810,
     E0811, E0901, E0902, E0903, E0904, W1001, W1002, E1101, W1102, W1103, W1104, W1105, W1106,
-    E1107, E1201, E1202, E1203, W1204, W1301, W1302, W1303,
+    E1107, E1201, E1202, E1203, W1204, W1301, W1302, W1303, E0101, E0102, E0103, E0104, E0105,
+    E0106, E0107, E0108, E0109, E0110, E0111, E0201, E0202, E0203, W0204, W0205, E0301, E0302,
+    E0303, E0304, E0305, E0306, E0307, E0308, E0309, E0310, E0311, E0312, E0313, E0401, E0402,
+    E0403, E0404, E0405, E0406, E0407, E0408, E0409, E0410, E0411, E0412, E0413, E0414, E0415,
+    W0416, W0417, W0418, E0419, E0420, E0421, W0422, E0501, E0502, E0503, E0504, E0505, W0506,
+    E0507, E0508, W0509, W0510, W0511, E0601, E0602, E0603, E0604, E0605, W0606, W0607, E0701,
+    E0702, E0703, E0704, E0705, E0706, E0801, E0802, E0803, E0804, E0805, E0806, E0807, W0808,
+    E0809, E0810, E0811, E0901, E0902, E0903, E0904, W1001, E1002, W1003, W1004, E1101, W1102,
+    W1103, W1104, W1105, W1106, E1107, E1201, E1202, E1203, W1204, W1301, W1302, W1303,
 ];

@@ -195,6 +195,15 @@ impl SourceMap {
             .map(|(file, _)| (file.path.as_path(), file.text.as_str()))
     }
 
+    /// The first file whose path ends with this one.
+    #[must_use]
+    pub fn find(&self, ending: &str) -> Option<FileId> {
+        let mut files = self.ids().zip(&self.files).zip(&self.readings);
+        files
+            .find(|((_, file), reading)| **reading != Reading::Gone && file.path.ends_with(ending))
+            .map(|((id, _), _)| id)
+    }
+
     /// The path that messages name.
     #[must_use]
     pub fn path(&self, file: FileId) -> &Path {

@@ -8,6 +8,7 @@ use crate::artifact::Artifact;
 use crate::diagnostics::{nearest, said};
 use crate::model::{Dataset, MunicipalityId};
 use crate::publish::{self, Difference, Inputs, Rehearsal, Report, Shard, Shards, Stage, Summary};
+use crate::stats::LEDGER_FILE;
 
 use super::loader::{Loaded, Loader};
 use super::previous::{Previous, ReadEarlier};
@@ -160,7 +161,7 @@ impl Job<'_> {
             rehearsal.refuse_whole_site()?;
         }
         if let Some(choice) = self.choice {
-            rehearsal.keep_outside(&choice.folders)?;
+            rehearsal.keep_outside(&choice.made())?;
         }
         let rehearsal = RefCell::new(rehearsal);
         let earlier = |path: &str| rehearsal.borrow().earlier(path);
@@ -187,7 +188,7 @@ impl Job<'_> {
             stage.refuse_whole_site()?;
         }
         if let Some(choice) = self.choice {
-            stage.keep_outside(&choice.folders)?;
+            stage.keep_outside(&choice.made())?;
         }
         let earlier = |path: &str| stage.earlier(path);
         self.make(&earlier, findings, |artifacts| {
@@ -276,6 +277,13 @@ impl Choice {
             municipalities: self.municipalities.clone(),
             has_front_door: false,
         }
+    }
+
+    /// What is made at the top: their folders, and what is about the region and changes with them.
+    fn made(&self) -> Vec<String> {
+        let mut made = self.folders.clone();
+        made.push(LEDGER_FILE.to_owned());
+        made
     }
 
     /// Stands for these inputs and that only a part was made from them: the next build of all does not take the others

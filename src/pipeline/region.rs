@@ -6,7 +6,7 @@ use crate::model::{Dataset, Outcomes};
 use crate::render::house_style::Faces;
 use crate::render::theme::Theme;
 use crate::render::{Edition, Press};
-use crate::stats;
+use crate::stats::{self, Ledger, Scored, Scores};
 
 /// Everything that pages are made from.
 pub struct Region {
@@ -35,10 +35,15 @@ impl Region {
         &self.fingerprint
     }
 
-    /// Works out the scores, and works with the press that prints the sites.
-    pub fn with_press<T>(&self, work: impl FnOnce(&Press<'_>) -> T) -> T {
+    /// Works out the scores, after what was shown before.
+    #[must_use]
+    pub fn score(&self, former: Ledger) -> Scored {
+        stats::score_after(&self.dataset, &self.outcomes, self.dataset.date(), former)
+    }
+
+    /// Works with the press that prints the sites.
+    pub fn with_press<T>(&self, scores: &Scores, work: impl FnOnce(&Press<'_>) -> T) -> T {
         let dataset = &self.dataset;
-        let scores = stats::score(dataset, &self.outcomes, dataset.date());
         let editions = Edition::all(&self.themes, dataset.site().language.as_str());
         let others = editions.iter().filter(|edition| !edition.is_main());
         let translated: Vec<Dataset> = others
@@ -48,7 +53,7 @@ impl Region {
         let texts: Vec<_> = editions.iter().map(|_| OnceLock::new()).collect();
         work(&Press::new(
             &datasets,
-            &scores,
+            scores,
             &self.themes,
             &editions,
             (&texts, &self.faces),

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use crate::artifact::Artifact;
 use crate::report::{self, Checked, MAILS};
-use crate::stats;
 
+use super::previous::Previous;
 use super::step::Watch;
 use super::{Findings, Loaded, Loader, Options, PipelineError, check_all};
 
@@ -59,10 +59,17 @@ pub fn check_and_report(
         (None, Some((dataset, outcomes))) => Some((dataset, outcomes)),
         (None, None) => None,
     };
-    let scored = facts.map(|(dataset, outcomes)| {
-        let scores = stats::score(dataset, outcomes, dataset.date());
-        (dataset, scores)
-    });
+    let scored = match facts {
+        Some((dataset, outcomes)) => {
+            // What is held back was said by the check.
+            let mut said = Findings::new(options);
+            let scores = Previous::named(options)
+                .score(dataset, outcomes, &mut said)?
+                .scores;
+            Some((dataset, scores))
+        }
+        None => None,
+    };
     let checked = Checked {
         material: loader.material(),
         problems: &findings.diagnostics,

@@ -10,7 +10,7 @@ use rustix::io::Errno;
 use super::PublishError;
 use super::folder::is_whole;
 use super::manifest::{Entry, Found, Generation, Manifest};
-use super::path::is_asset;
+use super::path::{is_asset, without_encoding};
 use super::state::State;
 use super::target::Target;
 
@@ -142,7 +142,7 @@ impl OldSite {
         })
     }
 
-    /// Everything outside these folders at the top.
+    /// Everything but these folders and files at the top, the siblings of the files included.
     ///
     /// # Errors
     /// When there is no publication that could be built upon.
@@ -157,8 +157,11 @@ impl OldSite {
             });
         }
         let is_outside = |entry: &Entry<'_>| {
-            let top = entry.path.split_once('/').map(|(top, _)| top);
-            !folders.iter().any(|folder| Some(folder.as_str()) == top)
+            let top = match entry.path.split_once('/') {
+                Some((top, _)) => top,
+                None => without_encoding(entry.path),
+            };
+            !folders.iter().any(|folder| *folder == top)
         };
         Ok(self.manifest.entries().filter(is_outside))
     }

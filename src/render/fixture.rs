@@ -154,6 +154,7 @@ pub(crate) fn scores() -> Scores {
         },
         freshness: crate::model::Freshness::Current,
         verdict: Verdict::AboutTheSame,
+        is_kept: false,
     });
     let average = RegionAverage {
         share: Share(0.72),

@@ -71,7 +71,7 @@ pub const REQUIRED_MESSAGES: &[&str] = &[
     "referrers-norm-total", "referrers-norm-treatment", "referrers-norm-unknown", "referrers-not-given",
     "referrers-order-name", "referrers-order-product", "referrers-product-description", "referrers-product-title",
     "referrers-profile-description", "referrers-profile-title", "referrers-segment-a", "referrers-segment-b",
-    "referrers-segment-c", "referrers-title", "reply-heading", "rolled-up-to-all", "score-old",
+    "referrers-segment-c", "referrers-title", "reply-heading", "rolled-up-to-all", "score-kept", "score-old",
     "scores-group-dropout", "scores-group-experience", "scores-group-goals", "scores-may-be-chance",
     "scores-parents-less", "scores-youth-less", "search-age", "search-any", "search-at-most", "search-description",
     "search-distance", "search-facet-postcode-unknown", "search-found", "search-found-help", "search-found-nothing",

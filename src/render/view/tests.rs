@@ -214,6 +214,7 @@ fn score(respondents: u32, share: f64, interval: (f64, f64)) -> Score {
         },
         freshness: Freshness::Current,
         verdict: Verdict::Better,
+        is_kept: false,
     }
 }
 

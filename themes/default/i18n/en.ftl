@@ -164,6 +164,7 @@ answers-parents = { $count ->
 answers-clients = Counted for { $count } families, from { $from } to { $to }.
 answers-goals = Counted over { $count } goals, from { $from } to { $to }.
 score-old = This figure is old.
+score-kept = There are newer figures. We show them when there are enough new answers. That way nobody can be recognised.
 rolled-up-to-all = There is no score for this question alone. This is about all help of the provider together.
 absence-too-few = Too few answers to say something without showing who gave them.
 absence-not-measured = This is not measured.

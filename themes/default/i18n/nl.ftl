@@ -164,6 +164,7 @@ answers-parents = { $count ->
 answers-clients = Geteld bij { $count } gezinnen, van { $from } tot en met { $to }.
 answers-goals = Geteld over { $count } doelen, van { $from } tot en met { $to }.
 score-old = Dit cijfer is oud.
+score-kept = Er zijn nieuwere cijfers. Die tonen we pas als er genoeg nieuwe antwoorden bij zijn. Zo kan niemand herkend worden.
 rolled-up-to-all = Voor deze vraag alleen is er geen score. Dit gaat over alle hulp van de aanbieder samen.
 absence-too-few = Te weinig antwoorden om iets te zeggen zonder dat iemand herkend kan worden.
 absence-not-measured = Dit is niet gemeten.
