@@ -41,7 +41,7 @@ impl Workbench {
                 today: date(2026, 11, 15),
                 is_strict: false,
                 previous: None,
-                program: [0; 32],
+                program: None,
                 compression: Compression::None,
                 shard: None,
             },
