@@ -42,9 +42,15 @@ pub(super) fn ledger(bench: &Workbench, bytes: &[u8]) {
             assert_eq!(again, former, "a ledger reads back as it was written");
             let scored = bench.region().score(former);
             let again = Ledger::read(&scored.ledger.to_bytes()).expect("a ledger reads back");
-            assert_eq!(again, scored.ledger, "a ledger reads back as it was written");
+            assert_eq!(
+                again, scored.ledger,
+                "a ledger reads back as it was written"
+            );
             let next = bench.region().score(again);
-            assert_eq!(next.ledger, scored.ledger, "the same build writes the same list");
+            assert_eq!(
+                next.ledger, scored.ledger,
+                "the same build writes the same list"
+            );
         }
         Err(unusable) => {
             let _ = unusable.wording();
