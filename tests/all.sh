@@ -68,7 +68,7 @@ step "documentation"
 RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --quiet
 
 step "dependencies"
-cargo deny --log-level error check licenses bans sources
+cargo deny --log-level error check --deny unmatched-skip licenses bans sources
 if cargo deny --log-level off fetch db >/dev/null 2>&1; then
   cargo deny --log-level error check advisories
 else
