@@ -93,3 +93,6 @@ node --test tests/browser/*.test.mjs
 
 step "tests with web servers and a bucket"
 node --test tests/hosting/*.test.mjs
+
+step "tests of what a release is made of"
+node --test tests/packaging/*.test.mjs
