@@ -9,6 +9,7 @@ mod contrast;
 mod diff;
 mod diff_words;
 mod explain;
+mod failure;
 mod import;
 mod init;
 mod join;
@@ -29,7 +30,9 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
-use output::{Format, ShowArguments, fail, print, say, show};
+use failure::{fail, fail_in};
+
+use output::{Format, ShowArguments, print, print_json, say, show, tell};
 use site_arguments::SiteArguments;
 use surroundings::today;
 

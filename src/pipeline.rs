@@ -6,6 +6,7 @@ mod account;
 mod diff;
 mod findings;
 mod fingerprint;
+mod held_back;
 mod loader;
 mod previous;
 mod publishing;
@@ -22,6 +23,7 @@ use jiff::civil::Date;
 
 use previous::Previous;
 
+use crate::diagnostics::Wording;
 use crate::model::Dataset;
 use crate::publish::{Compression, JoinError, PublishError, Shard};
 use crate::render::house_style::Faces;
@@ -52,8 +54,8 @@ pub struct Options {
     pub is_strict: bool,
     /// The published folder whose journals of changes are gone on with; without it the target itself.
     pub previous: Option<PathBuf>,
-    /// Stands for this program, so that a newer one builds again.
-    pub program: [u8; 32],
+    /// Stands for this program, so that a newer one builds again; absent when it could not read itself.
+    pub program: Option<[u8; 32]>,
     /// Whether files get compressed siblings.
     pub compression: Compression,
     /// The part of the region to make; absent when it is all of it.
@@ -87,14 +89,9 @@ pub enum PipelineError {
     /// Parts of a region could not be put together.
     #[error(transparent)]
     Join(#[from] JoinError),
-    /// The region has no such municipality.
-    #[error("the region has no municipality `{asked}`; {help}")]
-    NoSuchMunicipality {
-        /// What was asked for.
-        asked: String,
-        /// What there is.
-        help: String,
-    },
+    /// The region has no such municipality: what was asked for, and what there is.
+    #[error("{0}")]
+    NoSuchMunicipality(Wording),
 }
 
 /// Does everything a build does, but publishes nothing.
@@ -102,22 +99,30 @@ pub enum PipelineError {
 /// # Errors
 /// When the machine fails; wrong material is a finding.
 pub fn check(options: &Options, watch: Watch<'_>) -> Result<Findings, PipelineError> {
-    let Loaded {
-        mut findings,
-        region,
-    } = Loader::default().load(options, watch)?;
-    if let Some(region) = region {
+    let loaded = check_all(&mut Loader::default(), options, watch)?;
+    Ok(loaded.findings)
+}
+
+/// Reads a region, makes every site of it, and puts in order what is wrong.
+fn check_all(
+    loader: &mut Loader,
+    options: &Options,
+    watch: Watch<'_>,
+) -> Result<Loaded, PipelineError> {
+    let mut read = loader.load(options, watch)?;
+    if let Some(region) = &read.region {
+        let findings = &mut read.findings;
         sites::make(
-            &region,
-            &Previous::Nowhere,
+            region,
+            &Previous::named(options),
             None,
-            &mut findings,
+            findings,
             watch,
             |_| Ok(()),
         )?;
     }
-    findings.put_in_order();
-    Ok(findings)
+    read.findings.put_in_order();
+    Ok(read)
 }
 
 /// What every municipality's pages look like. `None` when the content has errors.

@@ -51,6 +51,7 @@ command -v mdbook >/dev/null 2>&1 ||
 need_package openssl openssl
 need_package flock util-linux
 need_package rclone rclone
+need_package strace strace
 need_server nginx nginx-light
 need_server /usr/sbin/apache2 apache2-bin
 need_file /usr/lib/nginx/modules/ngx_http_brotli_static_module.so libnginx-mod-http-brotli-static
@@ -87,6 +88,9 @@ cargo run --release --quiet -- build
 
 step "tests"
 cargo test --release --quiet
+
+step "damaged search indexes"
+node --test tests/fuzz/search/*.test.mjs
 
 step "tests in a browser"
 node --test tests/browser/*.test.mjs

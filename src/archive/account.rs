@@ -16,8 +16,8 @@ pub struct Account {
     pub day: Date,
     /// Name and version of the program.
     pub program: String,
-    /// The BLAKE3 hash of the program; zeros when it could not read itself.
-    pub program_hash: [u8; 32],
+    /// The BLAKE3 hash of the program; absent when it could not read itself.
+    pub program_hash: Option<[u8; 32]>,
     /// Who publishes.
     pub publisher: String,
     /// Where the front door is published.
@@ -49,7 +49,9 @@ impl Account {
         };
         line("day", &self.day.to_string());
         line("program", &self.program);
-        line("program-blake3", &to_hex(&self.program_hash));
+        if let Some(hash) = &self.program_hash {
+            line("program-blake3", &to_hex(hash));
+        }
         line("publisher", &self.publisher);
         line("address", &self.address);
         for one in &self.municipalities {
@@ -79,11 +81,18 @@ impl Account {
             return None;
         }
         let mut lines = lines.lines().peekable();
-        let mut value = |key: &str| lines.next()?.strip_prefix(key)?.strip_prefix(' ');
+        let mut value = |key: &str| {
+            let value = lines.peek()?.strip_prefix(key)?.strip_prefix(' ')?;
+            lines.next();
+            Some(value)
+        };
         let mut account = Self {
             day: value("day")?.parse().ok()?,
             program: value("program")?.to_owned(),
-            program_hash: from_hex(value("program-blake3")?)?,
+            program_hash: match value("program-blake3") {
+                Some(digits) => Some(from_hex(digits)?),
+                None => None,
+            },
             publisher: value("publisher")?.to_owned(),
             address: value("address")?.to_owned(),
             municipalities: Vec::new(),
@@ -128,7 +137,7 @@ mod tests {
         Account {
             day: date(2026, 11, 15),
             program: "keuzewijzer 0.1.0".to_owned(),
-            program_hash: [7; 32],
+            program_hash: Some([7; 32]),
             publisher: "Regio Voorbeeld".to_owned(),
             address: "https://keuze.example/".to_owned(),
             municipalities: vec![AccountedMunicipality {
@@ -146,7 +155,13 @@ mod tests {
 
     #[test]
     fn an_account_reads_back_as_it_was_written() {
-        assert_eq!(Account::parse(&example().to_text()), Some(example()));
+        let nameless = Account {
+            program_hash: None,
+            ..example()
+        };
+        for account in [example(), nameless] {
+            assert_eq!(Account::parse(&account.to_text()), Some(account));
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use crate::publish::{Published, Standing};
+use crate::publish::{PublishError, Published, Standing};
 use crate::sources::SourceFile;
 
 use super::account::Account;
@@ -76,7 +76,7 @@ pub fn archive(order: &Order<'_>) -> Result<Archived, ArchiveError> {
     let (out, faults) = payload
         .write(out, &published, &account)
         .map_err(|error| match error {
-            Stop::Write(source) => ArchiveError::io("write", order.into)(source),
+            Stop::Write(source) => PublishError::io("write", order.into)(source).into(),
             Stop::Read(error) => error,
         })?;
     if !faults.is_empty() {
@@ -84,7 +84,7 @@ pub fn archive(order: &Order<'_>) -> Result<Archived, ArchiveError> {
     }
     let out = out
         .into_inner()
-        .map_err(|error| ArchiveError::io("write", order.into)(error.into_error()))?;
+        .map_err(|error| PublishError::io("write", order.into)(error.into_error()))?;
     let (placed, hash) = out.place()?;
     Ok(Archived::Done {
         was_there: placed == Placed::Same,
@@ -171,7 +171,7 @@ impl Payload {
             })
             .collect();
         let list = top.join(Published::LIST);
-        let found = fs::metadata(&list).map_err(ArchiveError::io("read", &list))?;
+        let found = fs::metadata(&list).map_err(PublishError::io("read", &list))?;
         files.push(PayloadFile {
             path: format!("{}{}", folder::PUBLIC, Published::LIST),
             from: list,
@@ -228,12 +228,13 @@ impl Payload {
             ("Payload-Oxum", format!("{bytes}.{}", self.files.len())),
             ("Publication-Day", account.day.to_string()),
             ("Publication-Program", account.program.clone()),
-            ("Publication-Program-BLAKE3", to_hex(&account.program_hash)),
-            (
-                "Publication-List-BLAKE3",
-                published.list_hash().to_hex().to_string(),
-            ),
         ];
+        let program = account.program_hash.as_ref();
+        lines.extend(program.map(|hash| ("Publication-Program-BLAKE3", to_hex(hash))));
+        lines.push((
+            "Publication-List-BLAKE3",
+            published.list_hash().to_hex().to_string(),
+        ));
         lines.extend(account.municipalities.iter().map(|one| {
             let text = format!("{} {} {}", one.code, one.slug, one.name);
             ("Publication-Municipality", text)
@@ -272,7 +273,7 @@ impl PayloadFile {
         let bytes = match fs::read(&self.from) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Err(Problem::Missing)),
-            Err(error) => return Err(ArchiveError::io("read", &self.from)(error)),
+            Err(error) => return Err(PublishError::io("read", &self.from)(error).into()),
         };
         let is_right = match &self.promise {
             Promise::Published(hash) => blake3::hash(&bytes) == *hash,

@@ -9,10 +9,13 @@ use flate2::bufread::GzDecoder;
 use sha2::{Digest, Sha256};
 use tar::{Archive, Entry, EntryType};
 
+use crate::publish::PublishError;
+
 use super::ArchiveError;
 use super::bag_text::is_safe;
 use super::fault::{Fault, Problem};
 use super::new_file::hash_of;
+use crate::diagnostics::phrase;
 
 /// Files about the bag that are read as text; all others are hashed only.
 const TEXTS: [&str; 5] = [
@@ -43,7 +46,7 @@ pub(super) struct BagFile {
 impl BagFile {
     /// Reads an archive to its end, or to where it breaks off, which is a fault and no error.
     pub(super) fn read(path: &Path) -> Result<Self, ArchiveError> {
-        let file = File::open(path).map_err(ArchiveError::io("read", path))?;
+        let file = File::open(path).map_err(PublishError::io("read", path))?;
         let mut bag = Self::default();
         let mut gzip = GzDecoder::new(BufReader::with_capacity(1 << 16, file));
         let mut last = String::new();
@@ -52,7 +55,7 @@ impl BagFile {
             Ok(()) => {}
             // What the system refused has a number; what the archive itself is to blame for has none.
             Err(error) if error.raw_os_error().is_some() => {
-                return Err(ArchiveError::io("read", path)(error));
+                return Err(PublishError::io("read", path)(error).into());
             }
             Err(error) => bag
                 .faults
@@ -118,7 +121,7 @@ impl BagFile {
                 }
                 Err(_) => self
                     .faults
-                    .push(Fault::new(path, Problem::BadTag("it is not UTF-8"))),
+                    .push(Fault::new(path, Problem::BadTag(phrase("it is not UTF-8")))),
             }
             hash
         } else {

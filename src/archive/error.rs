@@ -1,14 +1,13 @@
 //! Why an archive could not be made or looked at.
 
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::publish::PublishError;
 
 /// The machine failed, or what was asked cannot be done.
 #[derive(Debug, thiserror::Error)]
 pub enum ArchiveError {
-    /// The published folder could not be looked at.
+    /// The published folder could not be looked at, or the file system refused the archive itself.
     #[error(transparent)]
     Publish(#[from] PublishError),
     /// The archive would lie where the next build removes it.
@@ -29,29 +28,4 @@ pub enum ArchiveError {
         /// The path.
         path: PathBuf,
     },
-    /// The file system refused.
-    #[error("cannot {action} `{}`", path.display())]
-    Io {
-        /// What we were doing: `write`.
-        action: &'static str,
-        /// To which file or folder.
-        path: PathBuf,
-        /// What the system says.
-        #[source]
-        source: io::Error,
-    },
-}
-
-impl ArchiveError {
-    /// For `map_err`: what we were doing, to which path.
-    pub(super) fn io<E: Into<io::Error>>(
-        action: &'static str,
-        path: &Path,
-    ) -> impl FnOnce(E) -> Self {
-        move |source| Self::Io {
-            action,
-            path: path.to_owned(),
-            source: source.into(),
-        }
-    }
 }

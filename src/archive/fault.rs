@@ -1,6 +1,6 @@
 //! What is not as it should be in an archive or a published folder, and where.
 
-use std::fmt;
+use crate::diagnostics::{Phrase, Wording, said};
 
 /// One thing that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,7 +31,7 @@ pub enum Problem {
     /// A file outside the one folder that the archive holds.
     OutsideBag,
     /// A file about the bag does not say what it must.
-    BadTag(&'static str),
+    BadTag(Phrase),
     /// A line of a list that cannot be read.
     BadLine(usize),
     /// The bytes and files are not as many as the bag says.
@@ -72,49 +72,58 @@ impl Fault {
     pub(super) fn whole(problem: Problem) -> Self {
         Self::new("", problem)
     }
-}
 
-impl fmt::Display for Fault {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.path.is_empty() {
-            write!(formatter, "`{}` ", self.path.escape_debug())?;
+    /// The fault in words, with the file that it is in.
+    #[must_use]
+    pub fn wording(&self) -> Wording {
+        let problem = self.problem.wording();
+        if self.path.is_empty() {
+            return problem;
         }
-        write!(formatter, "{}", self.problem)
+        said("`{path}` {problem}", [("path", &self.path.escape_debug())]).with("problem", problem)
     }
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let words = match self {
-            Self::Broken(reason) => {
-                return write!(formatter, "the archive breaks off here: {reason}");
-            }
-            Self::BadTag(reason) => return write!(formatter, "is not right: {reason}"),
-            Self::BadLine(line) => return write!(formatter, "has a line {line} that is no entry"),
-            Self::WrongSum { said, found } => {
-                return write!(
-                    formatter,
-                    "says `{said}` (bytes and files), but there are `{found}`"
-                );
-            }
-            Self::Missing => "is missing",
-            Self::Damaged => "is damaged: its bytes are not those that the list names",
-            Self::Extra => "is in no list",
-            Self::Twice => "is there twice",
-            Self::UnsafeName => "is a name that cannot be unpacked safely",
-            Self::NotAFile => "is no plain file",
-            Self::OutsideBag => "stands outside the folder of the bag",
-            Self::Behind => "something stands behind the end of the archive",
-            Self::NotInFolder => "is not in the folder",
-            Self::OtherInFolder => "is other in the folder",
-            Self::NotInArchive => "is in the folder and not in the archive",
-            Self::OtherSource => "is not the file that the site was made from",
-            Self::NotPublished => "no site was published here",
-            Self::DamagedList => "the list of what was published is damaged; build once more",
-            Self::NoAccount => {
-                "it is not known from what this site was made; build once more, here, with this program"
-            }
-        };
-        formatter.write_str(words)
+impl Problem {
+    fn wording(&self) -> Wording {
+        match self {
+            Self::Broken(reason) => said(
+                "the archive breaks off here: {reason}",
+                [("reason", reason)],
+            ),
+            Self::BadTag(reason) => said("is not right: {reason}", []).with("reason", *reason),
+            Self::BadLine(line) => said("has a line {line} that is no entry", [("line", line)]),
+            Self::WrongSum {
+                said: claimed,
+                found,
+            } => said(
+                "says `{claimed}` (bytes and files), but there are `{found}`",
+                [("claimed", claimed), ("found", found)],
+            ),
+            Self::Missing => said("is missing", []),
+            Self::Damaged => said(
+                "is damaged: its bytes are not those that the list names",
+                [],
+            ),
+            Self::Extra => said("is in no list", []),
+            Self::Twice => said("is there twice", []),
+            Self::UnsafeName => said("is a name that cannot be unpacked safely", []),
+            Self::NotAFile => said("is no plain file", []),
+            Self::OutsideBag => said("stands outside the folder of the bag", []),
+            Self::Behind => said("something stands behind the end of the archive", []),
+            Self::NotInFolder => said("is not in the folder", []),
+            Self::OtherInFolder => said("is other in the folder", []),
+            Self::NotInArchive => said("is in the folder and not in the archive", []),
+            Self::OtherSource => said("is not the file that the site was made from", []),
+            Self::NotPublished => said("no site was published here", []),
+            Self::DamagedList => said(
+                "the list of what was published is damaged; build once more",
+                [],
+            ),
+            Self::NoAccount => said(
+                "it is not known from what this site was made; build once more, here, with this program",
+                [],
+            ),
+        }
     }
 }

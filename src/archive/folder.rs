@@ -6,7 +6,7 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-use crate::publish::{Published, PublishedFile, Standing};
+use crate::publish::{PublishError, Published, PublishedFile, Standing};
 
 use super::ArchiveError;
 use super::fault::{Fault, Problem};
@@ -63,7 +63,7 @@ fn problem_of(
     if length != file.length {
         return Ok(Some(Problem::Damaged));
     }
-    let bytes = fs::read(&path).map_err(ArchiveError::io("read", &path))?;
+    let bytes = fs::read(&path).map_err(PublishError::io("read", &path))?;
     Ok((blake3::hash(&bytes) != file.hash).then_some(Problem::Damaged))
 }
 
@@ -77,7 +77,7 @@ fn plain_length(path: &Path) -> Option<u64> {
 fn files_in(folder: &Path) -> Result<BTreeSet<String>, ArchiveError> {
     let mut files = BTreeSet::new();
     for found in WalkDir::new(folder) {
-        let found = found.map_err(ArchiveError::io("read", folder))?;
+        let found = found.map_err(PublishError::io("read", folder))?;
         if found.file_type().is_dir() {
             continue;
         }
@@ -106,7 +106,7 @@ pub(super) fn compare(
             faults.push(Fault::new(path, Problem::NotInFolder));
         } else if plain_length(&file).is_none() {
             faults.push(Fault::new(path, Problem::NotAFile));
-        } else if hash_of_file(&file).map_err(ArchiveError::io("read", &file))? != *hash {
+        } else if hash_of_file(&file).map_err(PublishError::io("read", &file))? != *hash {
             faults.push(Fault::new(path, Problem::OtherInFolder));
         }
     }

@@ -1,21 +1,25 @@
 //! A file that appears whole or not at all, and never in the place of another.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufReader, ErrorKind, Read, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
-use rustix::fs::{CWD, RenameFlags, renameat_with};
+use rustix::fs::{CWD, FlockOperation, RenameFlags, flock, renameat_with};
 use rustix::io::Errno;
 use sha2::{Digest, Sha256};
+
+use crate::publish::PublishError;
 
 use super::ArchiveError;
 
 /// A file that grows under another name. Dropping it removes it.
 pub(super) struct NewFile {
     path: PathBuf,
+    folder: PathBuf,
     temporary: PathBuf,
+    /// Locked as long as it grows.
     file: File,
     hasher: Sha256,
 }
@@ -39,21 +43,17 @@ impl NewFile {
             Some(parent) if !parent.as_os_str().is_empty() => parent,
             Some(_) | None => Path::new("."),
         };
-        fs::create_dir_all(folder).map_err(ArchiveError::io("make", folder))?;
+        fs::create_dir_all(folder).map_err(PublishError::io("make", folder))?;
         let mut hidden = OsString::from(".");
         hidden.push(name);
-        hidden.push(format!(".part-{}", std::process::id()));
+        hidden.push(".part-");
+        remove_dead_parts(folder, &hidden).map_err(PublishError::io("read", folder))?;
+        hidden.push(std::process::id().to_string());
         let temporary = folder.join(hidden);
-        let file = OpenOptions::new()
-            .write(true)
-            .create(true)
-            .truncate(true)
-            // It says, as hashes, what the raw counts were; with sources it holds them.
-            .mode(0o600)
-            .open(&temporary)
-            .map_err(ArchiveError::io("write", &temporary))?;
+        let file = open_locked(&temporary).map_err(PublishError::io("write", &temporary))?;
         Ok(Self {
             path: path.to_owned(),
+            folder: folder.to_owned(),
             temporary,
             file,
             hasher: Sha256::new(),
@@ -64,13 +64,19 @@ impl NewFile {
     pub(super) fn place(self) -> Result<(Placed, [u8; 32]), ArchiveError> {
         self.file
             .sync_all()
-            .map_err(ArchiveError::io("flush", &self.temporary))?;
+            .map_err(PublishError::io("flush", &self.temporary))?;
         let hash: [u8; 32] = self.hasher.clone().finalize().into();
         match self.rename() {
-            Ok(()) => Ok((Placed::New, hash)),
+            Ok(()) => {
+                // The name outlives a power failure too.
+                File::open(&self.folder)
+                    .and_then(|folder| folder.sync_all())
+                    .map_err(PublishError::io("flush", &self.folder))?;
+                Ok((Placed::New, hash))
+            }
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
                 let there =
-                    hash_of_file(&self.path).map_err(ArchiveError::io("read", &self.path))?;
+                    hash_of_file(&self.path).map_err(PublishError::io("read", &self.path))?;
                 if there == hash {
                     return Ok((Placed::Same, hash));
                 }
@@ -78,7 +84,7 @@ impl NewFile {
                     path: self.path.clone(),
                 })
             }
-            Err(error) => Err(ArchiveError::io("write", &self.path)(error)),
+            Err(error) => Err(PublishError::io("write", &self.path)(error).into()),
         }
     }
 
@@ -111,6 +117,46 @@ impl Drop for NewFile {
         // After `place` there is nothing of this name any more.
         let _ = fs::remove_file(&self.temporary);
     }
+}
+
+/// Opens a file under a name of this process only, and holds its lock until it is closed.
+fn open_locked(path: &Path) -> io::Result<File> {
+    loop {
+        let file = OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(true)
+            // It says, as hashes, what the raw counts were; with sources it holds them.
+            .mode(0o600)
+            .open(path)?;
+        // A file system without locks only keeps dead parts from being removed.
+        let _ = flock(&file, FlockOperation::LockExclusive);
+        // Before it was locked, another archiver may have taken it for a dead one.
+        if file.metadata()?.nlink() > 0 {
+            return Ok(file);
+        }
+    }
+}
+
+/// Removes what archivers that died left of this file: the kernel let go of its lock.
+fn remove_dead_parts(folder: &Path, prefix: &OsStr) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let is_part = name
+            .as_encoded_bytes()
+            .starts_with(prefix.as_encoded_bytes());
+        if !is_part || !entry.file_type()?.is_file() {
+            continue;
+        }
+        // What somebody else just removed, or may not be removed, does not keep us from our own.
+        if let Ok(part) = File::open(entry.path())
+            && flock(&part, FlockOperation::NonBlockingLockExclusive).is_ok()
+        {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+    Ok(())
 }
 
 /// The SHA-256 of a file, read in portions.

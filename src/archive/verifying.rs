@@ -8,6 +8,7 @@ use super::bag_file::BagFile;
 use super::bag_text::{BAGIT, entries};
 use super::fault::{Fault, Problem};
 use super::folder::{PUBLIC, SOURCES, SOURCES_LIST, compare};
+use crate::diagnostics::phrase;
 
 /// What an archive came to.
 #[derive(Debug)]
@@ -64,7 +65,7 @@ fn check_bagit(bag: &BagFile, faults: &mut Vec<Fault>) {
         Some(text) if text == BAGIT => {}
         Some(_) => faults.push(Fault::new(
             name,
-            Problem::BadTag("it must say version 1.0 and UTF-8"),
+            Problem::BadTag(phrase("it must say version 1.0 and UTF-8")),
         )),
         None => faults.push(Fault::new(name, Problem::Missing)),
     }
@@ -81,7 +82,7 @@ fn list(bag: &BagFile, name: &str, faults: &mut Vec<Fault>) -> Option<BTreeMap<S
             let count = entries.len();
             let list: BTreeMap<_, _> = entries.into_iter().collect();
             if list.len() < count {
-                let reason = "it names a file twice";
+                let reason = phrase("it names a file twice");
                 faults.push(Fault::new(name, Problem::BadTag(reason)));
             }
             Some(list)
@@ -130,7 +131,7 @@ fn check_sum(bag: &BagFile, faults: &mut Vec<Fault>) {
         )),
         None => faults.push(Fault::new(
             "bag-info.txt",
-            Problem::BadTag("it has no `Payload-Oxum`"),
+            Problem::BadTag(phrase("it has no `Payload-Oxum`")),
         )),
     }
 }

@@ -5,15 +5,18 @@
 //! day differs from its own.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use serde_json::error::Category;
 
 use super::compare::compare;
 use super::entry::Entry;
 use super::forms::day;
 use super::state::{ProviderState, State};
+use crate::diagnostics::{Wording, phrase, said};
 use crate::model::{Municipality, Slug};
 
 /// Where the file lies in the folder of a municipality.
@@ -78,18 +81,56 @@ struct Earlier {
 }
 
 /// Why a file cannot be gone on with.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Unusable {
     /// It is not this file, or a part of it.
-    #[error("it cannot be read: {0}")]
-    Damaged(#[from] serde_json::Error),
+    Damaged(serde_json::Error),
     /// It is of another program.
-    #[error("it is in the form `{0}`, and this program writes `{FORM}`")]
     OtherForm(String),
     /// It is of another municipality.
-    #[error("it is about the municipality with the code `{0}`")]
     OtherMunicipality(String),
 }
+
+impl Unusable {
+    /// The reason, as the end of a sentence about the file.
+    #[must_use]
+    pub fn wording(&self) -> Wording {
+        match self {
+            Self::Damaged(error) => {
+                let pattern = match error.classify() {
+                    Category::Eof => phrase("it stops halfway, at line {line}, column {column}"),
+                    Category::Data => phrase(
+                        "it does not hold what belongs in a journal, at line {line}, column {column}",
+                    ),
+                    Category::Syntax | Category::Io => {
+                        phrase("it is not JSON, at line {line}, column {column}")
+                    }
+                };
+                said(
+                    pattern,
+                    [("line", &error.line()), ("column", &error.column())],
+                )
+            }
+            Self::OtherForm(form) => said(
+                "it is in the form `{form}`, and this program writes `{ours}`",
+                [("form", form), ("ours", &FORM)],
+            ),
+            Self::OtherMunicipality(code) => said(
+                "it is about the municipality with the code `{code}`",
+                [("code", code)],
+            ),
+        }
+    }
+}
+
+/// In English.
+impl fmt::Display for Unusable {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.wording().fmt(formatter)
+    }
+}
+
+impl std::error::Error for Unusable {}
 
 impl Journal {
     /// The journal of a publication that says `state` on a day, after the one that was published last. `lately` gives what
@@ -184,7 +225,7 @@ impl Journal {
             Ok(journal) => Err(Unusable::OtherForm(journal.form.into())),
             Err(error) => match serde_json::from_slice::<Head>(bytes) {
                 Ok(head) if head.vorm != FORM => Err(Unusable::OtherForm(head.vorm)),
-                Ok(_) | Err(_) => Err(error.into()),
+                Ok(_) | Err(_) => Err(Unusable::Damaged(error)),
             },
         }
     }

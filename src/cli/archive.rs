@@ -6,8 +6,10 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::archive::{Archived, Fault, Order, SourceFolders, archive};
+use crate::diagnostics::{Language, said};
 
-use super::{MATERIAL_IS_WRONG, fail, print, say};
+use super::language::LanguageArgument;
+use super::{MATERIAL_IS_WRONG, fail_in, print, say, tell};
 
 /// Keep what was published as one file, with what it was made from
 #[derive(Args)]
@@ -30,6 +32,8 @@ pub(super) struct ArchiveArguments {
     /// The folder of themes, for --with-sources
     #[arg(long, default_value = "themes")]
     themes: PathBuf,
+    #[command(flatten)]
+    told: LanguageArgument,
 }
 
 /// Archives what stands in the target.
@@ -38,23 +42,25 @@ pub(super) fn run(arguments: &ArchiveArguments) -> ExitCode {
         content: &arguments.content,
         themes: &arguments.themes,
     };
-    write(&Order {
+    let order = Order {
         target: &arguments.target,
         into: &arguments.into,
         sources: arguments.with_sources.then_some(sources),
-    })
+    };
+    write(&order, arguments.told.language())
 }
 
 /// Archives what was published just now.
-pub(super) fn after_build(target: &Path, into: &Path) -> ExitCode {
-    write(&Order {
+pub(super) fn after_build(target: &Path, into: &Path, language: Language) -> ExitCode {
+    let order = Order {
         target,
         into,
         sources: None,
-    })
+    };
+    write(&order, language)
 }
 
-fn write(order: &Order<'_>) -> ExitCode {
+fn write(order: &Order<'_>, language: Language) -> ExitCode {
     match archive(order) {
         Ok(Archived::Done {
             was_there,
@@ -62,27 +68,42 @@ fn write(order: &Order<'_>) -> ExitCode {
             account,
             sha256,
         }) => {
-            let there = if was_there { "was there already: " } else { "" };
-            say(&format!(
-                "{}: {there}{files} files of {} municipalities, published for {}, made from {} sources\nsha256 {sha256}\n",
-                order.into.display(),
-                account.municipalities.len(),
-                account.day,
-                account.sources.len(),
-            ));
+            let holds = said(
+                "{files} files of {municipalities} municipalities, published for {day}, made from {sources} sources",
+                [
+                    ("files", &files),
+                    ("municipalities", &account.municipalities.len()),
+                    ("day", &account.day),
+                    ("sources", &account.sources.len()),
+                ],
+            );
+            let archive = order.into.display();
+            let words = if was_there {
+                said(
+                    "{archive}: was there already: {holds}",
+                    [("archive", &archive)],
+                )
+            } else {
+                said("{archive}: {holds}", [("archive", &archive)])
+            };
+            tell(words.with("holds", holds), language);
+            say(&format!("sha256 {sha256}\n"));
             ExitCode::SUCCESS
         }
         Ok(Archived::Refused(faults)) => {
-            show_faults(order.target, &faults);
-            say("nothing was archived\n");
+            show_faults(order.target, &faults, language);
+            tell("nothing was archived", language);
             ExitCode::from(MATERIAL_IS_WRONG)
         }
-        Err(error) => fail(&error),
+        Err(error) => fail_in(&error, language),
     }
 }
 
 /// One line for each fault, on standard output.
-pub(super) fn show_faults(place: &Path, faults: &[Fault]) {
-    let line = |fault: &Fault| format!("{}: {fault}\n", place.display());
+pub(super) fn show_faults(place: &Path, faults: &[Fault], language: Language) {
+    let line = |fault: &Fault| {
+        let words = fault.wording().in_language(language);
+        format!("{}: {words}\n", place.display())
+    };
     print(&faults.iter().map(line).collect::<String>());
 }

@@ -7,12 +7,12 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::diagnostics::render::counts_by_code;
-use crate::diagnostics::{Severity, said};
+use crate::diagnostics::{Language, Severity, Wording, phrase, said};
 use crate::pipeline::{self, Build, Options, Order, PipelineError, Publication};
 
 use super::making::MakingArguments;
 use super::progress::{Progress, ProgressArguments, Times};
-use super::{MATERIAL_IS_WRONG, NOT_UNDERSTOOD, SiteArguments, archive, fail, say, show};
+use super::{MATERIAL_IS_WRONG, NOT_UNDERSTOOD, SiteArguments, archive, fail_in, say, show, tell};
 
 /// How many paths of each kind `--dry-run` names.
 const NAMED: usize = 20;
@@ -70,7 +70,8 @@ pub(super) fn run(arguments: &BuildArguments) -> ExitCode {
         municipalities: &arguments.municipality,
         is_rehearsal: arguments.dry_run,
     };
-    let progress = Progress::new(&arguments.progress);
+    let language = arguments.site.show.told.language();
+    let progress = Progress::new(&arguments.progress, language);
     let options = arguments.options();
     let outcome = pipeline::build(&options, &order, &|event| progress.watch(event));
     let times = progress.finish();
@@ -83,123 +84,151 @@ pub(super) fn run(arguments: &BuildArguments) -> ExitCode {
                 &arguments.site.show,
             );
             if arguments.progress.timings {
-                say(&times.table());
+                say(&times.table(language));
             }
             if build.publication.is_none() {
-                let words = said(
+                tell(
                     "nothing was published; what stood there stands there still",
-                    [],
+                    language,
                 );
-                let language = arguments.site.show.told.language();
-                say(&format!("{}\n", words.in_language(language)));
                 return ExitCode::from(MATERIAL_IS_WRONG);
             }
             if !arguments.progress.quiet {
-                say(&summary(&build, arguments, &times));
+                say(&summary(&build, arguments, &times, language));
             }
             match &arguments.archive {
-                Some(file) => archive::after_build(&arguments.target, file),
+                Some(file) => archive::after_build(&arguments.target, file, language),
                 None => ExitCode::SUCCESS,
             }
         }
-        Err(error @ PipelineError::NoSuchMunicipality { .. }) => {
-            say(&format!("{error}\n"));
+        Err(PipelineError::NoSuchMunicipality(words)) => {
+            tell(words, language);
             ExitCode::from(NOT_UNDERSTOOD)
         }
-        Err(error) => fail(&error),
+        Err(error) => fail_in(&error, arguments.site.show.told.language()),
     }
 }
 
 /// What stands in the target now, how many pages were made in which time, and which warnings there are.
-fn summary(build: &Build, arguments: &BuildArguments, times: &Times) -> String {
+fn summary(build: &Build, arguments: &BuildArguments, times: &Times, language: Language) -> String {
     let mut words = build
         .publication
         .as_ref()
         .map_or_else(String::new, |publication| {
-            in_words(publication, &arguments.target, arguments.verbose)
+            in_words(publication, &arguments.target, arguments.verbose, language)
         });
-    let warnings = build
-        .findings
-        .diagnostics
+    let diagnostics = &build.findings.diagnostics;
+    let warnings = diagnostics
         .iter()
         .filter(|problem| problem.severity == Severity::Warning)
         .count();
+    let codes = counts_by_code(diagnostics, Severity::Warning);
     let warnings = match warnings {
-        0 => "no warnings".to_owned(),
-        1 => format!("1 warning: {}", by_code(build)),
-        more => format!("{more} warnings: {}", by_code(build)),
+        0 => said("no warnings", []),
+        1 => said("1 warning: {codes}", [("codes", &codes)]),
+        count => said(
+            "{count} warnings: {codes}",
+            [("count", &count), ("codes", &codes)],
+        ),
     };
-    let time = times.in_seconds();
-    let _ = match build.publication {
+    let time = times.in_seconds(language);
+    let made = match build.publication {
         Some(Publication::Unchanged(_)) | None => {
-            writeln!(words, "looked at in {time}; {warnings}")
+            said("looked at in {time} s; {warnings}", [("time", &time)])
         }
-        Some(Publication::New(_) | Publication::Rehearsed(_)) => {
-            writeln!(words, "{} pages made in {time}; {warnings}", build.pages)
-        }
+        Some(Publication::New(_) | Publication::Rehearsed(_)) => said(
+            "{pages} pages made in {time} s; {warnings}",
+            [("pages", &build.pages), ("time", &time)],
+        ),
     };
+    words.push_str(&made.with("warnings", warnings).in_language(language));
+    words.push('\n');
     words
 }
 
-fn by_code(build: &Build) -> String {
-    counts_by_code(&build.findings.diagnostics, Severity::Warning)
-}
-
 /// A sentence about what stands in the target now, or would.
-pub(super) fn in_words(publication: &Publication, target: &Path, is_verbose: bool) -> String {
+pub(super) fn in_words(
+    publication: &Publication,
+    target: &Path,
+    is_verbose: bool,
+    language: Language,
+) -> String {
     let target = target.display();
+    let target: (_, &dyn std::fmt::Display) = ("target", &target);
     match publication {
-        Publication::Unchanged(summary) => format!(
-            "{target}: {} files, nothing changed since the last build\n",
-            summary.files
+        Publication::Unchanged(summary) => line(
+            &said(
+                "{target}: {files} files, nothing changed since the last build",
+                [target, ("files", &summary.files)],
+            ),
+            language,
         ),
         Publication::New(report) => {
             let lists = [&report.new, &report.changed, &report.gone];
             let counts = counts(lists, report.unchanged);
-            let mut words = format!("{target}: {counts}\n");
+            let whole = said("{target}: {counts}", [target]).with("counts", counts);
+            let mut words = line(&whole, language);
             if is_verbose {
-                name_files(lists, usize::MAX, &mut words);
+                name_files(lists, usize::MAX, language, &mut words);
             }
             if let Some(folder) = &report.left_behind {
-                let _ = writeln!(
-                    words,
-                    "the old site could not be removed from {}; the next build tries again",
-                    folder.display()
+                let left = said(
+                    "the old site could not be removed from {folder}; the next build tries again",
+                    [("folder", &folder.display())],
                 );
+                words.push_str(&line(&left, language));
             }
             words
         }
         Publication::Rehearsed(difference) => {
             let lists = [&difference.new, &difference.changed, &difference.gone];
             let counts = counts(lists, difference.unchanged);
-            let mut words = format!("{target}: nothing was published; it would be {counts}\n");
+            let whole = said(
+                "{target}: nothing was published; it would be {counts}",
+                [target],
+            )
+            .with("counts", counts);
+            let mut words = line(&whole, language);
             let most = if is_verbose { usize::MAX } else { NAMED };
-            name_files(lists, most, &mut words);
+            name_files(lists, most, language, &mut words);
             words
         }
     }
 }
 
-fn counts([new, changed, gone]: [&Vec<String>; 3], unchanged: usize) -> String {
-    format!(
-        "{} files new, {} changed, {unchanged} as they were, {} gone",
-        new.len(),
-        changed.len(),
-        gone.len()
+fn line(words: &Wording, language: Language) -> String {
+    words.in_language(language) + "\n"
+}
+
+fn counts([new, changed, gone]: [&Vec<String>; 3], unchanged: usize) -> Wording {
+    said(
+        "{new} files new, {changed} changed, {unchanged} as they were, {gone} gone",
+        [
+            ("new", &new.len()),
+            ("changed", &changed.len()),
+            ("unchanged", &unchanged),
+            ("gone", &gone.len()),
+        ],
     )
 }
 
-fn name_files(lists: [&Vec<String>; 3], most: usize, words: &mut String) {
-    for (kind, paths) in ["new", "changed", "gone"].into_iter().zip(lists) {
+fn name_files(lists: [&Vec<String>; 3], most: usize, language: Language, words: &mut String) {
+    let kinds = [phrase("new"), phrase("changed"), phrase("gone")];
+    for (kind, paths) in kinds.into_iter().zip(lists) {
+        let kind = Wording::from(kind).in_language(language);
+        let mut name = |what: &str| {
+            let _ = writeln!(words, "  {kind:9} {what}");
+        };
         for path in paths.iter().take(most) {
-            let _ = writeln!(words, "  {kind:8} {path}");
+            name(path);
         }
         if paths.len() > most {
             let more = paths.len() - most;
-            let _ = writeln!(
-                words,
-                "  {kind:8} … and {more} more (`--verbose` names all)"
+            let rest = said(
+                "… and {more} more (`--verbose` names all)",
+                [("more", &more)],
             );
+            name(&rest.in_language(language));
         }
     }
 }

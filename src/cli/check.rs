@@ -6,15 +6,15 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::diagnostics::{Language, said};
-use crate::pipeline::{self, WrittenReport};
+use crate::pipeline::{self, Options, WrittenReport};
 
 use super::progress::{Progress, ProgressArguments};
-use super::{Format, MATERIAL_IS_WRONG, SiteArguments, contrast, fail, say, show};
+use super::{Format, MATERIAL_IS_WRONG, SiteArguments, contrast, fail_in, say, show, tell};
 
 /// Do everything a build does, but publish nothing
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  keuzewijzer check\n  keuzewijzer check --format github\n  keuzewijzer check --contrast\n  keuzewijzer check --lang nl --report controle"
+    after_help = "Examples:\n  keuzewijzer check\n  keuzewijzer check --format github\n  keuzewijzer check --contrast\n  keuzewijzer check --previous public\n  keuzewijzer check --lang nl --report controle"
 )]
 pub(super) struct CheckArguments {
     #[command(flatten)]
@@ -28,13 +28,21 @@ pub(super) struct CheckArguments {
     /// for each provider that has something to do
     #[arg(long, value_name = "FOLDER")]
     report: Option<PathBuf>,
+    /// The published folder to hold the outcomes against: which would be held back, because somebody could subtract what
+    /// was shown before
+    #[arg(long, value_name = "FOLDER")]
+    previous: Option<PathBuf>,
 }
 
 /// Checks, and shows every problem.
 pub(super) fn run(check: &CheckArguments) -> ExitCode {
     let arguments = &check.site;
-    let progress = Progress::new(&check.progress);
-    let options = arguments.options();
+    let language = arguments.show.told.language();
+    let progress = Progress::new(&check.progress, language);
+    let options = Options {
+        previous: check.previous.clone(),
+        ..arguments.options()
+    };
     let watch = |event| progress.watch(event);
     let checked = match &check.report {
         Some(target) => pipeline::check_and_report(&options, target, &watch)
@@ -47,13 +55,12 @@ pub(super) fn run(check: &CheckArguments) -> ExitCode {
             if check.contrast
                 && let Err(error) = contrast::show(&options)
             {
-                return fail(&error);
+                return fail_in(&error, arguments.show.told.language());
             }
             show(&findings.diagnostics, &findings.sources, &arguments.show);
             if check.progress.timings {
-                say(&times.table());
+                say(&times.table(language));
             }
-            let language = arguments.show.told.language();
             if let Some(report) = report {
                 say(&about_report(&report, language));
             }
@@ -63,11 +70,11 @@ pub(super) fn run(check: &CheckArguments) -> ExitCode {
             if arguments.show.format == Format::Human && !check.progress.quiet {
                 let folder = arguments.content.display();
                 let words = said("{folder} is in order", [("folder", &folder)]);
-                say(&format!("{}\n", words.in_language(language)));
+                tell(words, language);
             }
             ExitCode::SUCCESS
         }
-        Err(error) => fail(&error),
+        Err(error) => fail_in(&error, arguments.show.told.language()),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::pipeline::{self, Difference, DifferenceKind};
 
 use super::diff_words::{in_words, nothing_changed};
 use super::language::LanguageArgument;
-use super::{fail, print, say};
+use super::{fail_in, print, print_json, say};
 
 /// The folders say something else.
 const DIFFERENT: u8 = 1;
@@ -46,7 +46,7 @@ enum DiffFormat {
 pub(super) fn run(arguments: &DiffArguments) -> ExitCode {
     let differences = match pipeline::diff(&arguments.old, &arguments.new) {
         Ok(differences) => differences,
-        Err(error) => return fail(&error),
+        Err(error) => return fail_in(&error, arguments.told.language()),
     };
     match arguments.format {
         DiffFormat::Human => {
@@ -54,7 +54,7 @@ pub(super) fn run(arguments: &DiffArguments) -> ExitCode {
                 print(&in_words(difference, arguments.told.language()));
             }
         }
-        DiffFormat::Json => print(&as_json(&differences)),
+        DiffFormat::Json => print_json(&as_json(&differences)),
     }
     if differences.is_empty() {
         say(nothing_changed(arguments.told.language()));

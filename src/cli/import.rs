@@ -6,9 +6,10 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use crate::diagnostics::{Language, said};
 use crate::import::{Import, Options, READY_MADE, ReadyMade, import};
 
-use super::{Format, MATERIAL_IS_WRONG, ShowArguments, fail, print, say, show};
+use super::{Format, MATERIAL_IS_WRONG, ShowArguments, fail_in, print, say, show, tell};
 
 /// Turn foreign files (CSV, spreadsheets, JSON, HSDS) into content files, by a mapping
 #[derive(Args)]
@@ -51,13 +52,15 @@ pub(super) fn after_help() -> String {
 /// Imports, shows every row that could not be used and why, and says what was written.
 pub(super) fn run(arguments: ImportArguments) -> ExitCode {
     if arguments.show_mapping {
-        return show_mapping(&arguments.map);
+        return show_mapping(&arguments.map, arguments.show.told.language());
     }
+    let language = arguments.show.told.language();
     let options = Options {
         map: arguments.map,
         files: arguments.files,
         into: arguments.into,
         is_dry_run: arguments.dry_run,
+        language,
     };
     match import(&options) {
         Ok(Import {
@@ -68,7 +71,7 @@ pub(super) fn run(arguments: ImportArguments) -> ExitCode {
         }) => {
             show(&diagnostics, &sources, &arguments.show);
             let Some(summary) = summary else {
-                say("nothing was imported; no file was touched\n");
+                tell("nothing was imported; no file was touched", language);
                 return ExitCode::from(MATERIAL_IS_WRONG);
             };
             // What a program reads on standard output stays whole.
@@ -76,20 +79,26 @@ pub(super) fn run(arguments: ImportArguments) -> ExitCode {
                 Format::Human | Format::Concise => print(&difference),
                 Format::Json | Format::Github => say(&difference),
             }
-            say(&summary.in_words());
+            for line in summary.in_words() {
+                tell(line, language);
+            }
             ExitCode::SUCCESS
         }
-        Err(error) => fail(&error),
+        Err(error) => fail_in(&error, arguments.show.told.language()),
     }
 }
 
 /// Prints a mapping that comes with the program.
-fn show_mapping(map: &Path) -> ExitCode {
+fn show_mapping(map: &Path, language: Language) -> ExitCode {
     let Some(ready_made) = map.to_str().and_then(ReadyMade::find) else {
         let map = map.display();
-        say(&format!(
-            "no mapping `{map}` comes with the program; `keuzewijzer import --help` lists them\n"
-        ));
+        tell(
+            said(
+                "no mapping `{map}` comes with the program; `keuzewijzer import --help` lists them",
+                [("map", &map)],
+            ),
+            language,
+        );
         return ExitCode::from(MATERIAL_IS_WRONG);
     };
     print(ready_made.text);

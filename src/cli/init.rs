@@ -15,7 +15,7 @@ use crate::diagnostics::{Language, SourceMap, Wording, said};
 use crate::init::{self, Answers, InitError, NationalList, NewRegion, Refusal};
 
 use self::dialog::DialogError;
-use super::{MATERIAL_IS_WRONG, NOT_UNDERSTOOD, ShowArguments, fail, say, show, today};
+use super::{MATERIAL_IS_WRONG, NOT_UNDERSTOOD, ShowArguments, fail_in, say, show, tell, today};
 
 /// Start a new region: make a folder with content that builds at once
 #[derive(Args)]
@@ -35,7 +35,7 @@ pub(super) struct InitArguments {
     /// All municipalities of this youth region of the list. May be given more than once
     #[arg(long = "youth-region", value_name = "NAME", requires = "list")]
     youth_regions: Vec<String>,
-    /// The national list of municipalities of the CBS, as a CSV file
+    /// The national list of municipalities of the CBS («Gemeenten alfabetisch»): .xlsx, .ods or CSV
     #[arg(long, value_name = "FILE")]
     list: Option<PathBuf>,
     /// The language of the texts that the region starts with
@@ -74,7 +74,7 @@ pub(super) fn run(arguments: &InitArguments) -> ExitCode {
         match read_list(path, &arguments.show) {
             Ok(Some(read)) => list = Some(read),
             Ok(None) => return ExitCode::from(MATERIAL_IS_WRONG),
-            Err(error) => return fail(&error),
+            Err(error) => return fail_in(&error, language),
         }
     }
     let mut answers = arguments.answers();
@@ -88,11 +88,15 @@ pub(super) fn run(arguments: &InitArguments) -> ExitCode {
             language,
         ) {
             Ok(given) => answers = given,
-            Err(error @ DialogError::Ended { .. }) => {
-                say(&format!("error: {error}\n"));
+            Err(DialogError::Ended { question }) => {
+                let ended = said(
+                    "error: the answers ended before the question: {question}",
+                    [("question", &question)],
+                );
+                tell(ended, language);
                 return ExitCode::from(NOT_UNDERSTOOD);
             }
-            Err(error @ DialogError::Io(_)) => return fail(&error),
+            Err(error @ DialogError::Io(_)) => return fail_in(&error, language),
         }
     }
     let day = arguments.date.unwrap_or_else(today);
@@ -110,7 +114,7 @@ pub(super) fn run(arguments: &InitArguments) -> ExitCode {
             say(&next_steps(&arguments.folder, &region, files, language));
             ExitCode::SUCCESS
         }
-        Err(error) => fail(&error),
+        Err(error) => fail_in(&error, language),
     }
 }
 

@@ -8,7 +8,8 @@ use clap::Args;
 use crate::pipeline;
 
 use super::build::in_words;
-use super::{fail, say};
+use super::language::LanguageArgument;
+use super::{fail_in, say};
 
 /// Put the shards of a region together to one site, the same as one build makes
 #[derive(Args)]
@@ -20,15 +21,18 @@ pub(super) struct JoinArguments {
     /// Where the sites are published
     #[arg(long, default_value = "public")]
     target: PathBuf,
+    #[command(flatten)]
+    told: LanguageArgument,
 }
 
 /// Puts shards together and says what stands in the target now.
 pub(super) fn run(arguments: &JoinArguments) -> ExitCode {
     match pipeline::join(&arguments.shards, &arguments.target) {
         Ok(publication) => {
-            say(&in_words(&publication, &arguments.target, false));
+            let language = arguments.told.language();
+            say(&in_words(&publication, &arguments.target, false, language));
             ExitCode::SUCCESS
         }
-        Err(error) => fail(&error),
+        Err(error) => fail_in(&error, arguments.told.language()),
     }
 }

@@ -1,4 +1,4 @@
-//! In which language problems are told.
+//! In which language problems and summaries are told.
 
 use clap::{Args, ValueEnum};
 
@@ -7,7 +7,7 @@ use crate::diagnostics::Language;
 /// The choice of a language.
 #[derive(Args)]
 pub(super) struct LanguageArgument {
-    /// The language of problems [default: `nl` when the system speaks Dutch, otherwise `en`]
+    /// The language of problems and summaries [default: `nl` when the system speaks Dutch, otherwise `en`]
     #[arg(long, value_enum, value_name = "LANGUAGE")]
     lang: Option<Tongue>,
 }
@@ -26,9 +26,14 @@ impl LanguageArgument {
         match self.lang {
             Some(Tongue::Nl) => Language::Dutch,
             Some(Tongue::En) => Language::English,
-            None => Language::of_locale(&locale()),
+            None => language_of_system(),
         }
     }
+}
+
+/// What the system speaks.
+pub(super) fn language_of_system() -> Language {
+    Language::of_locale(&locale())
 }
 
 /// The locale of messages: the first of these variables that is not empty (POSIX, section 8.2).

@@ -1,15 +1,12 @@
-//! What the commands print: problems in the form that was asked for, words, failures.
+//! What the commands print: problems in the form that was asked for, and words.
 
-use std::fmt::Write as _;
 use std::io::{IsTerminal, Write};
-use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use crate::diagnostics::render::{concise, github, json, summary, terminal};
-use crate::diagnostics::{Diagnostic, SourceMap};
+use crate::diagnostics::render::{concise, github, json, summary, terminal, unarmed, unarmed_json};
+use crate::diagnostics::{Diagnostic, Language, SourceMap, Wording};
 
-use super::MACHINE_FAILED;
 use super::language::LanguageArgument;
 use super::surroundings::no_color_is_not_set;
 
@@ -61,40 +58,38 @@ pub(super) fn show(problems: &[Diagnostic], sources: &SourceMap, arguments: &Sho
     match arguments.format {
         Format::Human => {
             let is_coloured = arguments.has_colour();
-            say(&terminal(problems, sources, language, is_coloured));
+            // The renderer leaves of the material what C1 controls do; the other escapes are our own colours.
+            let drawn = terminal(problems, sources, language, is_coloured);
+            let drawn = drawn.replace(|c| ('\u{80}'..='\u{9f}').contains(&c), "\u{fffd}");
+            let _ = std::io::stderr().lock().write_all(drawn.as_bytes());
             if !problems.is_empty() {
                 say(&format!("{}\n", summary(problems, language)));
             }
         }
         Format::Concise => print(&concise(problems, sources, language)),
-        Format::Json => print(&json(problems, sources, language)),
+        Format::Json => print_json(&json(problems, sources, language)),
         Format::Github => print(&github(problems, sources, language)),
     }
 }
 
-/// Says that the machine failed, and why.
-pub(super) fn fail(error: &dyn std::error::Error) -> ExitCode {
-    say(&format!("keuzewijzer: {}\n", with_causes(error)));
-    ExitCode::from(MACHINE_FAILED)
-}
-
-/// An error in words, with what caused it.
-fn with_causes(error: &dyn std::error::Error) -> String {
-    let mut words = error.to_string();
-    let mut cause = error.source();
-    while let Some(deeper) = cause {
-        let _ = write!(words, ": {deeper}");
-        cause = deeper.source();
-    }
-    words
-}
-
-/// Writes to standard output. A reader that went away (`| head`) is no failure.
+/// Writes to standard output, without what a terminal would obey. A reader that went away (`| head`) is no failure.
 pub(super) fn print(text: &str) {
-    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+    let _ = std::io::stdout().lock().write_all(unarmed(text).as_bytes());
 }
 
-/// Writes to standard error.
+/// Writes a sentence to standard error, on a line of its own.
+pub(super) fn tell(words: impl Into<Wording>, language: Language) {
+    say(&(words.into().in_language(language) + "\n"));
+}
+
+/// Writes JSON to standard output: the same values, without what a terminal would obey.
+pub(super) fn print_json(json: &str) {
+    let _ = std::io::stdout()
+        .lock()
+        .write_all(unarmed_json(json).as_bytes());
+}
+
+/// Writes to standard error, without what a terminal would obey.
 pub(super) fn say(text: &str) {
-    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    let _ = std::io::stderr().lock().write_all(unarmed(text).as_bytes());
 }

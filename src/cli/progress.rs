@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
+use crate::diagnostics::{Language, Wording, phrase, said};
 use crate::pipeline::{Event, Step};
 
 use super::surroundings::now;
@@ -26,6 +27,7 @@ pub(super) struct ProgressArguments {
 
 /// Watches a run.
 pub(super) struct Progress {
+    language: Language,
     bar: ProgressBar,
     clock: RefCell<Clock>,
 }
@@ -49,7 +51,7 @@ const REFRESH: Duration = Duration::from_millis(100);
 
 impl Progress {
     /// Shows progress where somebody looks: on a terminal, unless it is to be quiet.
-    pub(super) fn new(arguments: &ProgressArguments) -> Self {
+    pub(super) fn new(arguments: &ProgressArguments, language: Language) -> Self {
         let is_watched = !arguments.quiet && std::io::stderr().is_terminal();
         let bar = if is_watched {
             let bar = ProgressBar::new_spinner();
@@ -59,6 +61,7 @@ impl Progress {
             ProgressBar::hidden()
         };
         Self {
+            language,
             bar,
             clock: RefCell::new(Clock {
                 begun: now(),
@@ -73,11 +76,14 @@ impl Progress {
         match event {
             Event::Step(step) => {
                 self.clock.borrow_mut().begin(step);
-                self.bar.set_message(step.name());
+                let name = Wording::from(step.name());
+                self.bar.set_message(name.in_language(self.language));
             }
             Event::Sites(number) => {
-                let template = "{bar:30} {pos} of {len} municipalities  {msg}";
-                let style = ProgressStyle::with_template(template);
+                // The names in braces are those of the bar: what is not filled in stays.
+                let template = said("{bar:30} {pos} of {len} municipalities  {msg}", []);
+                let template = template.in_language(self.language);
+                let style = ProgressStyle::with_template(&template);
                 self.bar
                     .set_style(style.expect("the template was written for this"));
                 self.bar.set_length(number as u64);
@@ -115,18 +121,23 @@ impl Clock {
 
 impl Times {
     /// A line for each step, and one for all.
-    pub(super) fn table(&self) -> String {
+    pub(super) fn table(&self, language: Language) -> String {
         let mut table = String::new();
         let steps = self.steps.iter().map(|(step, spent)| (step.name(), *spent));
-        for (name, spent) in steps.chain([("everything", self.whole)]) {
+        for (name, spent) in steps.chain([(phrase("everything"), self.whole)]) {
+            let name = Wording::from(name).in_language(language);
             let milliseconds = spent.as_secs_f64() * 1000.0;
             let _ = writeln!(table, "{name:16} {milliseconds:>9.1} ms");
         }
         table
     }
 
-    /// The whole, in seconds: `1.2 s`.
-    pub(super) fn in_seconds(&self) -> String {
-        format!("{:.1} s", self.whole.as_secs_f64())
+    /// The whole, in seconds: `1.2`, in Dutch `1,2`.
+    pub(super) fn in_seconds(&self, language: Language) -> String {
+        let seconds = format!("{:.1}", self.whole.as_secs_f64());
+        match language {
+            Language::English => seconds,
+            Language::Dutch => seconds.replace('.', ","),
+        }
     }
 }

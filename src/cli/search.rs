@@ -10,7 +10,7 @@ use crate::diagnostics::Severity;
 use crate::pipeline::{self, Search};
 use crate::search::{Found, Hit, MunicipalityIndex, Reach, SearchError};
 
-use super::{MATERIAL_IS_WRONG, SiteArguments, fail, print, say, show};
+use super::{MATERIAL_IS_WRONG, SiteArguments, fail, print, print_json, say, show};
 
 /// How many results of a kind are shown.
 const SHOWN: usize = 10;
@@ -70,7 +70,11 @@ pub(super) fn run(arguments: &SearchArguments) -> ExitCode {
             );
             match search {
                 Search::Done(answer) => {
-                    print(&answer);
+                    if arguments.json {
+                        print_json(&answer);
+                    } else {
+                        print(&answer);
+                    }
                     ExitCode::SUCCESS
                 }
                 Search::WrongMaterial => ExitCode::from(MATERIAL_IS_WRONG),

@@ -9,13 +9,13 @@ use clap::Args;
 use jiff::civil::Date;
 
 use crate::diagnostics::render::summary;
-use crate::diagnostics::{Diagnostic, Severity};
+use crate::diagnostics::{Diagnostic, Severity, said};
 use crate::pipeline::{Findings, Options};
 use crate::publish::Compression;
 use crate::serve::{Event, PreviewOptions, Shown, serve};
 
 use super::surroundings::{now, program};
-use super::{ShowArguments, fail, print, say, show, today};
+use super::{ShowArguments, fail_in, print, show, tell, today};
 
 /// Preview the sites in a browser; pages load themselves again when a file changes
 #[derive(Args)]
@@ -66,7 +66,7 @@ pub(super) fn run(arguments: &ServeArguments) -> ExitCode {
     };
     match serve(&options, &today, &|event| teller.tell(&event)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => fail(&error),
+        Err(error) => fail_in(&error, arguments.show.told.language()),
     }
 }
 
@@ -79,6 +79,7 @@ struct Teller<'a> {
 
 impl Teller<'_> {
     fn tell(&self, event: &Event<'_>) {
+        let language = self.show.told.language();
         match event {
             Event::Listening {
                 here,
@@ -86,14 +87,16 @@ impl Teller<'_> {
                 is_another_port,
             } => {
                 if *is_another_port {
-                    say("port 4000 is taken by another program\n");
+                    tell("port 4000 is taken by another program", language);
                 }
                 // On standard output, for programs that start a preview.
                 print(&format!("{here}\n"));
                 if let Some(address) = on_network {
-                    say(&format!(
-                        "on the same network, such as on a phone: {address}\n"
-                    ));
+                    let words = said(
+                        "on the same network, such as on a phone: {address}",
+                        [("address", address)],
+                    );
+                    tell(words, language);
                 }
             }
             Event::Changed => *self.begun() = now(),
@@ -103,23 +106,34 @@ impl Teller<'_> {
                 shown,
             } => {
                 let milliseconds = now().duration_since(*self.begun()).as_millis();
-                let shown = match shown {
-                    Shown::Same => return,
-                    Shown::New => "",
-                    Shown::LastGood => "; the last version without errors is shown",
-                    Shown::Problems => "; there is no version without errors to show yet",
-                };
                 let what = match failure {
                     Some(failure) => (*failure).to_owned(),
-                    None => summary(&findings.diagnostics, self.show.told.language()),
+                    None => summary(&findings.diagnostics, language),
+                };
+                let facts: [(_, &dyn std::fmt::Display); 2] =
+                    [("milliseconds", &milliseconds), ("what", &what)];
+                let words = match shown {
+                    Shown::Same => return,
+                    Shown::New => said("read in {milliseconds} ms: {what}", facts),
+                    Shown::LastGood => said(
+                        "read in {milliseconds} ms: {what}; the last version without errors is shown",
+                        facts,
+                    ),
+                    Shown::Problems => said(
+                        "read in {milliseconds} ms: {what}; there is no version without errors to show yet",
+                        facts,
+                    ),
                 };
                 self.show_errors(findings);
-                say(&format!("read in {milliseconds} ms: {what}{shown}\n"));
+                tell(words, language);
             }
             Event::Checked { findings } => {
                 self.show_errors(findings);
-                let what = summary(&findings.diagnostics, self.show.told.language());
-                say(&format!("after a look at the other pages: {what}\n"));
+                let what = summary(&findings.diagnostics, language);
+                tell(
+                    said("after a look at the other pages: {what}", [("what", &what)]),
+                    language,
+                );
             }
         }
     }

@@ -35,10 +35,9 @@ pub(super) fn no_color_is_not_set() -> bool {
     std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
-/// What this program is, so that a newer one builds again: a hash of its own file. Zeros when it cannot be read, which
+/// What this program is, so that a newer one builds again: a hash of its own file. `None` when it cannot be read, which
 /// only means that a build with another program may be taken for the same.
-pub(super) fn program() -> [u8; 32] {
-    std::env::current_exe()
-        .and_then(std::fs::read)
-        .map_or([0; 32], |bytes| *blake3::hash(&bytes).as_bytes())
+pub(super) fn program() -> Option<[u8; 32]> {
+    let bytes = std::env::current_exe().and_then(std::fs::read).ok()?;
+    Some(*blake3::hash(&bytes).as_bytes())
 }

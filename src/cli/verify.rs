@@ -1,15 +1,16 @@
 //! The `verify` command.
 
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 
 use crate::archive::{ArchiveError, Fault, verify_archive, verify_folder};
+use crate::diagnostics::{Wording, said};
 
 use super::archive::show_faults;
-use super::{MATERIAL_IS_WRONG, NOT_UNDERSTOOD, fail, say};
+use super::language::LanguageArgument;
+use super::{MATERIAL_IS_WRONG, NOT_UNDERSTOOD, fail, tell};
 
 /// Check an archive, or a published folder, file by file
 #[derive(Args)]
@@ -23,27 +24,40 @@ pub(super) struct VerifyArguments {
     /// A published folder to compare the archive with
     #[arg(long, value_name = "FOLDER")]
     against: Option<PathBuf>,
+    #[command(flatten)]
+    told: LanguageArgument,
 }
 
 /// Checks, shows every fault on a line of its own, and says in one sentence what it came to.
 pub(super) fn run(arguments: &VerifyArguments) -> ExitCode {
     let what = &arguments.what;
+    let language = arguments.told.language();
     if what.is_dir() && arguments.against.is_some() {
-        say("only an archive is compared with a folder: give the archive first\n");
+        tell(
+            "only an archive is compared with a folder: give the archive first",
+            language,
+        );
         return ExitCode::from(NOT_UNDERSTOOD);
     }
     match check(what, arguments.against.as_deref()) {
         Ok((praise, faults)) if faults.is_empty() => {
-            say(&format!("{}: {praise}\n", what.display()));
+            tell(praise, language);
             ExitCode::SUCCESS
         }
         Ok((_, faults)) => {
-            show_faults(what, &faults);
-            say(&format!(
-                "{}: not as it was published ({} faults)\n",
-                what.display(),
-                faults.len()
-            ));
+            show_faults(what, &faults, language);
+            let what = what.display();
+            let words = match faults.len() {
+                1 => said(
+                    "{what}: not as it was published (1 fault)",
+                    [("what", &what)],
+                ),
+                count => said(
+                    "{what}: not as it was published ({count} faults)",
+                    [("what", &what), ("count", &count)],
+                ),
+            };
+            tell(words, language);
             ExitCode::from(MATERIAL_IS_WRONG)
         }
         Err(error) => fail(&error),
@@ -51,21 +65,34 @@ pub(super) fn run(arguments: &VerifyArguments) -> ExitCode {
 }
 
 /// What to say when all is well, and what is wrong.
-fn check(what: &Path, against: Option<&Path>) -> Result<(String, Vec<Fault>), ArchiveError> {
+fn check(what: &Path, against: Option<&Path>) -> Result<(Wording, Vec<Fault>), ArchiveError> {
+    let shown = what.display();
     if what.is_dir() {
         let (files, faults) = verify_folder(what)?;
-        let praise = format!("{files} files, all as they were published");
+        let praise = said(
+            "{what}: {files} files, all as they were published",
+            [("what", &shown), ("files", &files)],
+        );
         return Ok((praise, faults));
     }
     let verified = verify_archive(what, against)?;
-    let day = verified.day.as_deref();
-    let mut praise = format!(
-        "{} files, published for {}, all as they were archived",
-        verified.files,
-        day.unwrap_or("an unknown day")
-    );
-    if let Some(folder) = against {
-        let _ = write!(praise, " and as they stand in {}", folder.display());
-    }
-    Ok((praise, verified.faults))
+    let day = match &verified.day {
+        Some(day) => said("{day}", [("day", day)]),
+        None => said("an unknown day", []),
+    };
+    let facts: [(_, &dyn std::fmt::Display); 2] = [("what", &shown), ("files", &verified.files)];
+    let praise = match against {
+        None => said(
+            "{what}: {files} files, published for {day}, all as they were archived",
+            facts,
+        ),
+        Some(folder) => {
+            let [what, files] = facts;
+            said(
+                "{what}: {files} files, published for {day}, all as they were archived and as they stand in {folder}",
+                [what, files, ("folder", &folder.display())],
+            )
+        }
+    };
+    Ok((praise.with("day", day), verified.faults))
 }

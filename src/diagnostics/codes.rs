@@ -86,6 +86,12 @@ pub const E0109: Code = code("E0109", include_str!("codes/E0109.md"));
 pub const E0110: Code = code("E0110", include_str!("codes/E0110.md"));
 /// Broken JSON.
 pub const E0111: Code = code("E0111", include_str!("codes/E0111.md"));
+/// A file that is too large.
+pub const E0112: Code = code("E0112", include_str!("codes/E0112.md"));
+/// A character that may not stand in a text.
+pub const E0113: Code = code("E0113", include_str!("codes/E0113.md"));
+/// A character that is not seen.
+pub const W0114: Code = code("W0114", include_str!("codes/W0114.md"));
 /// A statement is missing or empty.
 pub const E0201: Code = code("E0201", include_str!("codes/E0201.md"));
 /// An impossible setting.
@@ -166,6 +172,8 @@ pub const E0420: Code = code("E0420", include_str!("codes/E0420.md"));
 pub const E0421: Code = code("E0421", include_str!("codes/E0421.md"));
 /// Design tokens of which none is known.
 pub const W0422: Code = code("W0422", include_str!("codes/W0422.md"));
+/// An address with letters that look like others.
+pub const W0423: Code = code("W0423", include_str!("codes/W0423.md"));
 /// Not a length of time.
 pub const E0501: Code = code("E0501", include_str!("codes/E0501.md"));
 /// An absurd wait.
@@ -214,6 +222,8 @@ pub const E0704: Code = code("E0704", include_str!("codes/E0704.md"));
 pub const E0705: Code = code("E0705", include_str!("codes/E0705.md"));
 /// A level-one heading in a text.
 pub const E0706: Code = code("E0706", include_str!("codes/E0706.md"));
+/// A text that is nested too deep.
+pub const E0707: Code = code("E0707", include_str!("codes/E0707.md"));
 /// A template that cannot be read.
 pub const E0801: Code = code("E0801", include_str!("codes/E0801.md"));
 /// An unknown field in a template.
@@ -246,6 +256,14 @@ pub const E0903: Code = code("E0903", include_str!("codes/E0903.md"));
 pub const E0904: Code = code("E0904", include_str!("codes/E0904.md"));
 /// A journal of changes that cannot be gone on with.
 pub const W1001: Code = code("W1001", include_str!("codes/W1001.md"));
+/// A clock that stands before the last publication.
+pub const W1002: Code = code("W1002", include_str!("codes/W1002.md"));
+/// A list of outcomes that were shown that cannot be used.
+pub const E1002: Code = code("E1002", include_str!("codes/E1002.md"));
+/// A publication that does not say which outcomes it showed.
+pub const W1003: Code = code("W1003", include_str!("codes/W1003.md"));
+/// Outcomes that are held back.
+pub const W1004: Code = code("W1004", include_str!("codes/W1004.md"));
 /// A mapping that cannot be read.
 pub const E1101: Code = code("E1101", include_str!("codes/E1101.md"));
 /// A row that could not be imported.
@@ -277,13 +295,29 @@ pub const W1303: Code = code("W1303", include_str!("codes/W1303.md"));
 
 /// Every code, in order.
 pub const ALL: &[Code] = &[
-    E0101, E0102, E0103, E0104, E0105, E0106, E0107, E0108, E0109, E0110, E0111, E0201, E0202,
-    E0203, W0204, W0205, E0301, E0302, E0303, E0304, E0305, E0306, E0307, E0308, E0309, E0310,
-    E0311, E0312, E0313, E0401, E0402, E0403, E0404, E0405, E0406, E0407, E0408, E0409, E0410,
-    E0411, E0412, E0413, E0414, E0415, W0416, W0417, W0418, E0419, E0420, E0421, W0422, E0501,
-    E0502, E0503, E0504, E0505, W0506, E0507, E0508, W0509, W0510, W0511, E0601, E0602, E0603,
-    E0604, E0605, W0606, W0607, E0701, E0702, E0703, E0704, E0705, E0706, E0801, E0802, E0803,
-    E0804, E0805, E0806, E0807, W0808, E0809, E0810, E0811, E0901, E0902, E0903, E0904, W1001,
-    E1101, W1102, W1103, W1104, W1105, W1106, E1107, E1201, E1202, E1203, W1204, W1301, W1302,
-    W1303,
+    E0101, E0102, E0103, E0104, E0105, E0106, E0107, E0108, E0109, E0110, E0111, E0112, E0113,
+    W0114, E0201, E0202, E0203, W0204, W0205, E0301, E0302, E0303, E0304, E0305, E0306, E0307,
+    E0308, E0309, E0310, E0311, E0312, E0313, E0401, E0402, E0403, E0404, E0405, E0406, E0407,
+    E0408, E0409, E0410, E0411, E0412, E0413, E0414, E0415, W0416, W0417, W0418, E0419, E0420,
+    E0421, W0422, W0423, E0501, E0502, E0503, E0504, E0505, W0506, E0507, E0508, W0509, W0510,
+    W0511, E0601, E0602, E0603, E0604, E0605, W0606, W0607, E0701, E0702, E0703, E0704, E0705,
+    E0706, E0707, E0801, E0802, E0803, E0804, E0805, E0806, E0807, W0808, E0809, E0810, E0811,
+    E0901, E0902, E0903, E0904, W1001, E1101, W1102, W1103, W1104, W1105, W1106, E1107, E1201,
+    E1202, E1203, W1204, W1301, W1302, W1303, E0101, E0102, E0103, E0104, E0105, E0106, E0107,
+    E0108, E0109, E0110, E0111, E0201, E0202, E0203, W0204, W0205, E0301, E0302, E0303, E0304,
+    E0305, E0306, E0307, E0308, E0309, E0310, E0311, E0312, E0313, E0401, E0402, E0403, E0404,
+    E0405, E0406, E0407, E0408, E0409, E0410, E0411, E0412, E0413, E0414, E0415, W0416, W0417,
+    W0418, E0419, E0420, E0421, W0422, E0501, E0502, E0503, E0504, E0505, W0506, E0507, E0508,
+    W0509, W0510, W0511, E0601, E0602, E0603, E0604, E0605, W0606, W0607, E0701, E0702, E0703,
+    E0704, E0705, E0706, E0801, E0802, E0803, E0804, E0805, E0806, E0807, W0808, E0809, E0810,
+    E0811, E0901, E0902, E0903, E0904, W1001, W1002, E1101, W1102, W1103, W1104, W1105, W1106,
+    E1107, E1201, E1202, E1203, W1204, W1301, W1302, W1303, E0101, E0102, E0103, E0104, E0105,
+    E0106, E0107, E0108, E0109, E0110, E0111, E0201, E0202, E0203, W0204, W0205, E0301, E0302,
+    E0303, E0304, E0305, E0306, E0307, E0308, E0309, E0310, E0311, E0312, E0313, E0401, E0402,
+    E0403, E0404, E0405, E0406, E0407, E0408, E0409, E0410, E0411, E0412, E0413, E0414, E0415,
+    W0416, W0417, W0418, E0419, E0420, E0421, W0422, E0501, E0502, E0503, E0504, E0505, W0506,
+    E0507, E0508, W0509, W0510, W0511, E0601, E0602, E0603, E0604, E0605, W0606, W0607, E0701,
+    E0702, E0703, E0704, E0705, E0706, E0801, E0802, E0803, E0804, E0805, E0806, E0807, W0808,
+    E0809, E0810, E0811, E0901, E0902, E0903, E0904, W1001, E1002, W1003, W1004, E1101, W1102,
+    W1103, W1104, W1105, W1106, E1107, E1201, E1202, E1203, W1204, W1301, W1302, W1303,
 ];

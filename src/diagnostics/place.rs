@@ -100,6 +100,8 @@ pub struct SourceMap {
 struct SourceFile {
     path: PathBuf,
     text: String,
+    /// Whether the path says the place too, as that of a cell does.
+    is_named_place: bool,
     /// Made for the first position that is asked for: most files have no problem.
     lines: OnceLock<Lines>,
 }
@@ -142,7 +144,19 @@ impl SourceMap {
     /// # Panics
     /// After four thousand million files.
     pub fn add(&mut self, path: impl Into<PathBuf>, text: impl Into<String>) -> FileId {
-        let (path, text) = (path.into(), text.into());
+        self.keep(path.into(), text.into(), false)
+    }
+
+    /// Keeps a text that has no lines of its own for people, because its name is the whole place: a cell of a
+    /// spreadsheet, `export.xlsx!Wachttijden!C7`.
+    ///
+    /// # Panics
+    /// As [`SourceMap::add`].
+    pub fn add_named_place(&mut self, name: impl Into<PathBuf>, text: impl Into<String>) -> FileId {
+        self.keep(name.into(), text.into(), true)
+    }
+
+    fn keep(&mut self, path: PathBuf, text: String, is_named_place: bool) -> FileId {
         let earlier = self.earlier.get_mut(&path).and_then(Vec::pop);
         let is_same = earlier.is_some_and(|id| self.file(id).text == text);
         if let Some(id) = earlier.filter(|_| is_same) {
@@ -152,6 +166,7 @@ impl SourceMap {
         let file = Arc::new(SourceFile {
             path,
             text,
+            is_named_place,
             lines: OnceLock::new(),
         });
         if let Some(id) = earlier {
@@ -180,6 +195,15 @@ impl SourceMap {
             .map(|(file, _)| (file.path.as_path(), file.text.as_str()))
     }
 
+    /// The first file whose path ends with this one.
+    #[must_use]
+    pub fn find(&self, ending: &str) -> Option<FileId> {
+        let mut files = self.ids().zip(&self.files).zip(&self.readings);
+        files
+            .find(|((_, file), reading)| **reading != Reading::Gone && file.path.ends_with(ending))
+            .map(|((id, _), _)| id)
+    }
+
     /// The path that messages name.
     #[must_use]
     pub fn path(&self, file: FileId) -> &Path {
@@ -196,6 +220,24 @@ impl SourceMap {
     #[must_use]
     pub fn excerpt(&self, place: Place) -> &str {
         self.text(place.file).get(place.range()).unwrap_or("")
+    }
+
+    /// Whether the path of a file is the whole place: see [`SourceMap::add_named_place`].
+    #[must_use]
+    pub fn is_named_place(&self, file: FileId) -> bool {
+        self.file(file).is_named_place
+    }
+
+    /// A place for people, `content/offers.csv:2:1`; of a named place its name.
+    #[must_use]
+    pub fn shown(&self, place: Place) -> String {
+        let file = self.file(place.file);
+        let path = file.path.display();
+        if file.is_named_place {
+            return path.to_string();
+        }
+        let position = self.position(place);
+        format!("{path}:{}:{}", position.line, position.column)
     }
 
     /// Line and column of the first byte of a place.

@@ -23,7 +23,7 @@ enum Value {
 
 /// A pattern that stands apart from what fills it or from the sentence it is part of, such as "a date" in a table of
 /// nouns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Phrase(&'static str);
 
 /// A pattern to say later. Where the code says it, this marks it for the test that looks for its translation.

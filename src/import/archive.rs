@@ -1,12 +1,12 @@
 //! A zipped file, held to a size: a few kilobytes can unpack to more than any machine holds.
 
-use std::fs::File;
 use std::io::{self, Cursor, Read as _};
 use std::path::Path;
 
 use zip::ZipArchive;
 
 use crate::diagnostics::{Phrase, phrase, said};
+use crate::sources::read_at_most;
 
 use super::ImportError;
 use super::foreign::Reading;
@@ -20,15 +20,10 @@ const HELP: Phrase = phrase("keep only the sheets and rows that are imported, or
 /// The bytes of a zipped file that unpacks to no more than [`LARGEST`]; `None` when it does not, which was reported.
 pub(super) fn read(path: &Path, reading: &mut Reading<'_>) -> Result<Option<Vec<u8>>, ImportError> {
     let failed = |source| ImportError::read(path, source);
-    let file = File::open(path).map_err(failed)?;
-    let mut bytes = Vec::new();
-    file.take(LARGEST + 1)
-        .read_to_end(&mut bytes)
-        .map_err(failed)?;
-    if bytes.len() as u64 > LARGEST {
+    let Some(bytes) = read_at_most(path, LARGEST).map_err(failed)? else {
         reading.refuse(path, "the file is larger than 100 MB", HELP);
         return Ok(None);
-    }
+    };
     match unpacked_size(&bytes) {
         Ok(size) if size <= LARGEST => Ok(Some(bytes)),
         Ok(_) => {

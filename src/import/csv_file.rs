@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap, codes, said};
-use crate::sources::CsvTable;
+use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap, codes, phrase, said};
+use crate::sources::{CsvTable, read_at_most};
 
 use super::ImportError;
+use super::archive::LARGEST;
 use super::columns::Columns;
 use super::foreign::{ForeignFile, Reading};
 
@@ -40,12 +41,23 @@ pub(super) fn decode(
     path: &Path,
     reading: &mut Reading<'_>,
 ) -> Result<Option<FileId>, ImportError> {
-    let bytes = std::fs::read(path).map_err(|source| ImportError::read(path, source))?;
-    if u32::try_from(bytes.len()).is_err() {
-        let source = std::io::Error::new(std::io::ErrorKind::FileTooLarge, "over 4 GiB");
-        return Err(ImportError::read(path, source));
-    }
+    let Some(bytes) = bytes(path, reading)? else {
+        return Ok(None);
+    };
     Ok(decode_bytes(path, &bytes, reading))
+}
+
+/// The bytes of a file; `None` when there are more than are read, which was reported.
+pub(super) fn bytes(
+    path: &Path,
+    reading: &mut Reading<'_>,
+) -> Result<Option<Vec<u8>>, ImportError> {
+    let bytes = read_at_most(path, LARGEST).map_err(|source| ImportError::read(path, source))?;
+    if bytes.is_none() {
+        let help = phrase("divide it into several files; one command takes more than one");
+        reading.refuse(path, "the file is larger than 100 MB", help);
+    }
+    Ok(bytes)
 }
 
 /// As [`decode`], of bytes that were read already.

@@ -3,23 +3,44 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::diagnostics::SourceMap;
+use crate::diagnostics::{Language, SourceMap, said};
 use crate::sources::{CsvTable, Table};
 
 use super::datum::{Data, Datum, data_of};
 use super::rows::{Existing, OFFERS, OUTCOMES, POSTCODES, Record, RowsFile, WAITING_TIMES, cell};
 
 /// The difference between a file as it is, if it is there, and as it would become.
-pub(super) fn difference(path: &str, before: Option<&str>, after: &str) -> String {
+pub(super) fn difference(
+    path: &str,
+    before: Option<&str>,
+    after: &str,
+    language: Language,
+) -> String {
     let tables = [&OFFERS, &WAITING_TIMES, &OUTCOMES, &POSTCODES];
     let lines = match tables.into_iter().find(|table| table.name == path) {
-        Some(table) => rows(table, before, after),
+        Some(table) => rows(table, before, after, language),
         None => keys(before, after),
     };
     let count = |sign: &str| lines.iter().filter(|line| line.starts_with(sign)).count();
     let (added, changed, gone) = (count("+"), count("~"), count("-"));
-    let state = if before.is_none() { "new file, " } else { "" };
-    let mut text = format!("{path}: {state}{added} added, {changed} changed, {gone} gone\n");
+    let facts: [(_, &dyn std::fmt::Display); 4] = [
+        ("path", &path),
+        ("added", &added),
+        ("changed", &changed),
+        ("gone", &gone),
+    ];
+    let head = if before.is_none() {
+        said(
+            "{path}: new file, {added} added, {changed} changed, {gone} gone",
+            facts,
+        )
+    } else {
+        said(
+            "{path}: {added} added, {changed} changed, {gone} gone",
+            facts,
+        )
+    };
+    let mut text = head.in_language(language) + "\n";
     for line in lines {
         let _ = writeln!(text, "  {line}");
     }
@@ -27,20 +48,24 @@ pub(super) fn difference(path: &str, before: Option<&str>, after: &str) -> Strin
 }
 
 /// What `new` says that `old` does not, column by column: `value 2 -> 3`.
-fn cells(columns: &[&str], old: &Record, new: &Record) -> String {
+fn cells(columns: &[&str], old: &Record, new: &Record, language: Language) -> String {
     let mut changes = Vec::new();
     for column in columns {
         let (was, is) = (cell(old, column), cell(new, column));
         if was != is {
-            changes.push(format!("{column} {} -> {}", shown(was), shown(is)));
+            changes.push(format!(
+                "{column} {} -> {}",
+                shown(was, language),
+                shown(is, language)
+            ));
         }
     }
     changes.join(", ")
 }
 
-fn shown(cell: &str) -> String {
+fn shown(cell: &str, language: Language) -> String {
     if cell.is_empty() {
-        "(empty)".to_owned()
+        said("(empty)", []).in_language(language)
     } else {
         one_line(cell)
     }
@@ -51,7 +76,7 @@ fn one_line(text: &str) -> String {
     words.join(" ")
 }
 
-fn rows(table: &RowsFile, before: Option<&str>, after: &str) -> Vec<String> {
+fn rows(table: &RowsFile, before: Option<&str>, after: &str, language: Language) -> Vec<String> {
     let old = before.map_or_else(BTreeMap::new, |text| records(table, text));
     let new = records(table, after);
     let keys: std::collections::BTreeSet<&Vec<String>> = old.keys().chain(new.keys()).collect();
@@ -65,7 +90,10 @@ fn rows(table: &RowsFile, before: Option<&str>, after: &str) -> Vec<String> {
             match (was.get(rank), is.get(rank)) {
                 (Some(was), Some(is)) if was == is => {}
                 (Some(was), Some(is)) => {
-                    lines.push(format!("~ {name}: {}", cells(table.columns, was, is)));
+                    lines.push(format!(
+                        "~ {name}: {}",
+                        cells(table.columns, was, is, language)
+                    ));
                 }
                 (None, Some(is)) => lines.push(format!("+ {name}{}", others(table, is))),
                 (Some(was), None) => lines.push(format!("- {name}{}", others(table, was))),

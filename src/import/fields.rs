@@ -151,10 +151,10 @@ pub(super) fn number(text: &str) -> Option<String> {
     number.is_finite().then_some(text)
 }
 
+/// A number of degrees, as TOML writes a number: `.5`, `5.` and `05.5` are none there.
 fn number_up_to(text: &str, most: f64) -> Option<String> {
-    let text = number(text)?;
-    let degrees: f64 = text.parse().ok()?;
-    (degrees.abs() <= most).then_some(text)
+    let degrees: f64 = number(text)?.parse().ok()?;
+    (degrees.abs() <= most).then(|| format!("{degrees:?}"))
 }
 
 /// A day as the content writes it.

@@ -15,6 +15,9 @@ use super::source_form::{FileForm, SourceForm};
 use super::value::ForeignRow;
 use super::{csv_file, hsds, json_file, sheet};
 
+pub(super) const OLD_FORM: Phrase = phrase("a spreadsheet of an old form is not read");
+pub(super) const OLD_FORM_HELP: Phrase = phrase("open it and save it as `.xlsx` or `.ods`");
+
 /// Rows of one form: a file, or one sheet of it.
 #[derive(Debug, Default)]
 pub(super) struct ForeignFile {
@@ -77,8 +80,7 @@ pub(super) fn read(
             Some(end @ ("xlsx" | "xlsm" | "ods")) => sheet::read(path, end == "ods", reading)?,
             Some("json") => json_file::read(path, reading)?.map(|file| vec![file]),
             Some("xls" | "xlsb") => {
-                let help = phrase("open it and save it as `.xlsx` or `.ods`");
-                reading.refuse(path, "a spreadsheet of an old form is not read", help);
+                reading.refuse(path, OLD_FORM, OLD_FORM_HELP);
                 None
             }
             Some(_) | None => csv_file::read(path, reading)?.map(|file| vec![file]),

@@ -181,17 +181,18 @@ impl Gazetteer {
         let help = phrase(
             "write the place as in `postcodes.csv`, or list it under `replace` in the mapping",
         );
-        match self.places.get(&to_slug(name)) {
-            Some(codes) if codes.len() == 1 => Ok(codes.first().cloned().unwrap_or_default()),
-            Some(codes) => {
-                let list: Vec<&str> = codes.iter().map(String::as_str).collect();
+        let codes = self.places.get(&to_slug(name)).into_iter().flatten();
+        let codes: Vec<&str> = codes.map(String::as_str).collect();
+        match &*codes {
+            [code] => Ok((*code).to_owned()),
+            [_, _, ..] => {
                 let problem = said(
                     "place `{name}` lies in several municipalities: {list}",
-                    [("name", &name), ("list", &list.join(", "))],
+                    [("name", &name), ("list", &codes.join(", "))],
                 );
                 Err(Reason::new(place, problem, "fill in the postcode"))
             }
-            None => Err(Reason::new(
+            [] => Err(Reason::new(
                 place,
                 said(
                     "place `{name}` is not in `postcodes.csv`",

@@ -8,7 +8,6 @@ use crate::diagnostics::{Diagnostic, FileId, Located, Place, codes, phrase, said
 use crate::sources::{Json, JsonValue, Row};
 
 use super::ImportError;
-use super::archive::LARGEST;
 use super::columns::Columns;
 use super::csv_file::decode;
 use super::foreign::{ForeignFile, Reading};
@@ -69,12 +68,6 @@ pub(super) fn parse(
     path: &Path,
     reading: &mut Reading<'_>,
 ) -> Result<Option<(FileId, Json)>, ImportError> {
-    let size = std::fs::metadata(path).map_err(|source| ImportError::read(path, source))?;
-    if size.len() > LARGEST {
-        let help = phrase("divide it into several files; one command takes more than one");
-        reading.refuse(path, "the file is larger than 100 MB", help);
-        return Ok(None);
-    }
     let Some(file) = decode(path, reading)? else {
         return Ok(None);
     };

@@ -18,6 +18,7 @@ mod hsds;
 mod json_file;
 mod keys;
 mod known;
+mod listed_sheet;
 mod mapping;
 mod mapping_reader;
 mod municipalities;
@@ -46,8 +47,8 @@ mod xlsx;
 
 use std::path::{Path, PathBuf};
 
-use crate::diagnostics::{self, Diagnostic, Severity, SourceMap, codes};
-use crate::sources::ReadError;
+use crate::diagnostics::{self, Diagnostic, Language, Severity, SourceMap, codes};
+use crate::sources::{ReadError, read_at_most};
 
 use foreign::Reading;
 use mapping::{Mapping, Subject};
@@ -55,9 +56,13 @@ use sheet_places::SheetPlaces;
 use target::Target;
 use write::Files;
 
+pub use listed_sheet::{ListedSheet, is_spreadsheet};
 pub use ready_made::{READY_MADE, ReadyMade};
 pub use summary::{Counts, Summary};
 pub use write::Written;
+
+/// The most that is read of a mapping, in bytes: 1 MiB. The ready-made ones take a few KB.
+const LARGEST_MAPPING: u64 = 1024 * 1024;
 
 /// What to import, and where to. Paths are used as they are given.
 #[derive(Clone, Debug)]
@@ -70,6 +75,8 @@ pub struct Options {
     pub into: PathBuf,
     /// Write nothing, and say what would change.
     pub is_dry_run: bool,
+    /// In which language a dry run says what would change.
+    pub language: Language,
 }
 
 /// The machine failed.
@@ -150,7 +157,8 @@ pub fn import(options: &Options) -> Result<Import, ImportError> {
     let summary = match imported {
         Some(imported) if !is_wrong => {
             let written = if options.is_dry_run {
-                let (written, found) = write::compare(&options.into, &imported.files)?;
+                let (written, found) =
+                    write::compare(&options.into, &imported.files, options.language)?;
                 difference = found;
                 written
             } else {
@@ -222,7 +230,15 @@ fn read_mapping(
         let file = sources.add(format!("{}.toml", ready_made.name), ready_made.text);
         return Ok(Mapping::read(ready_made.text, file, diagnostics));
     }
-    let bytes = std::fs::read(path).map_err(|source| ImportError::read(path, source))?;
+    let read = read_at_most(path, LARGEST_MAPPING);
+    let Some(bytes) = read.map_err(|source| ImportError::read(path, source))? else {
+        let place = diagnostics::Place::whole(sources.add(path, ""));
+        diagnostics.push(
+            Diagnostic::new(codes::E1101, place, "the mapping is larger than 1 MB")
+                .help("is it the right file? A mapping names columns, and holds no records"),
+        );
+        return Ok(None);
+    };
     let Ok(text) = String::from_utf8(bytes) else {
         let place = diagnostics::Place::whole(sources.add(path, ""));
         diagnostics.push(

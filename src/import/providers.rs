@@ -270,37 +270,68 @@ fn offers_text(offers: &Offers, target: &Target, sources: &SourceMap) -> String 
     let key = |record: &Record| {
         ["provider", "product", "valid_from"].map(|column| cell(record, column).to_owned())
     };
-    let before: BTreeMap<[String; 3], Record> = existing
-        .iter()
-        .flat_map(Existing::records)
-        .map(|record| (key(&record), record))
-        .collect();
+    let mut before: BTreeMap<[String; 3], Vec<Record>> = BTreeMap::new();
+    for record in existing.iter().flat_map(Existing::records) {
+        before.entry(key(&record)).or_default().push(record);
+    }
     let mut added = Vec::new();
     for (offer, (municipalities, fields)) in offers {
-        let mut record = before.get(offer).cloned().unwrap_or_default();
-        let names = ["provider", "product", "valid_from"].into_iter();
-        record.extend(
-            names
-                .zip(offer)
-                .map(|(column, cell)| (column.to_owned(), cell.clone())),
-        );
-        let list: Vec<&str> = municipalities.iter().map(String::as_str).collect();
-        let is_all = list.contains(&"*");
-        let list = if is_all {
-            "*".to_owned()
-        } else {
-            list.join(";")
-        };
-        record.insert("municipalities".to_owned(), list);
-        for (column, datum) in fields {
-            record.insert((*column).to_owned(), cell_text(&datum.value));
+        let own = before.get(offer).map_or(&[][..], Vec::as_slice);
+        for (mut record, municipalities) in divided(own, municipalities, target) {
+            let names = ["provider", "product", "valid_from"].into_iter();
+            record.extend(
+                names
+                    .zip(offer)
+                    .map(|(column, cell)| (column.to_owned(), cell.clone())),
+            );
+            record.insert("municipalities".to_owned(), municipalities);
+            for (column, datum) in fields {
+                record.insert((*column).to_owned(), cell_text(&datum.value));
+            }
+            record
+                .entry("admission".to_owned())
+                .or_insert_with(|| "unknown".to_owned());
+            added.push(record);
         }
-        record
-            .entry("admission".to_owned())
-            .or_insert_with(|| "unknown".to_owned());
-        added.push(record);
     }
     OFFERS.text(existing, added, |record| offers.contains_key(&key(record)))
+}
+
+/// The rows of an offer as they are now, each with the municipalities that the import leaves it. Several rows say several
+/// things, each for municipalities of its own, and keep them apart; what none of them has gets a row of its own.
+fn divided(
+    rows: &[Record],
+    municipalities: &BTreeSet<String>,
+    target: &Target,
+) -> Vec<(Record, String)> {
+    let joined = |slugs: &BTreeSet<&str>| slugs.iter().copied().collect::<Vec<_>>().join(";");
+    let is_all = municipalities.contains("*");
+    let mut left: BTreeSet<&str> = match (is_all, rows) {
+        (true, [] | [_]) => BTreeSet::from(["*"]),
+        (true, _) => {
+            let all = target.material.municipalities.iter();
+            all.map(|folder| folder.name.as_str()).collect()
+        }
+        (false, _) => municipalities.iter().map(String::as_str).collect(),
+    };
+    if let [only] = rows {
+        return vec![(only.clone(), joined(&left))];
+    }
+    let mut divided = Vec::new();
+    for row in rows {
+        let own: BTreeSet<&str> = cell(row, "municipalities")
+            .split(';')
+            .map(str::trim)
+            .filter(|slug| left.remove(slug))
+            .collect();
+        if !own.is_empty() {
+            divided.push((row.clone(), joined(&own)));
+        }
+    }
+    if !left.is_empty() {
+        divided.push((Record::new(), joined(&left)));
+    }
+    divided
 }
 
 fn another_value(place: Place, record: &Record, first: &Located<Record>) -> Reason {

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use crate::diagnostics::{Diagnostic, FileId, Located, Phrase, Place, codes, phrase, said};
-use crate::sources::Row;
+use crate::sources::{CsvTable, Row};
 
 use super::ImportError;
 use super::columns::{Columns, has_all};
@@ -53,6 +53,42 @@ pub(super) fn read(
     is_ods: bool,
     reading: &mut Reading<'_>,
 ) -> Result<Option<Vec<ForeignFile>>, ImportError> {
+    let grids = grids(path, is_ods, reading)?;
+    Ok(grids.and_then(|grids| files(path, grids, reading)))
+}
+
+/// As [`read`], but the one table of the first sheet with all columns; without such a sheet that of the first filled one.
+pub(super) fn table(
+    path: &Path,
+    is_ods: bool,
+    reading: &mut Reading<'_>,
+) -> Result<Option<CsvTable>, ImportError> {
+    let Some(grids) = grids(path, is_ods, reading)? else {
+        return Ok(None);
+    };
+    let Some(sheets) = sheets(path, grids, reading) else {
+        return Ok(None);
+    };
+    let fits = |sheet: &SheetText| Columns::find(&sheet.header, reading.used).are_complete();
+    let rank = sheets.iter().position(fits);
+    let sheet = match rank {
+        Some(rank) => sheets.into_iter().nth(rank),
+        None => sheets.into_iter().next(),
+    };
+    Ok(sheet.map(|mut sheet| {
+        let (file, header) = (sheet.file, std::mem::take(&mut sheet.header));
+        let ranks = Columns::find(&header, reading.used).ranks;
+        let rows = sheet.file(ranks, reading).rows;
+        CsvTable { file, header, rows }
+    }))
+}
+
+/// The sheets of a file; `None` when it cannot be used, which was reported.
+fn grids(
+    path: &Path,
+    is_ods: bool,
+    reading: &mut Reading<'_>,
+) -> Result<Option<Vec<Grid>>, ImportError> {
     let Some(bytes) = archive::read(path, reading)? else {
         return Ok(None);
     };
@@ -62,7 +98,7 @@ pub(super) fn read(
         xlsx::grids(&bytes, reading.form.decimal)
     };
     match grids {
-        Ok(grids) => Ok(files(path, grids, reading)),
+        Ok(grids) => Ok(Some(grids)),
         Err(fault) => {
             let problem = said(
                 "the spreadsheet cannot be read: {fault}",
@@ -96,6 +132,13 @@ fn files(path: &Path, grids: Vec<Grid>, reading: &mut Reading<'_>) -> Option<Vec
             return None;
         }
     }
+    let sheets = sheets(path, grids, reading)?;
+    choose(sheets, reading)
+}
+
+/// The filled sheets as text.
+fn sheets(path: &Path, mut grids: Vec<Grid>, reading: &mut Reading<'_>) -> Option<Vec<SheetText>> {
+    grids.retain(|grid| !grid.rows.is_empty());
     if grids.is_empty() {
         reading.refuse(
             path,
@@ -114,7 +157,7 @@ fn files(path: &Path, grids: Vec<Grid>, reading: &mut Reading<'_>) -> Option<Vec
             }
         }
     }
-    choose(sheets, reading)
+    Some(sheets)
 }
 
 /// The sheets that are used; the others are named.

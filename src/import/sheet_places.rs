@@ -70,7 +70,7 @@ pub(super) fn name_cells(
         };
         let text = sources.excerpt(*place).replace('\t', " | ");
         let end = text.len();
-        let file = sources.add(sheet.name(*place), text);
+        let file = sources.add_named_place(sheet.name(*place), text);
         *place = Place::new(file, 0..end);
     };
     for diagnostic in diagnostics {

@@ -1,8 +1,6 @@
 //! What an import came to, in numbers.
 
-use std::fmt::Write as _;
-
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Wording, phrase, said};
 
 use super::foreign::ForeignFile;
 use super::value::Reason;
@@ -81,40 +79,52 @@ pub struct Summary {
 impl Summary {
     /// The numbers in words, on two or three lines.
     #[must_use]
-    pub fn in_words(&self) -> String {
+    pub fn in_words(&self) -> Vec<Wording> {
         let counts = &self.counts;
-        let mut words = format!(
-            "{} records read: {} imported, {} reported\n",
-            counts.read, counts.imported, counts.reported
+        let read = said(
+            "{read} records read: {imported} imported, {reported} reported",
+            [
+                ("read", &counts.read),
+                ("imported", &counts.imported),
+                ("reported", &counts.reported),
+            ],
         );
-        let made: Vec<String> = [
-            (counts.municipalities, "municipalities"),
-            (counts.postcodes, "postcodes"),
-            (counts.providers, "providers"),
-            (counts.locations, "locations"),
-            (counts.products, "products"),
-            (counts.offers, "offers"),
-            (counts.waits, "waits"),
-            (counts.outcomes, "outcomes"),
+        let made = [
+            (counts.municipalities, phrase("{count} municipalities")),
+            (counts.postcodes, phrase("{count} postcodes")),
+            (counts.providers, phrase("{count} providers")),
+            (counts.locations, phrase("{count} locations")),
+            (counts.products, phrase("{count} products")),
+            (counts.offers, phrase("{count} offers")),
+            (counts.waits, phrase("{count} waits")),
+            (counts.outcomes, phrase("{count} outcomes")),
         ]
         .into_iter()
         .filter(|(count, _)| *count > 0)
-        .map(|(count, noun)| format!("{count} {noun}"))
-        .collect();
-        if !made.is_empty() {
-            let _ = writeln!(words, "{}", made.join(", "));
-        }
-        let files = if self.written.changed == 1 {
-            "file"
-        } else {
-            "files"
+        .map(|(count, noun)| said(noun, [("count", &count)]));
+        let made = made.reduce(|before, next| {
+            said("{before}, {next}", [])
+                .with("before", before)
+                .with("next", next)
+        });
+        let (changed, unchanged) = (self.written.changed, self.written.unchanged);
+        let files: [(_, &dyn std::fmt::Display); 2] =
+            [("changed", &changed), ("unchanged", &unchanged)];
+        let written = match (changed, self.is_dry_run) {
+            (1, false) => said("{changed} file written, {unchanged} unchanged", files),
+            (_, false) => said("{changed} files written, {unchanged} unchanged", files),
+            (1, true) => said(
+                "{changed} file would be written, {unchanged} unchanged",
+                files,
+            ),
+            (_, true) => said(
+                "{changed} files would be written, {unchanged} unchanged",
+                files,
+            ),
         };
-        let would_be = if self.is_dry_run { "would be " } else { "" };
-        let _ = writeln!(
-            words,
-            "{} {files} {would_be}written, {} unchanged",
-            self.written.changed, self.written.unchanged
-        );
-        words
+        [Some(read), made, Some(written)]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 }

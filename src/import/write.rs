@@ -5,6 +5,8 @@ use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 
+use crate::diagnostics::Language;
+
 use super::ImportError;
 use super::difference::difference;
 
@@ -28,11 +30,15 @@ pub(super) fn write(root: &Path, files: &Files) -> Result<Written, ImportError> 
 }
 
 /// Says what [`write`] would change, without writing.
-pub(super) fn compare(root: &Path, files: &Files) -> Result<(Written, String), ImportError> {
+pub(super) fn compare(
+    root: &Path,
+    files: &Files,
+    language: Language,
+) -> Result<(Written, String), ImportError> {
     let mut differences = String::new();
     let written = each(root, files, |_, relative, text, before| {
         let before = before.map(String::from_utf8_lossy);
-        differences += &difference(relative, before.as_deref(), text);
+        differences += &difference(relative, before.as_deref(), text, language);
         Ok(())
     })?;
     Ok((written, differences))

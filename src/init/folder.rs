@@ -1,9 +1,13 @@
 //! The folder of a new region: made whole or not at all, and never over what is there.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+
+use crate::import::ImportError;
+
+use walkdir::WalkDir;
 
 /// The new files grow here, inside the folder, and are moved up when all are there.
 const STAGE: &str = ".keuzewijzer-init";
@@ -25,6 +29,9 @@ pub enum InitError {
         /// What is there.
         path: PathBuf,
     },
+    /// The list of municipalities could not be read.
+    #[error(transparent)]
+    List(#[from] ImportError),
     /// The file system refused.
     #[error("cannot {action} `{}`", path.display())]
     Io {
@@ -49,8 +56,10 @@ impl InitError {
     }
 }
 
-/// Writes all files into the folder, which is empty or not there. When it fails, nothing is left.
+/// Writes all files into the folder, which is empty or not there. When it fails, nothing is left; what a killed one left
+/// is taken away first.
 pub(super) fn make(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), InitError> {
+    clear_left_overs(folder, files)?;
     refuse_what_is_there(folder)?;
     let mut made = Made::default();
     let done = made
@@ -60,6 +69,41 @@ pub(super) fn make(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(
         made.undo();
     }
     done
+}
+
+/// Empties a folder in which the same `init` was killed: one that holds its stage, and beside it nothing but files that
+/// are to be made, byte for byte. Anything else stays, and is refused.
+fn clear_left_overs(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), InitError> {
+    let stage = folder.join(STAGE);
+    if !stage.is_dir() {
+        return Ok(());
+    }
+    let mut placed = Vec::new();
+    for entry in WalkDir::new(folder).min_depth(1).contents_first(true) {
+        let entry = entry.map_err(|error| InitError::io("read", folder)(error.into()))?;
+        let path = entry.path();
+        if path.starts_with(&stage) {
+            continue;
+        }
+        let inside = path.strip_prefix(folder).ok().and_then(Path::to_str);
+        let made = inside.and_then(|inside| files.get(inside));
+        let is_ours = entry.file_type().is_dir()
+            || made.is_some_and(|made| fs::read(path).is_ok_and(|bytes| bytes == *made));
+        if !is_ours {
+            return Ok(());
+        }
+        placed.push(entry.into_path());
+    }
+    // The stage goes last: as long as it stands, this can be done again.
+    for path in placed {
+        let removed = if path.is_dir() {
+            fs::remove_dir(&path)
+        } else {
+            fs::remove_file(&path)
+        };
+        removed.map_err(InitError::io("remove", &path))?;
+    }
+    fs::remove_dir_all(&stage).map_err(InitError::io("remove", &stage))
 }
 
 fn refuse_what_is_there(folder: &Path) -> Result<(), InitError> {
@@ -100,6 +144,10 @@ fn write(
         fs::create_dir_all(parent).map_err(InitError::io("make", parent))?;
         fs::write(&file, bytes).map_err(InitError::io("write", &file))?;
     }
+    // Whole on the disk before anything gets its name.
+    File::open(&stage)
+        .and_then(|stage| Ok(rustix::fs::syncfs(stage)?))
+        .map_err(InitError::io("flush", &stage))?;
     let entries = fs::read_dir(&stage).map_err(InitError::io("read", &stage))?;
     for entry in entries {
         let entry = entry.map_err(InitError::io("read", &stage))?;

@@ -1,9 +1,11 @@
-//! The list of all municipalities with their codes and youth regions (jeugdregio's), as the CBS publishes it, kept as CSV.
+//! The list of all municipalities with their codes and youth regions (jeugdregio's), as the CBS
+//! publishes it: a spreadsheet, or CSV.
 
 use std::fs;
 use std::path::Path;
 
 use crate::diagnostics::{Diagnostic, Place, SourceMap, codes, phrase, said};
+use crate::import::{ListedSheet, is_spreadsheet};
 use crate::model::CbsCode;
 use crate::plan::to_slug;
 use crate::sources::CsvTable;
@@ -38,12 +40,21 @@ impl NationalList {
         sources: &mut SourceMap,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<Option<Self>, InitError> {
+        if is_spreadsheet(path) {
+            let needed: [&[&str]; 2] = [&CODE, &NAME];
+            let Some(sheet) = ListedSheet::read(path, &needed, sources, diagnostics)? else {
+                return Ok(None);
+            };
+            let list = Self::judge(&sheet.table, diagnostics);
+            sheet.name_cells(diagnostics, sources);
+            return Ok(list);
+        }
         let bytes = fs::read(path).map_err(InitError::io("read", path))?;
         let Ok(text) = String::from_utf8(bytes) else {
             let place = Place::whole(sources.add(path, ""));
             diagnostics.push(
                 Diagnostic::new(codes::E0101, place, "the list is not UTF-8")
-                    .help("save the file as CSV in UTF-8; in Excel choose «CSV UTF-8 (delimited)»"),
+                    .help("give the spreadsheet itself, or save the file as CSV in UTF-8; in Excel choose «CSV UTF-8 (delimited)»"),
             );
             return Ok(None);
         };
@@ -180,7 +191,7 @@ fn needed(table: &CsvTable, names: &[&str; 2], diagnostics: &mut Vec<Diagnostic>
                 place,
                 said("the list has no column `{name}`", [("name", name)]),
             )
-            .help("give the list of municipalities of the CBS, saved as CSV"),
+            .help("give the list of municipalities of the CBS, as a spreadsheet or saved as CSV"),
         );
     }
     found

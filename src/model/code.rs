@@ -11,6 +11,9 @@ pub struct Slug(Box<str>);
 
 impl Slug {
     const LONGEST: usize = 80;
+    /// Names of devices on Windows ("Naming Files, Paths, and Namespaces", Microsoft Learn): a site with such a folder cannot
+    /// be copied there, and neither can the content.
+    const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 
     /// `None` when the text is not a slug.
     #[must_use]
@@ -22,7 +25,10 @@ impl Slug {
             && !text.starts_with('-')
             && !text.ends_with('-')
             && !text.contains("--");
-        well_formed.then(|| Self(text.into()))
+        let numbered = text.strip_prefix("com").or(text.strip_prefix("lpt"));
+        let is_port = numbered.is_some_and(|port| matches!(port.as_bytes(), [b'0'..=b'9']));
+        let is_device = is_port || Self::DEVICES.contains(&text);
+        (well_formed && !is_device).then(|| Self(text.into()))
     }
 
     /// The text.

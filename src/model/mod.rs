@@ -4,6 +4,7 @@ mod accessibility;
 mod admission;
 mod code;
 mod content_schema;
+mod data_license;
 mod dataset;
 mod house_style;
 mod ids;
@@ -31,6 +32,7 @@ pub use code::{
     ProductCode, Slug, WebAddress,
 };
 pub use content_schema::ContentSchema;
+pub use data_license::{DataLicense, KnownLicense};
 pub use dataset::Dataset;
 #[cfg(test)]
 pub(crate) use dataset::Lookups;

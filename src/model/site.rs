@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::code::{LanguageTag, MailAddress, Slug, WebAddress};
+use super::data_license::DataLicense;
 use super::waiting_time::{Freshness, WaitKind};
 
 /// Below the first nothing is shown, below the second no verdict is given. Both count respondents.
@@ -108,6 +109,8 @@ pub struct Site {
     pub norms: Vec<Norm>,
     /// For `security.txt`.
     pub security: Security,
+    /// The licence of the region's own data; absent when none was given, which is not the same as free.
+    pub license: Option<DataLicense>,
     /// Sources of data.
     pub sources: Vec<DataSource>,
 }

@@ -32,6 +32,12 @@ impl Findings {
             .any(|problem| self.is_strict || problem.severity == Severity::Error)
     }
 
+    pub(super) fn have_no_error(&self) -> bool {
+        self.diagnostics
+            .iter()
+            .all(|problem| problem.severity != Severity::Error)
+    }
+
     /// Sorts the problems by place, and leaves out repetitions.
     pub fn put_in_order(&mut self) {
         diagnostics::sort(&mut self.diagnostics, &self.sources);

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::changes::FILE;
 use crate::diagnostics::SourceMap;
 use crate::sources::{Material, ThemeFiles};
+use crate::stats::LEDGER_FILE;
 
 use super::Options;
 
@@ -23,7 +24,8 @@ pub(super) fn fingerprint(
         hasher.update(&part.len().to_le_bytes());
         hasher.update(part);
     };
-    add(&options.program);
+    let program: Option<&[u8]> = options.program.as_ref().map(<[u8; 32]>::as_slice);
+    add(program.unwrap_or(b"no program"));
     add(options.compression.name().as_bytes());
     add(date.to_string().as_bytes());
     // Files that differ in their byte order mark only: the site is the same, what is kept of them is not.
@@ -36,6 +38,21 @@ pub(super) fn fingerprint(
         add(image.path.as_bytes());
         add(&image.bytes);
     }
+    // What was published before is an input when it stands elsewhere. What stands in the target is none: the same input
+    // goes on with it to the same files.
+    let add_published = |path: std::path::PathBuf, add: &mut dyn FnMut(&[u8])| {
+        // One that is not there, one that is empty and one that cannot be read are three inputs.
+        match std::fs::read(path) {
+            Ok(bytes) => {
+                add(b"published");
+                add(&bytes);
+            }
+            Err(error) => add(error.kind().to_string().as_bytes()),
+        }
+    };
+    if let Some(folder) = &options.previous {
+        add_published(folder.join(LEDGER_FILE), &mut add);
+    }
     for municipality in &material.municipalities {
         for file in &municipality.house_files {
             add(municipality.name.as_bytes());
@@ -43,16 +60,7 @@ pub(super) fn fingerprint(
             add(&file.bytes);
         }
         if let Some(folder) = &options.previous {
-            // The journal in the target is no input of its own: the same input goes on with it to the same journal.
-            let journal = folder.join(&*municipality.name).join(FILE);
-            // One that is not there, one that is empty and one that cannot be read are three inputs.
-            match std::fs::read(journal) {
-                Ok(bytes) => {
-                    add(b"journal");
-                    add(&bytes);
-                }
-                Err(error) => add(error.kind().to_string().as_bytes()),
-            }
+            add_published(folder.join(&*municipality.name).join(FILE), &mut add);
         }
     }
     *hasher.finalize().as_bytes()

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, FileId, SourceMap};
-use crate::model::Slug;
 use crate::model::validate::{Validated, validate};
+use crate::model::{Dataset, Outcomes, Slug};
 use crate::readability;
 use crate::render::house_style::Faces;
 use crate::render::theme::{Contract, Theme};
@@ -43,6 +43,8 @@ pub struct Loaded {
     pub findings: Findings,
     /// The region; `None` when there is an error.
     pub region: Option<Region>,
+    /// The facts of content without an error, when there is no region for them because the theme has one.
+    pub(super) without_theme: Option<(Dataset, Outcomes)>,
 }
 
 impl Loader {
@@ -63,6 +65,8 @@ impl Loader {
             &mut findings.sources,
             &mut findings.diagnostics,
         )?;
+        // Of a file with a fault a part is read, so that its other faults are found too; no facts are made of parts.
+        let is_whole = findings.have_no_error();
         watch(Event::Step(Step::Validate));
         let mut validated = validate(&material, options.date, options.today);
         findings.diagnostics.append(&mut validated.diagnostics);
@@ -81,8 +85,11 @@ impl Loader {
             &findings.sources,
             &mut findings.diagnostics,
         );
-        let region = validated.region.zip(themes).map(|(facts, themes)| {
-            let (dataset, outcomes) = facts;
+        let (ready, without_theme) = match (validated.region.filter(|_| is_whole), themes) {
+            (Some(facts), Some(themes)) => (Some((facts, themes)), None),
+            (facts, _) => (None, facts),
+        };
+        let region = ready.map(|((dataset, outcomes), themes)| {
             let sources = &findings.sources;
             let account = account(options, &dataset, &material, files).to_text();
             let fingerprint =
@@ -93,6 +100,7 @@ impl Loader {
                 .colours();
             let faces = Faces::new(&dataset, colours, &mut findings.diagnostics);
             Region {
+                is_day_of_clock: options.date.is_none() && dataset.date() == options.today,
                 dataset,
                 outcomes,
                 themes,
@@ -104,7 +112,16 @@ impl Loader {
         self.sources = findings.sources.clone();
         self.material = material;
         self.theme = Some(theme);
-        Ok(Loaded { findings, region })
+        Ok(Loaded {
+            findings,
+            region,
+            without_theme,
+        })
+    }
+
+    /// The content as it was read last.
+    pub(super) fn material(&self) -> &Material {
+        &self.material
     }
 
     /// The theme as it was kept, or prepared anew.

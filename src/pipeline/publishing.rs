@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::artifact::Artifact;
-use crate::diagnostics::nearest;
+use crate::diagnostics::{nearest, said};
 use crate::model::{Dataset, MunicipalityId};
 use crate::publish::{self, Difference, Inputs, Rehearsal, Report, Shard, Shards, Stage, Summary};
+use crate::stats::LEDGER_FILE;
 
 use super::loader::{Loaded, Loader};
 use super::previous::{Previous, ReadEarlier};
@@ -59,9 +60,13 @@ pub fn build(
     order: &Order<'_>,
     watch: Watch<'_>,
 ) -> Result<Build, PipelineError> {
+    if !order.is_rehearsal {
+        publish::clear_left_overs(order.target);
+    }
     let Loaded {
         mut findings,
         region,
+        ..
     } = Loader::default().load(options, watch)?;
     let mut pages = 0;
     let publication = match region.filter(|_| !findings.keep_from_publishing()) {
@@ -82,6 +87,7 @@ pub fn build(
 /// When the shards do not belong together or are not whole, when the machine fails. What stood in the target stands
 /// there still.
 pub fn join(shards: &[PathBuf], target: &Path) -> Result<Publication, PipelineError> {
+    publish::clear_left_overs(target);
     let shards = Shards::open(shards)?;
     Ok(match publish::is_current(target, shards.inputs())? {
         Some(summary) => Publication::Unchanged(summary),
@@ -150,9 +156,12 @@ impl Job<'_> {
         findings: &mut Findings,
         pages: &mut usize,
     ) -> Result<Option<Publication>, PipelineError> {
-        let mut rehearsal = Rehearsal::open(self.target)?;
+        let mut rehearsal = Rehearsal::open(self.target)?.compressing(self.options.compression);
+        if self.options.shard.is_some() {
+            rehearsal.refuse_whole_site()?;
+        }
         if let Some(choice) = self.choice {
-            rehearsal.keep_outside(&choice.folders)?;
+            rehearsal.keep_outside(&choice.made())?;
         }
         let rehearsal = RefCell::new(rehearsal);
         let earlier = |path: &str| rehearsal.borrow().earlier(path);
@@ -179,7 +188,7 @@ impl Job<'_> {
             stage.refuse_whole_site()?;
         }
         if let Some(choice) = self.choice {
-            stage.keep_outside(&choice.folders)?;
+            stage.keep_outside(&choice.made())?;
         }
         let earlier = |path: &str| stage.earlier(path);
         self.make(&earlier, findings, |artifacts| {
@@ -270,6 +279,13 @@ impl Choice {
         }
     }
 
+    /// What is made at the top: their folders, and what is about the region and changes with them.
+    fn made(&self) -> Vec<String> {
+        let mut made = self.folders.clone();
+        made.push(LEDGER_FILE.to_owned());
+        made
+    }
+
     /// Stands for these inputs and that only a part was made from them: the next build of all does not take the others
     /// for current.
     fn fingerprint(&self, region: &Region) -> [u8; 32] {
@@ -289,11 +305,12 @@ fn no_such_municipality(dataset: &Dataset, asked: &str) -> PipelineError {
         .map(|(_, own)| own.slug.as_str())
         .collect();
     let help = match nearest(asked, slugs.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("it has {}", slugs.join(", ")),
+        Some(near) => said("did you mean `{near}`?", [("near", &near)]),
+        None => said("it has {slugs}", [("slugs", &slugs.join(", "))]),
     };
-    PipelineError::NoSuchMunicipality {
-        asked: asked.to_owned(),
-        help,
-    }
+    let words = said(
+        "the region has no municipality `{asked}`; {help}",
+        [("asked", &asked)],
+    );
+    PipelineError::NoSuchMunicipality(words.with("help", help))
 }

@@ -1,26 +1,26 @@
 //! Checks, and writes the report for editors.
 
-use std::ffi::OsStr;
+use std::collections::BTreeSet;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::artifact::Artifact;
-use crate::diagnostics::SourceMap;
-use crate::model::validate::validate;
 use crate::report::{self, Checked, MAILS};
-use crate::sources;
-use crate::stats;
 
+use super::previous::Previous;
 use super::step::Watch;
-use super::{Findings, Options, PipelineError, check};
+use super::{Findings, Loaded, Loader, Options, PipelineError, check_all};
 
 /// The report could not be written.
 #[derive(Debug, thiserror::Error)]
-#[error("cannot write {}", path.display())]
+#[error("cannot write `{}`", path.display())]
 pub struct ReportError {
-    path: PathBuf,
-    source: io::Error,
+    /// Which file or folder.
+    pub path: PathBuf,
+    /// What the system says.
+    pub source: io::Error,
 }
 
 /// What was written.
@@ -38,8 +38,8 @@ struct Target<'a> {
     page: &'a str,
 }
 
-/// Does what [`check`] does, and writes the report: a page, `target` itself when it ends in `.html` and otherwise
-/// `index.html` in the folder `target`, and the mails of today beside it. Also when the content has errors.
+/// Does what [`check`](super::check) does, and writes the report: a page, `target` itself when it ends in `.html` and
+/// otherwise `index.html` in the folder `target`, and the mails of today beside it. Also when the content has errors.
 ///
 /// # Errors
 /// When the machine fails; wrong material is a finding.
@@ -48,19 +48,33 @@ pub fn check_and_report(
     target: &Path,
     watch: Watch<'_>,
 ) -> Result<(Findings, WrittenReport), PipelineError> {
-    let findings = check(options, watch)?;
-    let mut read = SourceMap::default();
-    let mut said_by_check = Vec::new();
-    let material = sources::read(&options.content, &mut read, &mut said_by_check)?;
-    let region = validate(&material, options.date, options.today).region;
-    let region = region.as_ref().map(|(dataset, outcomes)| {
-        let scores = stats::score(dataset, outcomes, dataset.date());
-        (dataset, scores)
-    });
+    let mut loader = Loader::default();
+    let Loaded {
+        findings,
+        region,
+        without_theme,
+    } = check_all(&mut loader, options, watch)?;
+    let facts = match (&region, &without_theme) {
+        (Some(region), _) => Some((&region.dataset, &region.outcomes)),
+        (None, Some((dataset, outcomes))) => Some((dataset, outcomes)),
+        (None, None) => None,
+    };
+    let scored = match facts {
+        Some((dataset, outcomes)) => {
+            // What is held back was said by the check.
+            let mut said = Findings::new(options);
+            let scores = Previous::named(options)
+                .score(dataset, outcomes, &mut said)?
+                .scores;
+            Some((dataset, scores))
+        }
+        None => None,
+    };
     let checked = Checked {
-        material: (&material, &read),
-        problems: (&findings.diagnostics, &findings.sources),
-        region: region.as_ref().map(|(dataset, scores)| (*dataset, scores)),
+        material: loader.material(),
+        problems: &findings.diagnostics,
+        sources: &findings.sources,
+        region: scored.as_ref().map(|(dataset, scores)| (*dataset, scores)),
     };
     let target = Target::new(target);
     let files = report::report(checked, target.page);
@@ -92,19 +106,22 @@ impl<'a> Target<'a> {
     }
 
     fn write(&self, files: &[Artifact]) -> Result<(), ReportError> {
-        self.remove_old_mails()?;
         for file in files {
             let path = self.folder.join(&file.path);
             let folder = path.parent().expect("a file lies in a folder");
             fs::create_dir_all(folder)
-                .and_then(|()| fs::write(&path, &file.bytes))
+                .and_then(|()| replace(&path, &file.bytes))
                 .map_err(|source| ReportError { path, source })?;
         }
-        Ok(())
+        let new: BTreeSet<PathBuf> = files
+            .iter()
+            .map(|file| self.folder.join(&file.path))
+            .collect();
+        self.remove_old_mails(&new)
     }
 
     /// A mail of an earlier report may ask for what was given since. Only files that are such mails go.
-    fn remove_old_mails(&self) -> Result<(), ReportError> {
+    fn remove_old_mails(&self, new: &BTreeSet<PathBuf>) -> Result<(), ReportError> {
         let folder = self.folder.join(MAILS);
         let failed = |source| ReportError {
             path: folder.clone(),
@@ -118,7 +135,10 @@ impl<'a> Target<'a> {
         for entry in listed {
             let path = entry.map_err(failed)?.path();
             let is_text = path.extension() == Some(OsStr::new("txt"));
-            if is_text && fs::read(&path).is_ok_and(|bytes| report::is_mail(&bytes)) {
+            if is_text
+                && !new.contains(&path)
+                && fs::read(&path).is_ok_and(|bytes| report::is_mail(&bytes))
+            {
                 fs::remove_file(&path).map_err(|source| ReportError {
                     path: path.clone(),
                     source,
@@ -127,4 +147,17 @@ impl<'a> Target<'a> {
         }
         Ok(())
     }
+}
+
+/// Writes a file in one step: a full disk leaves the old one.
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut hidden = OsString::from(".");
+    hidden.push(path.file_name().unwrap_or_default());
+    hidden.push(".new");
+    let temporary = path.with_file_name(hidden);
+    fs::write(&temporary, bytes)
+        .and_then(|()| fs::rename(&temporary, path))
+        .inspect_err(|_| {
+            let _ = fs::remove_file(&temporary);
+        })
 }

@@ -74,6 +74,7 @@ pub fn search<T>(
     let Loaded {
         mut findings,
         region,
+        ..
     } = Loader::default().load(options, &|_| ())?;
     let Some(region) = region else {
         findings.put_in_order();

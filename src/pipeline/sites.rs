@@ -8,6 +8,7 @@ use crate::model::MunicipalityId;
 use crate::plan::{self, NameOrder};
 use crate::render::guard::{self, PageFault};
 use crate::render::{Press, Rendered};
+use crate::stats::LEDGER_FILE;
 
 use super::previous::{Previous, path_of};
 use super::region::Region;
@@ -34,7 +35,8 @@ pub(super) fn make(
     put: impl FnMut(&[Artifact]) -> Result<(), PipelineError>,
 ) -> Result<(), PipelineError> {
     watch(Event::Step(Step::Score));
-    region.with_press(|press| {
+    let scored = previous.score(&region.dataset, &region.outcomes, findings)?;
+    region.with_press(&scored.scores, |press| {
         if let Err(error) = press.prepare() {
             let problem = error.diagnostic("every page with offers");
             findings.diagnostics.push(problem);
@@ -47,6 +49,10 @@ pub(super) fn make(
             problems: Vec::new(),
         };
         let planning = make_with(region, press, (previous, part), findings, &mut belt)?;
+        belt.put(&[Artifact {
+            path: LEDGER_FILE.to_owned(),
+            bytes: scored.ledger.to_bytes(),
+        }])?;
         let mut problems = belt.problems;
         problems.extend(guard::to_diagnostics(&belt.faults, |template| {
             press.theme().place(template)
@@ -87,7 +93,11 @@ fn make_with<F: FnMut(&[Artifact]) -> Result<(), PipelineError>>(
         let (names, mut artifacts) = indexer.files(&plan)?;
         watch(Event::Step(Step::Render));
         let own = dataset.municipality(municipality);
-        let journal = press.journal(previous.journal(own, findings)?, &plan);
+        let before = previous.journal(own, findings)?;
+        if let Some(before) = before.as_ref().filter(|_| region.is_day_of_clock) {
+            findings.warn_of_clock(before.day, dataset.date(), previous.shown(own));
+        }
+        let journal = press.journal(before, &plan);
         for rendered in press.site(&plan, (&names, &journal)) {
             belt.hand_on(rendered)?;
         }

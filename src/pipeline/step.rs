@@ -1,5 +1,7 @@
 //! What a run is doing, told to whoever shows progress or takes the time.
 
+use crate::diagnostics::{Phrase, phrase};
+
 /// Told of everything that a run does. Called by one thread at a time.
 pub type Watch<'a> = &'a dyn Fn(Event);
 
@@ -40,17 +42,17 @@ pub enum Step {
 impl Step {
     /// Its name for people.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> Phrase {
         match self {
-            Self::Read => "read",
-            Self::Validate => "validate",
-            Self::Theme => "theme",
-            Self::Readability => "readability",
-            Self::Score => "score",
-            Self::Render => "plan and render",
-            Self::Index => "search index",
-            Self::Stage => "stage",
-            Self::Swap => "swap",
+            Self::Read => phrase("read"),
+            Self::Validate => phrase("validate"),
+            Self::Theme => phrase("theme"),
+            Self::Readability => phrase("readability"),
+            Self::Score => phrase("score"),
+            Self::Render => phrase("plan and render"),
+            Self::Index => phrase("search index"),
+            Self::Stage => phrase("stage"),
+            Self::Swap => phrase("swap"),
         }
     }
 }

@@ -82,20 +82,21 @@ pub enum PublishError {
         path: PathBuf,
     },
     /// The file system refused.
-    #[error("cannot {action} `{}`: {source}", path.display())]
+    #[error("cannot {action} `{}`", path.display())]
     Io {
         /// What we were doing: `write`.
         action: &'static str,
         /// To which file or folder.
         path: PathBuf,
         /// What the system says.
+        #[source]
         source: io::Error,
     },
 }
 
 impl PublishError {
     /// For `map_err`: what we were doing, to which path.
-    pub(super) fn io<E: Into<io::Error>>(
+    pub(crate) fn io<E: Into<io::Error>>(
         action: &'static str,
         path: &Path,
     ) -> impl FnOnce(E) -> Self {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::compress::Compression;
-use super::manifest::{Found, Generation, Manifest};
+use super::manifest::{Entry, Found, Generation, Manifest};
 use super::shard::Shard;
 use super::stage::Stage;
 use super::state::{Inputs, State};
@@ -186,8 +186,9 @@ impl Shards {
         let stage = Stage::open(target)?
             .compressing(self.compression)
             .with_account(self.account.clone());
-        for part in self.parts.values() {
-            part.put_into(&stage)?;
+        let parts: Vec<&Part> = self.parts.values().collect();
+        for (rank, part) in parts.iter().enumerate() {
+            part.put_into(&stage, &parts[..rank])?;
         }
         Ok(stage.publish(self.inputs)?)
     }
@@ -218,12 +219,20 @@ impl Part {
         }
     }
 
-    /// Stages every file of the part but assets of earlier publications, which the target has itself.
-    fn put_into(&self, stage: &Stage) -> Result<(), JoinError> {
+    /// Stages every file of the part but assets of earlier publications, which the target has itself, and what is about
+    /// the whole region and came with a part before it already.
+    fn put_into(&self, stage: &Stage, before: &[&Self]) -> Result<(), JoinError> {
+        let is_staged = |entry: &Entry<'_>| {
+            let same = |part: &&Self| {
+                let known = part.manifest.find(entry.path);
+                known.is_some_and(|known| known.hash == entry.hash)
+            };
+            !entry.path.contains('/') && before.iter().any(same)
+        };
         (0..self.manifest.len())
             .into_par_iter()
             .map(|index| self.manifest.entry(index))
-            .filter(|entry| entry.generation == Generation::Current)
+            .filter(|entry| entry.generation == Generation::Current && !is_staged(entry))
             .try_for_each(|entry| {
                 let file = self.folder.join(entry.path);
                 let read = || fs::read(&file).map_err(PublishError::io("read", &file));

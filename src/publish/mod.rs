@@ -1,5 +1,6 @@
 //! Artifacts → a staged folder → one swap. Start at [`Stage`]; [`is_current`] says when there is nothing to do,
-//! [`Rehearsal`] what would change, [`Published`] what stands there, and [`Shards`] puts together what several machines made.
+//! [`Rehearsal`] what would change, [`Published`] what stands there, [`Shards`] puts together what several machines made,
+//! and [`clear_left_overs`] removes what dead builds left.
 //!
 //! The target is at every moment the whole old or the whole new site. A new site grows in a folder beside the target,
 //! where an unchanged file is a second name (a hard link) for the file that already stands there, and the two folders
@@ -10,6 +11,7 @@
 //! | `.public.lock` | held by the build that is publishing; the kernel lets go of it when that build dies |
 //! | `.public.stage-…` | the site that is growing, and after the swap the old one until it is removed |
 //! | `.public.previous` | the old site between two renames, where folders cannot trade places |
+//! | `.public.state-new` | the next `.public.state`, before the swap |
 //! | `.public.state` | from which inputs the site was made, and the account of it; never published, for it is derived from raw counts |
 
 mod compress;
@@ -40,3 +42,4 @@ pub use shard::{NotAShard, Shard};
 pub use stage::Stage;
 pub use state::{Inputs, Summary, is_current};
 pub use swap::Swap;
+pub use target::clear_left_overs;

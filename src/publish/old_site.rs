@@ -10,7 +10,8 @@ use rustix::io::Errno;
 use super::PublishError;
 use super::folder::is_whole;
 use super::manifest::{Entry, Found, Generation, Manifest};
-use super::path::is_asset;
+use super::path::{is_asset, without_encoding};
+use super::state::State;
 use super::target::Target;
 
 /// The folder that stands in the target, and what its manifest says.
@@ -22,6 +23,8 @@ pub(super) struct OldSite {
     pub(super) manifest: Manifest,
     /// Did the target hold a manifest of ours?
     pub(super) is_ours: bool,
+    /// Did the build that published it come to its end?
+    is_finished: bool,
 }
 
 /// A file of the site that was published last.
@@ -42,6 +45,7 @@ impl OldSite {
             folder: None,
             manifest: Manifest::default(),
             is_ours: false,
+            is_finished: true,
         }
     }
 
@@ -55,11 +59,18 @@ impl OldSite {
             Some(folder) => Manifest::read(folder, &target.folder)?,
             None => Found::Nothing,
         };
-        let (manifest, is_ours) = match found {
-            Found::Whole(manifest, _) => (manifest, true),
+        let (manifest, is_ours, is_finished) = match found {
+            Found::Whole(manifest, hash) => {
+                let state = State::read(target)?;
+                (
+                    manifest,
+                    true,
+                    state.is_some_and(|state| state.manifest == hash),
+                )
+            }
             // Nothing is known about the files, so all are written again.
-            Found::Damaged => (Manifest::default(), true),
-            Found::Nothing => (Manifest::default(), false),
+            Found::Damaged => (Manifest::default(), true, true),
+            Found::Nothing => (Manifest::default(), false, true),
         };
         if !is_ours {
             target.refuse_foreign()?;
@@ -68,7 +79,19 @@ impl OldSite {
             folder,
             manifest,
             is_ours,
+            is_finished,
         })
+    }
+
+    /// Sees to it that a part of a region does not take the place of a whole one.
+    pub(super) fn refuse_whole_site(&self, target: &Target) -> Result<(), PublishError> {
+        let state = State::read(target)?;
+        if self.is_ours && state.is_none_or(|state| state.inputs.shard.is_none()) {
+            return Err(PublishError::WholeSite {
+                folder: target.folder.clone(),
+            });
+        }
+        Ok(())
     }
 
     /// Does the file still stand there with its length?
@@ -119,7 +142,7 @@ impl OldSite {
         })
     }
 
-    /// Everything outside these folders at the top.
+    /// Everything but these folders and files at the top, the siblings of the files included.
     ///
     /// # Errors
     /// When there is no publication that could be built upon.
@@ -134,17 +157,21 @@ impl OldSite {
             });
         }
         let is_outside = |entry: &Entry<'_>| {
-            let top = entry.path.split_once('/').map(|(top, _)| top);
-            !folders.iter().any(|folder| Some(folder.as_str()) == top)
+            let top = match entry.path.split_once('/') {
+                Some((top, _)) => top,
+                None => without_encoding(entry.path),
+            };
+            !folders.iter().any(|folder| *folder == top)
         };
         Ok(self.manifest.entries().filter(is_outside))
     }
 
     /// Assets of the last generation that a new site does not use: they stay for one publication more, so that an open
-    /// page does not lose its script.
+    /// page does not lose its script. A build that was killed right after its swap is done again by the next one, which
+    /// keeps what that one kept.
     pub(super) fn assets_beside<'a>(&'a self, new: &Manifest) -> impl Iterator<Item = Entry<'a>> {
         self.manifest.entries().filter(move |entry| {
-            entry.generation == Generation::Current
+            (entry.generation == Generation::Current || !self.is_finished)
                 && is_asset(entry.path)
                 && new.find(entry.path).is_none()
         })

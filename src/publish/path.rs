@@ -55,6 +55,12 @@ pub(super) fn folder_of(path: &str) -> Option<&str> {
     path.rsplit_once('/').map(|(folder, _)| folder)
 }
 
+/// The name of a file without that of its compressed form.
+pub(super) fn without_encoding(path: &str) -> &str {
+    let plain = |ending| path.strip_suffix(ending);
+    plain(".br").or_else(|| plain(".gz")).unwrap_or(path)
+}
+
 /// Is this a style sheet, script or the like, which has its own hash in its name: `assets/…` or `<site>/assets/…`?
 pub(super) fn is_asset(path: &str) -> bool {
     let mut folders = folder_of(path)

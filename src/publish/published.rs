@@ -66,10 +66,14 @@ impl Published {
     /// When a build holds the lock, when something that is there cannot be read.
     pub fn hold(target: &Path) -> Result<Standing, PublishError> {
         let target = Target::find(target)?;
+        if target.open()?.is_none() {
+            return Ok(Standing::Nothing);
+        }
+        let lock = Lock::take(&target.lock_file())?;
+        // Only now: a build that was ready in between has put another folder here.
         let Some(opened) = target.open()? else {
             return Ok(Standing::Nothing);
         };
-        let lock = Lock::take(&target.lock_file())?;
         let found = Manifest::read(&opened, &target.folder)?;
         let account = match &found {
             Found::Whole(_, hash) => State::read(&target)?

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::artifact::Artifact;
 
 use super::PublishError;
+use super::compress::Compression;
 use super::manifest::{Entry, Generation, Manifest};
 use super::old_site::{Earlier, OldSite};
 use super::path::check;
@@ -16,7 +17,10 @@ use super::target::Target;
 #[derive(Debug)]
 pub struct Rehearsal {
     folder: PathBuf,
+    /// Absent when what it would stand in is not there.
+    target: Option<Target>,
     published: OldSite,
+    compression: Compression,
     manifest: Manifest,
     repaired: Vec<String>,
 }
@@ -27,19 +31,39 @@ impl Rehearsal {
     /// # Errors
     /// When the target could not be published to, or cannot be read.
     pub fn open(target: &Path) -> Result<Self, PublishError> {
-        let published = match Target::find(target) {
-            Ok(target) => OldSite::find(&target)?,
-            Err(PublishError::Io { source, .. }) if source.kind() == ErrorKind::NotFound => {
-                OldSite::nothing()
-            }
+        let found = match Target::find(target) {
+            Ok(target) => Some(target),
+            Err(PublishError::Io { source, .. }) if source.kind() == ErrorKind::NotFound => None,
             Err(error) => return Err(error),
+        };
+        let published = match &found {
+            Some(target) => OldSite::find(target)?,
+            None => OldSite::nothing(),
         };
         Ok(Self {
             folder: target.to_owned(),
+            target: found,
             manifest: Manifest::with_room_for(&published.manifest),
             published,
+            compression: Compression::None,
             repaired: Vec::new(),
         })
+    }
+
+    /// As [`Stage::compressing`](super::Stage::compressing), but nothing is compressed.
+    #[must_use]
+    pub fn compressing(mut self, compression: Compression) -> Self {
+        self.compression = compression;
+        self
+    }
+
+    /// As [`Stage::refuse_whole_site`](super::Stage::refuse_whole_site).
+    ///
+    /// # Errors
+    /// When the target holds a publication that is not known to be a part.
+    pub fn refuse_whole_site(&self) -> Result<(), PublishError> {
+        let target = self.target.as_ref();
+        target.map_or(Ok(()), |target| self.published.refuse_whole_site(target))
     }
 
     /// Compares files, and forgets their bytes.
@@ -76,9 +100,15 @@ impl Rehearsal {
     /// Counts everything outside these folders as it stands.
     ///
     /// # Errors
-    /// When nothing was published, or a file of it is not there any more.
+    /// When nothing was published, when it was compressed in another way, when a file of it is not there any more.
     pub fn keep_outside(&mut self, folders: &[String]) -> Result<(), PublishError> {
         for entry in self.published.outside(folders, &self.folder)? {
+            if self.published.manifest.compression != self.compression {
+                return Err(PublishError::OtherCompression {
+                    folder: self.folder.clone(),
+                    published: self.published.manifest.compression,
+                });
+            }
             if !self.published.has(entry) {
                 return Err(PublishError::NotWhole {
                     path: self.folder.join(entry.path),

@@ -45,11 +45,13 @@ impl Shard {
     /// about equally heavy. Every part that is asked gives the same answer about the whole.
     ///
     /// # Panics
-    /// When there are more parts than memory can hold.
+    /// Never: a machine that can hold the sites can count the parts.
     #[must_use]
     pub fn own(self, weights: &[u64]) -> Vec<bool> {
-        let parts = usize::try_from(self.of.get()).expect("the parts fit in memory");
-        let own = usize::try_from(self.number.get() - 1).expect("the parts fit in memory");
+        let parts = usize::try_from(self.of.get()).expect("a count of 32 bits can be held");
+        // No more parts than sites get one.
+        let parts = parts.min(weights.len());
+        let own = usize::try_from(self.number.get() - 1).expect("a count of 32 bits can be held");
         let mut heaviest_first: Vec<usize> = (0..weights.len()).collect();
         heaviest_first.sort_by_key(|site| (std::cmp::Reverse(weights[*site]), *site));
         let mut loads = vec![0_u64; parts];
@@ -130,6 +132,14 @@ mod tests {
         let loads: Vec<u64> = Shard::all(8).map(load).collect();
         let (least, most) = (loads.iter().min().unwrap(), loads.iter().max().unwrap());
         assert!(most - least <= least / 20, "{loads:?}");
+    }
+
+    #[test]
+    fn parts_without_a_site_cost_nothing() {
+        let of = u32::MAX;
+        assert_eq!(Shard::new(1, of).unwrap().own(&[5, 0]), [true, false]);
+        assert_eq!(Shard::new(2, of).unwrap().own(&[5, 0]), [false, true]);
+        assert_eq!(Shard::new(of, of).unwrap().own(&[5, 0]), [false, false]);
     }
 
     #[test]

@@ -100,13 +100,7 @@ impl Stage {
     /// # Errors
     /// When the target holds a publication that is not known to be a part.
     pub fn refuse_whole_site(&self) -> Result<(), PublishError> {
-        let state = State::read(&self.target)?;
-        if self.old.is_ours && state.is_none_or(|state| state.inputs.shard.is_none()) {
-            return Err(PublishError::WholeSite {
-                folder: self.target.folder.clone(),
-            });
-        }
-        Ok(())
+        self.old.refuse_whole_site(&self.target)
     }
 
     /// Stages files; several threads may do so at once. Files of one folder that follow each other cost least.
@@ -219,7 +213,8 @@ impl Stage {
     ) -> Result<Option<()>, PublishError> {
         self.or_incomplete(|| {
             let is_known = self.known(entry.path) == Some(entry.hash);
-            if !(is_known && self.take_over(entry)?) {
+            let is_taken = is_known && self.take_over(entry)?;
+            if !is_taken {
                 let bytes = read()?;
                 if blake3::hash(&bytes) != entry.hash {
                     return Ok(None);
@@ -227,14 +222,17 @@ impl Stage {
                 self.folder.make_folder_for(entry.path, &mut None)?;
                 self.folder.write(entry.path, &bytes)?;
             }
-            self.staged().manifest.push(entry);
+            let mut staged = self.staged();
+            if is_known && !is_taken {
+                staged.repaired.push(entry.path.to_owned());
+            }
+            staged.manifest.push(entry);
             Ok(Some(()))
         })
     }
 
     /// The hash under which a file was published last.
-    #[must_use]
-    pub fn known(&self, path: &str) -> Option<Hash> {
+    fn known(&self, path: &str) -> Option<Hash> {
         self.old.manifest.find(path).map(|entry| entry.hash)
     }
 
@@ -279,9 +277,10 @@ impl Stage {
         };
         drop(manifest);
         self.carry_kept_files()?;
+        let state = state.prepare(&self.target)?;
         self.folder.flush()?;
         let swap = swap(self.folder.path(), &self.target)?;
-        state.write(&self.target)?;
+        state.place()?;
         let left_behind = self
             .folder
             .remove()

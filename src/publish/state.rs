@@ -11,7 +11,7 @@
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::os::unix::fs::OpenOptionsExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use blake3::Hash;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
@@ -123,20 +123,42 @@ impl State {
         format!("{KIND}\ninputs {inputs}\n{shard}{line}{manifest}{account}")
     }
 
-    /// Written after the swap: a build killed in between leaves a state that fits no manifest, which only means that
-    /// the next build does its work again.
-    pub(super) fn write(&self, target: &Target) -> Result<(), PublishError> {
-        let new = target.new_state_file();
+    /// Writes it under another name, before the swap, so that a full disk is noticed while the old site still stands.
+    pub(super) fn prepare(&self, target: &Target) -> Result<NewState, PublishError> {
+        let new = NewState {
+            written: target.new_state_file(),
+            place: target.state_file(),
+        };
         OpenOptions::new()
             .write(true)
             .create(true)
             .truncate(true)
             .mode(0o600)
-            .open(&new)
+            .open(&new.written)
             .and_then(|mut file| file.write_all(self.text().as_bytes()))
-            .map_err(PublishError::io("write", &new))?;
-        let state_file = target.state_file();
-        fs::rename(&new, &state_file).map_err(PublishError::io("write", &state_file))
+            .map_err(PublishError::io("write", &new.written))?;
+        Ok(new)
+    }
+}
+
+/// A state that is written and not yet in place. Dropping it removes it.
+pub(super) struct NewState {
+    written: PathBuf,
+    place: PathBuf,
+}
+
+impl NewState {
+    /// Puts it in place, after the swap: a build killed in between leaves a state that fits no manifest, which only
+    /// means that the next build does its work again.
+    pub(super) fn place(self) -> Result<(), PublishError> {
+        fs::rename(&self.written, &self.place).map_err(PublishError::io("write", &self.place))
+    }
+}
+
+impl Drop for NewState {
+    fn drop(&mut self) {
+        // After `place` there is nothing of this name any more.
+        let _ = fs::remove_file(&self.written);
     }
 }
 

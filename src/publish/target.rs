@@ -1,6 +1,6 @@
 //! The folder visitors see, and what stands beside it.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::ErrorKind;
 use std::os::unix::fs::MetadataExt;
@@ -11,6 +11,7 @@ use rustix::fs::{Mode, OFlags};
 
 use super::PublishError;
 use super::folder::remove_folder;
+use super::lock::Lock;
 use super::path::KEPT;
 
 /// The folder a site is published to. Symbolic links are followed first, so that a swap replaces the folder itself and
@@ -117,18 +118,26 @@ impl Target {
                     .map_err(PublishError::io("put back", &self.folder))?;
             }
         }
+        for left in self.left_overs()? {
+            remove_folder(&left)?;
+        }
+        Ok(())
+    }
+
+    /// The stages and the unplaced state that stand beside the target: of builds that died, for who holds the lock.
+    pub(super) fn left_overs(&self) -> Result<Vec<PathBuf>, PublishError> {
         let mut prefix = OsString::from(".");
         prefix.push(&self.name);
         prefix.push(STAGE);
-        for name in names_in(&self.parent)? {
-            if name
-                .as_encoded_bytes()
-                .starts_with(prefix.as_encoded_bytes())
-            {
-                remove_folder(&self.parent.join(name))?;
-            }
-        }
-        Ok(())
+        let new_state = self.new_state_file();
+        let is_left = |name: &OsString| {
+            let name = name.as_encoded_bytes();
+            name.starts_with(prefix.as_encoded_bytes())
+                || new_state.file_name().map(OsStr::as_encoded_bytes) == Some(name)
+        };
+        let names = names_in(&self.parent)?;
+        let left = names.into_iter().filter(is_left);
+        Ok(left.map(|name| self.parent.join(name)).collect())
     }
 
     /// Refuses a target that is a mount point: no folder beside it is on its file system.
@@ -178,6 +187,22 @@ impl Target {
 }
 
 const STAGE: &str = ".stage-";
+
+/// Removes what dead builds left beside a target, and puts an old site back that stood between two renames: for a run
+/// that may find nothing to publish. Nothing is done while a build holds the lock, and what cannot be removed is left
+/// for the build that must: it says so.
+pub fn clear_left_overs(path: &Path) {
+    let Ok(target) = Target::find(path) else {
+        return;
+    };
+    let is_clean = target.left_overs().is_ok_and(|left| left.is_empty());
+    if is_clean && !target.previous_folder().exists() {
+        return;
+    }
+    if let Ok(_lock) = Lock::take(&target.lock_file()) {
+        let _ = target.tidy();
+    }
+}
 
 /// Opens a folder, to reach what is in it without naming it again.
 pub(super) fn open_folder(path: &Path) -> Result<OwnedFd, PublishError> {

@@ -154,6 +154,7 @@ pub(crate) fn scores() -> Scores {
         },
         freshness: crate::model::Freshness::Current,
         verdict: Verdict::AboutTheSame,
+        is_kept: false,
     });
     let average = RegionAverage {
         share: Share(0.72),
@@ -217,6 +218,7 @@ fn site() -> Site {
             expires: date(2027, 10, 1),
             policy: None,
         },
+        license: None,
         sources: Vec::new(),
     }
 }

@@ -1,6 +1,6 @@
 //! Markdown of the region's texts → HTML fragments.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
@@ -15,7 +15,7 @@ use super::theme::minify_settings;
 #[must_use]
 pub fn to_html(markdown: &str, root: &str) -> String {
     let events: Vec<Event> = Parser::new_ext(markdown, Options::ENABLE_TABLES).collect();
-    let mut ids = BTreeSet::new();
+    let mut ids = BTreeMap::new();
     let mut ready = Vec::with_capacity(events.len());
     let mut open_links = Vec::new();
     for (at, event) in events.iter().enumerate() {
@@ -139,15 +139,18 @@ fn heading_text(events: &[Event]) -> String {
     text
 }
 
-/// A heading as an identifier that no other heading of the text has.
-fn unique_slug(text: &str, taken: &mut BTreeSet<String>) -> String {
+/// A heading as an identifier that no other heading of the text has. `taken` holds with each identifier the number that was
+/// last put behind it: trying every number again would make a text of equal headings take the square of their number.
+fn unique_slug(text: &str, taken: &mut BTreeMap<String, usize>) -> String {
     let slug = slug(text);
+    let mut number = taken.get(&slug).copied().unwrap_or(1);
     let mut id = slug.clone();
-    let mut number = 2;
-    while !taken.insert(id.clone()) {
-        id = format!("{slug}-{number}");
+    while taken.contains_key(&id) {
         number += 1;
+        id = format!("{slug}-{number}");
     }
+    taken.insert(slug, number);
+    taken.insert(id.clone(), 1);
     id
 }
 

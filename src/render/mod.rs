@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod changes_tests;
+mod css_text;
 mod edition;
 pub mod files;
 #[cfg(test)]
@@ -14,6 +15,7 @@ mod message_arguments;
 pub mod messages;
 mod open_site;
 mod press;
+mod records;
 mod site;
 pub mod theme;
 mod travel;
@@ -23,6 +25,7 @@ pub use edition::{Edition, is_right_to_left};
 pub use front_door::render_front_door;
 pub use open_site::{OpenSite, PageAt};
 pub use press::Press;
+pub use records::Records;
 pub use site::{Rendered, Renderer, render_site};
 
 #[cfg(test)]

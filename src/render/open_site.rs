@@ -2,12 +2,14 @@
 //! first of them.
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use crate::artifact::{Artifact, IndexFiles};
 use crate::changes::Journal;
 use crate::plan::{Page, SitePlan};
 
 use super::press::Press;
+use super::records::Records;
 use super::site::{Rendered, Renderer};
 use super::theme::RenderError;
 
@@ -19,7 +21,7 @@ pub struct OpenSite<'p, 'a> {
     folder: String,
     renderers: Vec<OnceCell<Result<Renderer<'p>, RenderError>>>,
     assets: OnceCell<Vec<Artifact>>,
-    records: OnceCell<Vec<Artifact>>,
+    records: Arc<Records<'p>>,
 }
 
 /// A page in one of the languages of a site.
@@ -42,7 +44,7 @@ impl<'p, 'a> OpenSite<'p, 'a> {
             folder: press.folder(plan),
             renderers: press.editions().iter().map(|_| OnceCell::new()).collect(),
             assets: OnceCell::new(),
-            records: OnceCell::new(),
+            records: Arc::new(press.records(plan)),
         }
     }
 
@@ -69,8 +71,10 @@ impl<'p, 'a> OpenSite<'p, 'a> {
     /// Renders a page; what is made with it, such as a feed, comes along. Nothing when the language does not have it.
     #[must_use]
     pub fn render(&self, PageAt { language, page }: PageAt<'_>) -> Rendered {
-        let renderer = self.renderers[language]
-            .get_or_init(|| self.press.renderer(language, self.plan, self.made));
+        let renderer = self.renderers[language].get_or_init(|| {
+            self.press
+                .renderer(language, self.plan, self.made, &self.records)
+        });
         match renderer {
             Ok(renderer) if renderer.has(page) => renderer.render(page),
             Ok(_) => Rendered::default(),
@@ -91,6 +95,6 @@ impl<'p, 'a> OpenSite<'p, 'a> {
             let page = self.page(&format!("{folder}/index.html"))?;
             named(&self.render(page).artifacts)
         };
-        beside_page().or_else(|| named(self.records.get_or_init(|| self.press.records(self.plan))))
+        beside_page().or_else(|| named(self.records.all()))
     }
 }

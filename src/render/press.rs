@@ -3,6 +3,8 @@
 
 use std::sync::{Arc, OnceLock};
 
+use rayon::prelude::*;
+
 use crate::artifact::{Artifact, IndexFiles};
 use crate::changes::{Journal, State, lately};
 use crate::model::Dataset;
@@ -10,11 +12,12 @@ use crate::plan::SitePlan;
 use crate::stats::Scores;
 
 use super::edition::Edition;
-use super::files::{OpenDataTexts, front_door_files, municipality_files};
+use super::files::{OpenDataTexts, front_door_files};
 use super::front_door::render_front_door;
 use super::guard::{PageGuard, Styles};
 use super::house_style::Faces;
 use super::open_site::OpenSite;
+use super::records::Records;
 use super::site::{Rendered, Renderer, render_site};
 use super::theme::{Asset, RenderError, Theme};
 use super::travel::postcodes_file;
@@ -34,24 +37,18 @@ pub struct Press<'a> {
 
 /// What the pages of one language are printed with.
 struct Language<'a> {
-    region: Region<'a>,
-    fragments: OnceLock<Result<Fragments<'a>, RenderError>>,
+    theme: &'a Theme,
+    dataset: &'a Dataset,
+    edition: Edition<'a>,
+    /// Written out for the first who asks: a preview of pages in one language needs no other.
+    texts: &'a OnceLock<RegionTexts<'a>>,
+    fragments: OnceLock<Fragments<'a>>,
     guard: PageGuard,
-}
-
-impl<'a> Language<'a> {
-    /// The fragments, made for the first who asks.
-    fn fragments(&self) -> Result<&Fragments<'a>, RenderError> {
-        self.fragments
-            .get_or_init(|| Fragments::new(self.region))
-            .as_ref()
-            .map_err(Clone::clone)
-    }
 }
 
 impl<'a> Press<'a> {
     /// Makes ready. `themes`, `editions`, `datasets` and `texts` are of the same languages in the same order, the
-    /// region's own language first.
+    /// region's own language first; `texts` may be empty cells.
     ///
     /// # Panics
     /// When there is no language at all.
@@ -61,7 +58,7 @@ impl<'a> Press<'a> {
         scores: &'a Scores,
         themes: &'a [Theme],
         editions: &'a [Edition<'a>],
-        (texts, faces): (&'a [RegionTexts<'a>], &'a Faces),
+        (texts, faces): (&'a [OnceLock<RegionTexts<'a>>], &'a Faces),
     ) -> Self {
         let dataset = *datasets
             .first()
@@ -76,15 +73,10 @@ impl<'a> Press<'a> {
             both.zip(datasets)
                 .zip(texts)
                 .map(|(((theme, edition), dataset), texts)| Language {
-                    region: Region {
-                        theme,
-                        dataset,
-                        scores,
-                        texts,
-                        faces,
-                        edition: *edition,
-                        editions,
-                    },
+                    theme,
+                    dataset,
+                    edition: *edition,
+                    texts,
                     fragments: OnceLock::new(),
                     guard: PageGuard::with_styles(dataset.statements(), &styles),
                 });
@@ -99,15 +91,36 @@ impl<'a> Press<'a> {
         }
     }
 
-    /// Makes everything that is otherwise made for the first page in a language.
+    /// Makes everything that is otherwise made for the first page that needs it.
     ///
     /// # Errors
     /// When a template asks for something its view does not have.
     pub fn prepare(&self) -> Result<(), RenderError> {
+        self.languages.par_iter().for_each(|language| {
+            self.region(language);
+        });
         for language in &self.languages {
-            language.fragments()?;
+            let fragments = Fragments::all(self.region(language))?;
+            language.fragments.get_or_init(|| fragments);
         }
         Ok(())
+    }
+
+    /// What fragments in a language are made from.
+    fn region(&self, language: &Language<'a>) -> Region<'a> {
+        let (theme, dataset, edition) = (language.theme, language.dataset, language.edition);
+        let texts = language
+            .texts
+            .get_or_init(|| RegionTexts::new(theme.messages(), edition, dataset, self.scores));
+        Region {
+            theme,
+            dataset,
+            scores: self.scores,
+            texts,
+            faces: self.faces,
+            edition,
+            editions: self.editions,
+        }
     }
 
     /// The theme, in the language of the content.
@@ -141,7 +154,7 @@ impl<'a> Press<'a> {
     #[must_use]
     pub fn front_door_page(&self, language: usize) -> Rendered {
         let language = &self.languages[language];
-        render_front_door(language.region, &language.guard)
+        render_front_door(self.region(language), &language.guard)
     }
 
     /// The files beside the front door's page, without its assets.
@@ -166,13 +179,17 @@ impl<'a> Press<'a> {
         plan: &'p SitePlan,
         made: (&'p IndexFiles, &'p Journal),
     ) -> impl Iterator<Item = Rendered> + 'p {
+        let records = Arc::new(self.records(plan));
+        // Now, and not in the midst of the pages, which are made side by side: one of them says how large the files are.
+        records.make();
+        let own = Arc::clone(&records);
         let pages = (0..self.languages.len()).map(move |language| {
-            match self.renderer(language, plan, made) {
+            match self.renderer(language, plan, made, &own) {
                 Ok(renderer) => render_site(&renderer, plan),
                 Err(error) => Rendered::failed(&error, &self.providers_page(plan)),
             }
         });
-        pages.chain(std::iter::once_with(|| self.files(plan)))
+        pages.chain(std::iter::once_with(move || self.files(plan, &records)))
     }
 
     /// One municipality's site, of which single files are asked.
@@ -191,10 +208,15 @@ impl<'a> Press<'a> {
         language: usize,
         plan: &'p SitePlan,
         made: (&'p IndexFiles, &'p Journal),
+        records: &Arc<Records<'p>>,
     ) -> Result<Renderer<'p>, RenderError> {
         let language = &self.languages[language];
-        let fragments = language.fragments()?;
-        Renderer::new(language.region, fragments, plan, &language.guard, made)
+        let region = self.region(language);
+        let fragments = language
+            .fragments
+            .get_or_init(|| Fragments::on_demand(region));
+        let records = Arc::clone(records);
+        Renderer::new(region, fragments, plan, &language.guard, made, records)
     }
 
     /// What a fault that keeps a whole site from being made is told of.
@@ -209,8 +231,8 @@ impl<'a> Press<'a> {
     }
 
     /// The files of a municipality's site that are no pages.
-    fn files(&self, plan: &SitePlan) -> Rendered {
-        let mut artifacts = self.records(plan);
+    fn files(&self, plan: &SitePlan, records: &Records<'_>) -> Rendered {
+        let mut artifacts = records.all().to_vec();
         artifacts.extend(self.assets(plan));
         Rendered {
             artifacts,
@@ -218,12 +240,10 @@ impl<'a> Press<'a> {
         }
     }
 
-    /// The files of a municipality's site that are no pages and no assets.
-    pub(super) fn records(&self, plan: &SitePlan) -> Vec<Artifact> {
-        let open_data = self
-            .open_data
-            .get_or_init(|| OpenDataTexts::new(self.dataset, self.scores));
-        municipality_files(self.dataset, open_data, plan, self.editions)
+    /// The files of a municipality's site that are no pages and no assets, not made yet.
+    pub(super) fn records<'p>(&'p self, plan: &'p SitePlan) -> Records<'p> {
+        let facts = (self.dataset, self.scores);
+        Records::new(facts, &self.open_data, plan, self.editions)
     }
 
     /// The assets of a municipality's site, without its search.

@@ -1,6 +1,7 @@
 //! One municipality's site in one language: every page of its plan.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -10,6 +11,7 @@ use crate::diagnostics::Diagnostic;
 use crate::plan::{Page, SitePlan, Subject};
 
 use super::guard::{PageFault, PageGuard};
+use super::records::Records;
 use super::theme::{RenderError, Theme};
 use super::view::{Fragments, PageView, Region, SiteContext, root_of_not_found};
 
@@ -78,8 +80,9 @@ impl<'a> Renderer<'a> {
         plan: &'a SitePlan,
         guard: &'a PageGuard,
         made: (&'a IndexFiles, &'a Journal),
+        records: Arc<Records<'a>>,
     ) -> Result<Self, RenderError> {
-        let context = SiteContext::new(region, fragments, plan, made)?;
+        let context = SiteContext::new(region, fragments, plan, made, records)?;
         let sites = plan
             .pages
             .iter()
@@ -114,7 +117,9 @@ impl<'a> Renderer<'a> {
             Subject::Products => self.html(page, &context.products_page(page)),
             Subject::Product(product) => self.html(page, &context.product_page(page, *product)),
             Subject::Providers => self.html(page, &context.providers_page(page)),
-            Subject::Provider(provider) => self.html(page, &context.provider_page(page, *provider)),
+            Subject::Provider(provider) => {
+                self.html_of(page, context.provider_page(page, *provider))
+            }
             Subject::Place(place) => self.html(page, &context.place_page(page, place)),
             Subject::Search => self.html(page, &context.search_page(page)),
             Subject::Waits => self.html(page, &context.waits_page(page)),
@@ -122,7 +127,9 @@ impl<'a> Renderer<'a> {
                 self.html(page, &context.product_waits_page(page, *product))
             }
             Subject::Outcomes => self.html(page, &context.outcomes_page(page)),
-            Subject::OutcomesOf(measure) => self.html(page, &context.measure_page(page, *measure)),
+            Subject::OutcomesOf(measure) => {
+                self.html_of(page, context.measure_page(page, *measure))
+            }
             Subject::Compare => self.html(page, &context.compare_page(page)),
             Subject::Shortlist => self.html(page, &context.shortlist_page(page)),
             Subject::Referrers => self.html(page, &context.referrers_page(page)),
@@ -169,14 +176,23 @@ impl<'a> Renderer<'a> {
         self.html_in(page, &self.sites[page.route.to_root()], view)
     }
 
+    /// A page, or that a fragment in it cannot be made.
+    fn html_of<V: PageView>(&self, page: &Page, view: Result<V, RenderError>) -> Rendered {
+        match view {
+            Ok(view) => self.html(page, &view),
+            Err(error) => Rendered::failed(&error, &self.path_of(page)),
+        }
+    }
+
+    fn path_of(&self, page: &Page) -> String {
+        let context = &self.context;
+        let (folder, edition) = (&context.municipality.slug, context.edition.folder());
+        format!("{folder}/{edition}{}", page.route.file_path())
+    }
+
     fn html_in<V: PageView>(&self, page: &Page, site: &tera::Value, view: &V) -> Rendered {
         let context = &self.context;
-        let path = format!(
-            "{}/{}{}",
-            context.municipality.slug,
-            context.edition.folder(),
-            page.route.file_path()
-        );
+        let path = self.path_of(page);
         let mut rendered = Rendered::default();
         match context.theme.render(V::TEMPLATE, site, view) {
             Err(error) => rendered.diagnostics.push(error.diagnostic(&path)),

@@ -1,6 +1,7 @@
 //! Every page of a small region, made with the theme that comes with Keuzewijzer.
 
 use std::path::Path;
+use std::sync::{Arc, OnceLock};
 
 use crate::artifact::{Artifact, IndexFiles};
 use crate::diagnostics::SourceMap;
@@ -14,7 +15,7 @@ use super::guard::PageGuard;
 use super::house_style::Faces;
 use super::theme::{Contract, Theme};
 use super::view::{Fragments, REQUIRED_MESSAGES, Region, RegionTexts, schemas, site_schema};
-use super::{Renderer, fixture, render_front_door, render_site};
+use super::{Records, Renderer, fixture, render_front_door, render_site};
 use crate::model::{MunicipalityId, ProductId, ProviderId};
 
 fn theme() -> Theme {
@@ -93,13 +94,16 @@ fn site(dataset: &Dataset) -> Vec<(String, String)> {
         edition: DUTCH,
         editions: &[DUTCH],
     };
-    let fragments = Fragments::new(region).unwrap();
+    let fragments = Fragments::on_demand(region);
     let guard = PageGuard::new(dataset.statements(), &[theme.css()]);
     let index_files = IndexFiles::of(b"core", b"texts");
     let plan = plan(dataset);
     let journal = first_journal(dataset);
     let made = (&index_files, &journal);
-    let press = Renderer::new(region, &fragments, &plan, &guard, made).unwrap();
+    let open_data = OnceLock::new();
+    let records = Records::new((dataset, &scores), &open_data, &plan, &[DUTCH]);
+    let records = Arc::new(records);
+    let press = Renderer::new(region, &fragments, &plan, &guard, made, records).unwrap();
     let rendered = render_site(&press, &plan);
     assert_eq!(
         (rendered.faults, rendered.diagnostics),

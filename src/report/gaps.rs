@@ -276,7 +276,7 @@ fn contradictions(
 ) -> BTreeMap<ProviderId, BTreeSet<ProductId>> {
     let dataset = region.dataset;
     let mut found: BTreeMap<ProviderId, BTreeSet<ProductId>> = BTreeMap::new();
-    for problem in checked.problems.0 {
+    for problem in checked.problems {
         if problem.code != codes::W0510 {
             continue;
         }

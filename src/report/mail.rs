@@ -5,11 +5,22 @@ use crate::model::{Dataset, ProviderId};
 use super::gaps::{Gap, Help};
 use super::words;
 
-/// How every mail begins, by which an older one is known.
-pub(super) const BEGINNING: &str = "Aan: ";
+/// How every mail begins.
+const TO: &str = "Aan: ";
+/// How the second line of every mail begins.
+const SUBJECT: &str = "Onderwerp: Uw gegevens op de keuzewijzer van ";
 
 /// Lines are this long at most, as mail programs like them.
 const WIDTH: usize = 76;
+
+/// Whether a text is a mail that an earlier report made. Others keep mails too, and those are not ours to remove.
+pub(super) fn is_mail(text: &[u8]) -> bool {
+    let mut lines = text.split(|byte| *byte == b'\n');
+    [TO, SUBJECT].into_iter().all(|beginning| {
+        let line = lines.next();
+        line.is_some_and(|line| line.starts_with(beginning.as_bytes()))
+    })
+}
 
 /// The mail, with whom it is for and its subject in front.
 pub(super) fn text(dataset: &Dataset, provider: ProviderId, gaps: &[Gap]) -> String {
@@ -20,8 +31,9 @@ pub(super) fn text(dataset: &Dataset, provider: ProviderId, gaps: &[Gap]) -> Str
         |address| address.as_str().to_owned(),
     );
     let mut mail = format!(
-        "{BEGINNING}{address}\nOnderwerp: Uw gegevens op de keuzewijzer van {}\n\nBeste {},\n\n",
-        site.name, to.name
+        "{TO}{address}\n{SUBJECT}{}\n\nBeste {},\n\n",
+        in_one_line(&site.name),
+        in_one_line(&to.name)
     );
     mail.push_str(&wrapped(
         &format!(
@@ -124,6 +136,11 @@ impl Help {
         };
         words::list(&helps.iter().map(one).collect::<Vec<_>>())
     }
+}
+
+/// A name without line breaks: one in the head of a mail would begin a line that the mail program reads for itself.
+fn in_one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Cut into lines between words; what follows the first line is indented.

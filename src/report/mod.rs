@@ -36,16 +36,18 @@ const LANGUAGE: Language = Language::Dutch;
 /// Whether a file is a mail that an earlier report made.
 #[must_use]
 pub fn is_mail(bytes: &[u8]) -> bool {
-    bytes.starts_with(mail::BEGINNING.as_bytes())
+    mail::is_mail(bytes)
 }
 
 /// What was read and judged.
 #[derive(Clone, Copy, Debug)]
 pub struct Checked<'a> {
-    /// The content, and the files it was read from.
-    pub material: (&'a Material, &'a SourceMap),
-    /// Every problem, and the files that they stand in.
-    pub problems: (&'a [Diagnostic], &'a SourceMap),
+    /// The content.
+    pub material: &'a Material,
+    /// Every problem.
+    pub problems: &'a [Diagnostic],
+    /// The files that both stand in.
+    pub sources: &'a SourceMap,
     /// The facts and what may be said about outcomes; absent when the content has errors.
     pub region: Option<(&'a Dataset, &'a Scores)>,
 }

@@ -70,7 +70,7 @@ impl Page {
         rows: &Rows<'_>,
         gaps: &BTreeMap<ProviderId, Vec<Gap>>,
     ) -> Self {
-        let (problems, sources) = checked.problems;
+        let (problems, sources) = (checked.problems, checked.sources);
         let providers = match region {
             Some(region) => provider_part::of_region(region, checked, rows, gaps),
             None => provider_part::of_material(checked, rows),

@@ -65,7 +65,7 @@ pub(super) fn of_region(
 /// The providers that problems are about, when the content has errors: no more than their files say.
 pub(super) fn of_material(checked: Checked<'_>, rows: &Rows<'_>) -> Vec<ProviderPart> {
     let problems = Attributed::new(checked, rows);
-    let documents = checked.material.0.providers.iter();
+    let documents = checked.material.providers.iter();
     documents
         .filter(|document| problems.by_slug.contains_key(document.name.as_str()))
         .map(|document| ProviderPart {
@@ -98,7 +98,7 @@ struct Attributed<'a> {
 impl<'a> Attributed<'a> {
     fn new(checked: Checked<'a>, rows: &Rows<'a>) -> Self {
         let mut by_slug: BTreeMap<&str, Vec<&Diagnostic>> = BTreeMap::new();
-        for problem in checked.problems.0 {
+        for problem in checked.problems {
             if let Some(slug) = rows.provider(problem) {
                 by_slug.entry(slug).or_default().push(problem);
             }
@@ -108,7 +108,7 @@ impl<'a> Attributed<'a> {
 
     fn of(&self, slug: &str) -> Vec<ProblemRow> {
         let own = self.by_slug.get(slug).into_iter().flatten();
-        own.map(|problem| ProblemRow::new(problem, self.checked.problems.1))
+        own.map(|problem| ProblemRow::new(problem, self.checked.sources))
             .collect()
     }
 }

@@ -1,25 +1,23 @@
 //! Which provider a problem is about: the one whose file it stands in, or who is named in its row.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
 
-use crate::diagnostics::{Diagnostic, SourceMap};
-use crate::sources::{CsvTable, Row};
+use crate::diagnostics::{Diagnostic, FileId};
+use crate::sources::CsvTable;
 
 use super::Checked;
 
-/// The rows and files of providers, by the path that messages name.
+/// The rows and files of providers, by file.
 pub(super) struct Rows<'a> {
-    tables: BTreeMap<PathBuf, &'a CsvTable>,
-    own_files: BTreeMap<PathBuf, &'a str>,
+    tables: BTreeMap<FileId, &'a CsvTable>,
+    own_files: BTreeMap<FileId, &'a str>,
     providers: BTreeSet<&'a str>,
-    sources: &'a SourceMap,
 }
 
 impl<'a> Rows<'a> {
     /// Finds them in the content.
     pub(super) fn new(checked: Checked<'a>) -> Self {
-        let (material, files) = checked.material;
+        let material = checked.material;
         let tables = [
             &material.offers,
             &material.waiting_times,
@@ -30,20 +28,18 @@ impl<'a> Rows<'a> {
             tables: tables
                 .into_iter()
                 .flatten()
-                .map(|table| (files.path(table.file).to_owned(), table))
+                .map(|table| (table.file, table))
                 .collect(),
             own_files: providers()
-                .map(|document| (files.path(document.file).to_owned(), &*document.name))
+                .map(|document| (document.file, &*document.name))
                 .collect(),
             providers: providers().map(|document| &*document.name).collect(),
-            sources: checked.problems.1,
         }
     }
 
     /// The slug of the provider that a problem is about; `None` when it is about none, or about one without a file.
     pub(super) fn provider(&self, problem: &Diagnostic) -> Option<&'a str> {
-        let path = self.sources.path(problem.primary.file);
-        let own = self.own_files.get(path).copied();
+        let own = self.own_files.get(&problem.primary.file).copied();
         let named = || self.cell(problem, "provider");
         own.or_else(named)
             .and_then(|name| self.providers.get(name).copied())
@@ -55,10 +51,14 @@ impl<'a> Rows<'a> {
     }
 
     fn cell(&self, problem: &Diagnostic, column: &str) -> Option<&'a str> {
-        let table = *self.tables.get(self.sources.path(problem.primary.file))?;
+        let table = *self.tables.get(&problem.primary.file)?;
         let at = problem.primary.start;
-        let holds = |row: &&Row| (row.place.start..=row.place.end).contains(&at);
-        let row = table.rows.iter().find(holds)?;
+        // Rows stand in the order of the file.
+        let begun = table.rows.partition_point(|row| row.place.start <= at);
+        let row = table.rows.get(begun.checked_sub(1)?)?;
+        if at > row.place.end {
+            return None;
+        }
         let cell = row.cells.get(table.column(column)?)?;
         Some(&cell.value)
     }

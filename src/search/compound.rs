@@ -1,14 +1,16 @@
 //! Dutch compounds taken apart: «gezinsbehandeling» into «gezin» and «behandel».
 
-/// The shortest word that is taken apart, the shortest part, and the most parts.
+/// The shortest word that is taken apart, and the longest: taking apart one that never ends takes as many steps as its
+/// length squared. Then the shortest part, and the most parts.
 const WHOLE: usize = 6;
+const LONGEST: usize = 64;
 const PART: usize = 3;
 const MOST: usize = 3;
 
 /// The stems of a compound's parts, or nothing when it does not come apart into words; `as_word` gives the stem of what is
 /// one. Fewest parts first, then the longest first part. A joint (`s`, `en`, `e`, `n`) is an ending to the stemmer.
 pub(super) fn parts(word: &str, as_word: &dyn Fn(&str) -> Option<String>) -> Vec<String> {
-    if word.len() < WHOLE || word.bytes().any(|byte| byte.is_ascii_digit()) {
+    if !(WHOLE..=LONGEST).contains(&word.len()) || word.bytes().any(|byte| byte.is_ascii_digit()) {
         return Vec::new();
     }
     (2..=MOST)
@@ -51,7 +53,7 @@ fn first_part(written: &str, as_word: &dyn Fn(&str) -> Option<String>) -> Option
 
 #[cfg(test)]
 mod tests {
-    use super::parts;
+    use super::{LONGEST, parts};
     use crate::search::stem::stem;
 
     fn split(word: &str) -> Vec<String> {
@@ -80,6 +82,14 @@ mod tests {
         assert_eq!(split("slaapproblemen"), ["slap", "problem"]);
         assert_eq!(split("crisisopvangplek"), ["crisis", "opvang", "plek"]);
         assert_eq!(split("pleegzorg"), ["pleg", "zorg"]);
+    }
+
+    /// A word of 8,000 letters took four seconds.
+    #[test]
+    fn a_word_longer_than_any_compound_is_not_taken_apart() {
+        let split_of = |letters| parts(&"a".repeat(letters), &|written| Some(written.to_owned()));
+        assert_eq!(split_of(LONGEST).len(), 2);
+        assert!(split_of(LONGEST + 1).is_empty());
     }
 
     #[test]

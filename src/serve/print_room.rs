@@ -10,6 +10,7 @@ use tokio::sync::{oneshot, watch};
 
 use crate::diagnostics::said;
 use crate::pipeline::{Loaded, Loader, Options, PipelineError, Region};
+use crate::stats::Ledger;
 
 use super::answer::Answer;
 use super::event::Event;
@@ -94,7 +95,7 @@ impl<'r> PrintRoom<'r> {
         let mut region = self.take_in(Ok(self.load()?));
         loop {
             let next = match region {
-                Some(good) => good.with_press(|press| {
+                Some(good) => good.with_press(&good.score(Ledger::default()).scores, |press| {
                     let dataset = good.dataset();
                     let plans: Vec<OnceCell<_>> =
                         dataset.municipalities().map(|_| OnceCell::new()).collect();

@@ -92,20 +92,18 @@ pub(super) fn ending(
 }
 
 fn write_problem(html: &mut String, problem: &Diagnostic, sources: &SourceMap, language: Language) {
-    let position = sources.position(problem.primary);
-    let path = sources.path(problem.primary.file).to_string_lossy();
     let _ = write!(
         html,
-        "<li><p><code>{}:{}:{}</code></p><p><b>{} {}</b>: {}</p>",
-        escaped(&path),
-        position.line,
-        position.column,
+        "<li><p><code>{}</code></p><p><b>{} {}</b>: {}</p>",
+        escaped(&sources.shown(problem.primary)),
         escaped(&Wording::from(problem.severity.word()).in_language(language)),
         problem.code.id(),
         escaped(&problem.message.in_language(language)),
     );
     for help in &problem.help {
-        let _ = write!(html, "<p>{}</p>", escaped(&help.in_language(language)));
+        let tip = Wording::from("help").in_language(language);
+        let help = help.in_language(language);
+        let _ = write!(html, "<p>{}: {}</p>", escaped(&tip), escaped(&help));
     }
     html.push_str("</li>");
 }
@@ -152,7 +150,7 @@ mod tests {
         let now = (Shown::LastGood, Version::before_the_first());
         let html = ending(&problems, &sources, None, now, Language::English);
         let error = "<li><p><code>content/offers.csv:2:1</code></p><p><b>error E0302</b>: unknown provider \
-             `&lt;b&gt;`</p><p>did you mean `b`?</p></li>";
+             `&lt;b&gt;`</p><p>help: did you mean `b`?</p></li>";
         let at = html.find(error).expect("the error is shown");
         assert!(html.find("old figure").is_some_and(|warning| warning > at));
         assert!(html.contains(

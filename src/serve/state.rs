@@ -87,7 +87,9 @@ impl State {
         loaded: Result<Loaded, PipelineError>,
     ) -> (Option<Box<Region>>, Shown) {
         let (mut findings, region, failure) = match loaded {
-            Ok(Loaded { findings, region }) => (findings, region, None),
+            Ok(Loaded {
+                findings, region, ..
+            }) => (findings, region, None),
             Err(error) => (Findings::default(), None, Some(in_words(&error))),
         };
         findings.put_in_order();
@@ -128,11 +130,12 @@ impl State {
         if problems.is_empty() || self.has_errors() {
             return false;
         }
-        self.in_pages.extend(problems.iter().cloned());
         self.findings.add_once_per_place(problems);
-        if self.findings.diagnostics.len() == known {
+        let new = &self.findings.diagnostics[known..];
+        if new.is_empty() {
             return false;
         }
+        self.in_pages.extend_from_slice(new);
         self.findings.put_in_order();
         self.announce_next();
         true

@@ -6,6 +6,7 @@ use crate::diagnostics::{Diagnostic, FileId, Located, Phrase, Place, codes, phra
 
 use super::cells::{Cell, Cells};
 use super::folder::BYTE_ORDER_MARK;
+use super::limits::MOST_LINES;
 
 /// A CSV file: a header and rows of as many cells.
 #[derive(Clone, Debug)]
@@ -61,6 +62,28 @@ impl CsvTable {
             }
         }
         Some(Self { file, header, rows })
+    }
+
+    /// As [`CsvTable::parse`], for a table of the content: one with more than [`MOST_LINES`] lines goes into `diagnostics`
+    /// and is not read.
+    pub(super) fn parse_held(
+        text: &str,
+        file: FileId,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Self> {
+        let mut ends = text.match_indices('\n').map(|(at, _)| at + 1);
+        if let Some(start) = ends.nth(MOST_LINES - 1).filter(|at| *at < text.len()) {
+            let problem = said(
+                "the file has more than {limit} lines",
+                [("limit", &MOST_LINES)],
+            );
+            let place = Place::new(file, start..start);
+            diagnostics.push(Diagnostic::new(codes::E0112, place, problem).help(
+                "keep the rows of today and of the last few years; `docs/content.md` has the limits",
+            ));
+            return None;
+        }
+        Self::parse(text, file, diagnostics)
     }
 
     /// Where a column stands among the cells of a row: the first of its name.

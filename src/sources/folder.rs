@@ -11,6 +11,7 @@ use crate::diagnostics::{
     Code, Diagnostic, FileId, Phrase, Place, SourceMap, Wording, codes, phrase, said,
 };
 
+use super::limits;
 use super::source_file::SourceFile;
 
 /// What some editors put before the first character of a file.
@@ -55,14 +56,10 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    fn bytes(&self) -> Result<Vec<u8>, ReadError> {
-        let bytes = fs::read(&self.path).map_err(|source| ReadError::new(&self.path, source))?;
-        if u32::try_from(bytes.len()).is_err() {
-            // A `Place` counts bytes in 32 bits.
-            let source = io::Error::new(io::ErrorKind::FileTooLarge, "over 4 GiB");
-            return Err(ReadError::new(&self.path, source));
-        }
-        Ok(bytes)
+    /// The bytes; `None` when there are more than are read.
+    fn bytes(&self) -> Result<Option<Vec<u8>>, ReadError> {
+        limits::read_at_most(&self.path, limits::largest(&self.name))
+            .map_err(|source| ReadError::new(&self.path, source))
     }
 
     /// The name without `ending`, when it is a file that ends so.
@@ -226,7 +223,8 @@ impl<'a> FolderReader<'a> {
         Place::whole(self.sources.add(shown, ""))
     }
 
-    /// A file's text, byte for byte, its byte order mark included; `None` when it is not UTF-8, which was reported.
+    /// A file's text, byte for byte, its byte order mark included; `None` when it is too large or not UTF-8, which was
+    /// reported.
     pub(super) fn text(&mut self, entry: &Entry) -> Result<Option<FileId>, ReadError> {
         Ok(self
             .utf8(entry)?
@@ -241,18 +239,34 @@ impl<'a> FolderReader<'a> {
         }))
     }
 
-    /// A file's bytes.
-    pub(super) fn bytes(&mut self, entry: &Entry) -> Result<Vec<u8>, ReadError> {
-        let bytes = entry.bytes()?;
+    /// A file's bytes; `None` when there are more than are read, which was reported.
+    pub(super) fn bytes(&mut self, entry: &Entry) -> Result<Option<Vec<u8>>, ReadError> {
+        let Some(bytes) = entry.bytes()? else {
+            self.too_large(entry);
+            return Ok(None);
+        };
         let path = entry.shown.strip_prefix(&self.shown);
         let path = path.expect("what is read lies in the folder");
         let path = path.trim_start_matches('/');
         self.files.push(SourceFile::new(path, &bytes));
-        Ok(bytes)
+        Ok(Some(bytes))
+    }
+
+    fn too_large(&mut self, entry: &Entry) {
+        let limit = limits::in_words(limits::largest(&entry.name));
+        let problem = said("the file is larger than {limit}", [("limit", &limit)]);
+        let place = self.nowhere(&entry.shown);
+        self.diagnostics
+            .push(Diagnostic::new(codes::E0112, place, problem).help(
+                "is it the right file? Leave out of it what is old, or divide it: `docs/content.md` has the limits",
+            ));
     }
 
     fn utf8(&mut self, entry: &Entry) -> Result<Option<String>, ReadError> {
-        match String::from_utf8(self.bytes(entry)?) {
+        let Some(bytes) = self.bytes(entry)? else {
+            return Ok(None);
+        };
+        match String::from_utf8(bytes) {
             Ok(text) => Ok(Some(text)),
             Err(error) => {
                 self.not_utf8(entry, error.as_bytes(), error.utf8_error().valid_up_to());

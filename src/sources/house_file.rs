@@ -48,9 +48,11 @@ impl HouseFile {
             return Ok(None);
         }
         if BYTES.iter().any(|ending| entry.stem(ending).is_some()) {
+            let Some(bytes) = reader.bytes(entry)? else {
+                return Ok(None);
+            };
             let file = reader.sources.add(&entry.shown, "");
-            let bytes = reader.bytes(entry)?.into();
-            return Ok(Some(Self::new(entry, file, bytes, None)));
+            return Ok(Some(Self::new(entry, file, bytes.into(), None)));
         }
         let Some(file) = reader.text_without_mark(entry)? else {
             return Ok(None);

@@ -178,7 +178,7 @@ impl KnownFile {
             Slot::Csv(slot) => {
                 if let Some(file) = reader.text(entry)? {
                     let text = reader.sources.text(file);
-                    *slot(material) = CsvTable::parse(text, file, reader.diagnostics);
+                    *slot(material) = CsvTable::parse_held(text, file, reader.diagnostics);
                 }
             }
         }

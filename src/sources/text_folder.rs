@@ -93,24 +93,26 @@ impl KnownFolder {
         folder: &Entry,
     ) -> Result<Texts, ReadError> {
         let mut texts = Texts::default();
-        for entry in reader.list(folder)? {
+        let entries = reader.list(folder)?;
+        for entry in &entries {
             if self.is_translatable && entry.is_folder {
+                let translated = reader.list(entry)?;
                 texts.translated.push(TranslatedTexts {
-                    texts: self.read_texts(reader, &entry, &entry.shown)?,
+                    texts: self.read_texts(reader, translated, &entry.shown)?,
                     place: reader.nowhere(&entry.shown),
-                    language: entry.name,
+                    language: entry.name.clone(),
                 });
             }
         }
-        texts.originals = self.read_texts(reader, folder, self.name)?;
+        texts.originals = self.read_texts(reader, entries, self.name)?;
         Ok(texts)
     }
 
-    /// The texts in a folder, without those in folders of other languages.
+    /// The texts among what lies in a folder, without those in folders of other languages.
     fn read_texts(
         &self,
         reader: &mut FolderReader<'_>,
-        folder: &Entry,
+        entries: Vec<Entry>,
         shown: &str,
     ) -> Result<Vec<Document>, ReadError> {
         let is_original = shown == self.name;
@@ -120,7 +122,7 @@ impl KnownFolder {
         };
         let mut texts = Vec::new();
         let mut found = Vec::new();
-        for entry in reader.list(folder)? {
+        for entry in entries {
             let is_known = names.is_empty() || names.contains(&entry.name.as_str());
             if is_original && self.is_translatable && entry.is_folder {
                 continue;

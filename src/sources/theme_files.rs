@@ -252,10 +252,11 @@ fn read_folder(
                     list(files).push(ThemeFile { name, file });
                 }
             }
-            None => files.images.push(BinaryFile {
-                path: name,
-                bytes: reader.bytes(&entry)?,
-            }),
+            None => {
+                let bytes = reader.bytes(&entry)?;
+                let image = bytes.map(|bytes| BinaryFile { path: name, bytes });
+                files.images.extend(image);
+            }
         }
     }
     Ok(())

@@ -11,6 +11,7 @@ use crate::diagnostics::{
 };
 
 use super::folder::BYTE_ORDER_MARK;
+use super::toml_fault::Fault;
 
 /// A TOML value. Dates keep their text, so that `2026-02-30` can be reported by whoever knows it should be a date.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,10 +80,6 @@ impl Table {
     }
 }
 
-const FORMS: Phrase = phrase(
-    "write `key = \"text\"`, `key = 12`, `key = [\"one\", \"two\"]` or `[table]`, each on its own line",
-);
-
 /// Turns what the parser gives into our own values.
 struct Tree<'a> {
     source: &'a str,
@@ -113,30 +110,12 @@ impl Tree<'_> {
             if self.dates.contains(&span) {
                 continue;
             }
-            let (message, help) = match error.message() {
-                unquoted if unquoted.starts_with("string values must be quoted") => {
-                    let problem = if span.is_empty() {
-                        said("there is no value here", [])
-                    } else {
-                        said(
-                            "text `{text}` has no quotes",
-                            [("text", &&self.source[span.clone()])],
-                        )
-                    };
-                    (
-                        problem,
-                        phrase("write text in double quotes: `key = \"text\"`"),
-                    )
-                }
-                "duplicate key" => {
-                    let key = &self.source[span.clone()];
-                    (
-                        said("key `{key}` stands twice", [("key", &key)]),
-                        phrase("delete one of the two"),
-                    )
-                }
-                other => (said("this is not TOML: {why}", [("why", &other)]), FORMS),
+            let fault = Fault {
+                source: self.source,
+                span: span.clone(),
+                message: error.message(),
             };
+            let (message, help) = fault.in_words();
             self.fault(span, message, help);
         }
     }
@@ -202,7 +181,12 @@ impl Tree<'_> {
     }
 
     fn too_large(&mut self, number: &str, span: &Range<usize>) {
-        if self.broken.iter().any(|fault| span.contains(&fault.start)) {
+        let reaches = span.start..=span.end;
+        if self
+            .broken
+            .iter()
+            .any(|fault| reaches.contains(&fault.start))
+        {
             return;
         }
         self.fault(
@@ -326,28 +310,13 @@ mod tests {
     }
 
     #[test]
-    fn a_number_with_a_leading_zero_is_reported_once() {
-        let (sources, table, diagnostics) = parse("code = 0200\n");
-        assert_eq!(diagnostics.len(), 1);
-        assert_eq!(sources.position(diagnostics[0].primary).column, 8);
-        assert!(table.entries.is_empty());
-    }
-
-    #[test]
-    fn a_missing_value_unquoted_text_and_a_second_key_are_named_as_such() {
-        let (_, _, diagnostics) = parse("a =\nb = ja\nb = 1\n");
-        let messages: Vec<String> = diagnostics
-            .iter()
-            .map(|problem| problem.message.to_string())
-            .collect();
-        assert_eq!(
-            messages,
-            [
-                "there is no value here",
-                "text `ja` has no quotes",
-                "key `b` stands twice",
-            ]
-        );
+    fn a_number_that_is_not_whole_is_reported_once() {
+        for number in ["0200", "1."] {
+            let (sources, table, diagnostics) = parse(&format!("code = {number}\n"));
+            assert_eq!(diagnostics.len(), 1, "{number}: {diagnostics:?}");
+            assert_eq!(sources.position(diagnostics[0].primary).line, 1, "{number}");
+            assert!(table.entries.is_empty(), "{number}");
+        }
     }
 
     #[test]

@@ -47,6 +47,29 @@ impl Family {
         }
     }
 
+    /// Every family.
+    pub(super) const ALL: [Self; 4] = [
+        Self::ExperienceYouth,
+        Self::ExperienceParents,
+        Self::Dropout,
+        Self::Goals,
+    ];
+
+    /// Its Dutch word in files.
+    pub(super) fn slug(self) -> &'static str {
+        match self {
+            Self::ExperienceYouth => "ervaring-jeugdigen",
+            Self::ExperienceParents => "ervaring-ouders",
+            Self::Dropout => "uitval",
+            Self::Goals => "doelen",
+        }
+    }
+
+    /// The family with a word.
+    pub(super) fn with_slug(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|family| family.slug() == word)
+    }
+
     /// The place of a measure in its family.
     pub(super) fn slot(measure: Measure) -> usize {
         Self::of(measure)

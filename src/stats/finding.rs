@@ -29,6 +29,8 @@ pub(super) struct Sum {
     pub(super) period: Period,
     /// As old as its oldest part.
     pub(super) freshness: Freshness,
+    /// The last day of its oldest part.
+    pub(super) oldest_end: Date,
 }
 
 impl Sum {
@@ -41,6 +43,7 @@ impl Sum {
                 to: self.period.to.max(other.period.to),
             },
             freshness: self.freshness.max(other.freshness),
+            oldest_end: self.oldest_end.min(other.oldest_end),
         }
     }
 }
@@ -64,6 +67,7 @@ impl Finding {
                 },
                 period: row.period,
                 freshness,
+                oldest_end: row.period.to,
             })),
             Supplied::TooFew => too_old.unwrap_or(Self::TooFew),
             Supplied::NotMeasured => Self::NotMeasured,

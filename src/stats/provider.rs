@@ -1,13 +1,16 @@
-//! The cells of one provider: add up, hide, show the rest.
+//! The cells of one provider: add up, hide, show the rest, or what was shown before.
 
 use jiff::civil::Date;
 
 use super::counts::Counts;
 use super::family::{FAMILY_SIZE, Family};
 use super::finding::{Finding, Sum};
+use super::kept::{hidden_as_before, what_stays};
+use super::release::{Line, Names, Release, ScopeName};
 use super::roll_up::add_up;
 use super::score::{ProviderScores, Score, ScoreCell, ScoreScope, Verdict};
-use super::suppression::{Hidden, Leaf, suppress};
+use super::suppression::{Hidden, Leaf, is_enough, suppress};
+use super::together::are_safe_together;
 use super::wilson::wilson;
 use crate::model::{FreshnessLimits, IntensityId, Outcome, ProfileId, Thresholds};
 
@@ -25,18 +28,27 @@ pub(super) struct Rules {
 }
 
 /// One cell in every measure of a family.
-struct Findings {
-    intensity: IntensityId,
-    by_measure: [Option<Finding>; FAMILY_SIZE],
+pub(super) struct Findings {
+    pub(super) intensity: IntensityId,
+    pub(super) by_measure: [Option<Finding>; FAMILY_SIZE],
 }
 
-struct Branch {
-    profile: ProfileId,
-    leaves: Vec<Findings>,
+/// The cells of one profile.
+pub(super) struct Branch {
+    pub(super) profile: ProfileId,
+    pub(super) leaves: Vec<Findings>,
+}
+
+/// What became of the figures of one family.
+pub(super) struct Told {
+    /// What is shown now.
+    pub(super) release: Release,
+    /// Whether there are newer figures, which would give something away beside those that were shown before.
+    pub(super) is_held_back: bool,
 }
 
 /// Adds the cells of one family of measures to a provider. The rows are the newest of their cells, in order of
-/// profile and intensity.
+/// profile and intensity; `former` is everything that was shown of the family before, the last one last.
 ///
 /// Intensities that are not measured stay out of every total; they get their state wherever the provider has a row
 /// for the profile and measure.
@@ -44,8 +56,9 @@ pub(super) fn add_family(
     scores: &mut ProviderScores,
     family: Family,
     rows: &[&Outcome],
-    rules: &Rules,
-) {
+    (rules, names): (&Rules, &Names),
+    former: &[Release],
+) -> Told {
     for row in rows {
         for intensity in &rules.unmeasured {
             let scope = ScoreScope::Cell(row.profile, *intensity);
@@ -55,16 +68,102 @@ pub(super) fn add_family(
         }
     }
     let branches = branches(rows, rules);
+    let fitting = hidden_for(&branches, family, (rules, names), former);
+    let is_held_back = fitting.is_none();
+    let hidden = fitting.unwrap_or_else(|| Hidden::everything(&branches));
+    let stays = former
+        .last()
+        .filter(|_| is_held_back)
+        .map(|last| what_stays(last, &branches, names, rules));
+    for (slot, measure) in family.measures().iter().enumerate() {
+        for (scope, finding, is_hidden) in cells(&branches, &hidden, slot) {
+            let line = stays
+                .as_ref()
+                .and_then(|stays| stays.shown.get(&(names.scope(scope), slot)));
+            let cell = match line {
+                Some(line) => ScoreCell::Shown(kept(line, rules)),
+                None => cell(finding, is_hidden),
+            };
+            scores.cells.insert((scope, *measure), cell);
+        }
+    }
+    Told {
+        release: stays.unwrap_or_else(|| release(&branches, &hidden, family, (rules, names))),
+        is_held_back,
+    }
+}
+
+/// What is to be hidden, so that the figures give nothing away, not beside the former ones either: as little as can be,
+/// or the same as before. `None` when neither will do.
+fn hidden_for(
+    branches: &[Branch],
+    family: Family,
+    context: (&Rules, &Names),
+    former: &[Release],
+) -> Option<Hidden> {
+    let (rules, names) = context;
+    let minimum = rules.thresholds.privacy_minimum;
     let leaves: Vec<Vec<Leaf>> = branches
         .iter()
         .map(|branch| branch.leaves.iter().map(leaf).collect())
         .collect();
-    let hidden = suppress(&leaves, rules.thresholds.privacy_minimum);
-    for (slot, measure) in family.measures().iter().enumerate() {
-        for (scope, cell) in cells(&branches, &hidden, slot) {
-            scores.cells.insert((scope, *measure), cell);
+    let hidden = suppress(&leaves, minimum);
+    let Some(last) = former.last() else {
+        return Some(hidden);
+    };
+    let stays = what_stays(last, branches, names, rules);
+    let is_good = |hidden: &Hidden| {
+        let new = release(branches, hidden, family, context);
+        // What was shown before, or less of it, may be shown again.
+        let mut told = former.iter().chain([&stays]);
+        told.any(|old| old.says_the_same(&new)) || are_safe_together(&new, former, minimum)
+    };
+    if is_good(&hidden) {
+        return Some(hidden);
+    }
+    let as_before = hidden_as_before(&stays, (branches, &leaves), names, minimum);
+    (is_enough(&leaves, &as_before, minimum) && is_good(&as_before)).then_some(as_before)
+}
+
+/// What is shown and hidden, by name.
+fn release(
+    branches: &[Branch],
+    hidden: &Hidden,
+    family: Family,
+    (rules, names): (&Rules, &Names),
+) -> Release {
+    let mut release = Release {
+        minimum: rules.thresholds.privacy_minimum,
+        ..Release::default()
+    };
+    for slot in 0..family.measures().len() {
+        for (scope, finding, is_hidden) in cells(branches, hidden, slot) {
+            match (finding, names.scope(scope)) {
+                (Finding::Counted(sum), scope) if !is_hidden => {
+                    let line = Line {
+                        respondents: sum.counts.respondents,
+                        successes: sum.counts.successes,
+                        period: sum.period,
+                        oldest_end: sum.oldest_end,
+                    };
+                    release.shown.insert((scope, slot), line);
+                }
+                (Finding::Counted(_) | Finding::TooFew, ScopeName::Cell(leaf)) => {
+                    release.hidden.insert((leaf, slot));
+                }
+                (
+                    Finding::Counted(_)
+                    | Finding::TooFew
+                    | Finding::NotMeasured
+                    | Finding::NotSupplied(_)
+                    | Finding::Withdrawn,
+                    _,
+                ) => {}
+            }
         }
     }
+    release.forget_uncovered();
+    release
 }
 
 fn branches(rows: &[&Outcome], rules: &Rules) -> Vec<Branch> {
@@ -106,8 +205,8 @@ fn leaf(findings: &Findings) -> Leaf {
     }
 }
 
-/// All cells of one measure: the leaves, the profiles, the total.
-fn cells(branches: &[Branch], hidden: &Hidden, slot: usize) -> Vec<(ScoreScope, ScoreCell)> {
+/// All cells of one measure, and whether they are hidden: the leaves, the profiles, the total.
+fn cells(branches: &[Branch], hidden: &Hidden, slot: usize) -> Vec<(ScoreScope, Finding, bool)> {
     let mut cells = Vec::new();
     let mut everything: Vec<Finding> = Vec::new();
     for (rank, branch) in branches.iter().enumerate() {
@@ -115,17 +214,17 @@ fn cells(branches: &[Branch], hidden: &Hidden, slot: usize) -> Vec<(ScoreScope, 
         for (leaf, is_hidden) in branch.leaves.iter().zip(&hidden.leaves[rank]) {
             if let Some(finding) = leaf.by_measure[slot] {
                 let scope = ScoreScope::Cell(branch.profile, leaf.intensity);
-                cells.push((scope, cell(finding, *is_hidden)));
+                cells.push((scope, finding, *is_hidden));
                 everything.push(finding);
             }
         }
         if let Some(sum) = add_up(&everything[start..]) {
             let scope = ScoreScope::Profile(branch.profile);
-            cells.push((scope, cell(sum, hidden.profiles[rank])));
+            cells.push((scope, sum, hidden.profiles[rank]));
         }
     }
     if let Some(sum) = add_up(&everything) {
-        cells.push((ScoreScope::All, cell(sum, hidden.all)));
+        cells.push((ScoreScope::All, sum, hidden.all));
     }
     cells
 }
@@ -155,5 +254,23 @@ fn shown(sum: Sum) -> Score {
         period: sum.period,
         freshness: sum.freshness,
         verdict: Verdict::TooLittleToSay,
+        is_kept: false,
+    }
+}
+
+/// A score that was shown before, and stays.
+fn kept(line: &Line, rules: &Rules) -> Score {
+    let sum = Sum {
+        counts: Counts {
+            respondents: line.respondents,
+            successes: line.successes,
+        },
+        period: line.period,
+        freshness: rules.freshness.judge(line.oldest_end, rules.today),
+        oldest_end: line.oldest_end,
+    };
+    Score {
+        is_kept: true,
+        ..shown(sum)
     }
 }

@@ -84,6 +84,7 @@ pub(super) fn score_of(successes: u32, respondents: u32) -> Score {
         },
         freshness: crate::model::Freshness::Current,
         verdict: super::score::Verdict::TooLittleToSay,
+        is_kept: false,
     }
 }
 

@@ -95,6 +95,7 @@ mod tests {
             },
             period,
             freshness,
+            oldest_end: period.to,
         })
     }
 
@@ -109,7 +110,19 @@ mod tests {
             from: date(2023, 1, 1),
             to: date(2025, 12, 31),
         };
-        assert_eq!(add_up(&parts), Some(counted(15, 9, whole, Freshness::Old)));
+        let Some(Finding::Counted(sum)) = add_up(&parts) else {
+            panic!("two parts have counts")
+        };
+        let expected = Sum {
+            counts: Counts {
+                respondents: 15,
+                successes: 9,
+            },
+            period: whole,
+            freshness: Freshness::Old,
+            oldest_end: date(2023, 12, 31),
+        };
+        assert_eq!(sum, expected);
     }
 
     #[test]

@@ -1,13 +1,15 @@
 //! What may be said about outcomes: one cell in exactly one state, for every provider, scope and measure.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use super::family::Family;
-use super::provider::{Rules, add_family};
+use super::ledger::Ledger;
+use super::provider::{Rules, Told, add_family};
 use super::region::{averages, verdict};
+use super::release::Names;
 use crate::model::{
     Dataset, Freshness, IntensityId, Measure, Outcome, Outcomes, Period, ProfileId, ProviderId,
 };
@@ -82,6 +84,8 @@ pub struct Score {
     pub freshness: Freshness,
     /// Against the regional average of the same scope and measure.
     pub verdict: Verdict,
+    /// Whether it was shown before and stays as it was, because newer figures would give a few people away beside it.
+    pub is_kept: bool,
 }
 
 /// A cell is in exactly one state.
@@ -155,9 +159,37 @@ impl Scores {
     }
 }
 
-/// Scores everything that was supplied.
+/// Newer figures that are not shown: who takes them from what was shown before learns something of a few people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeldBack {
+    /// Whose.
+    pub provider: ProviderId,
+    /// Of which measures, which have the same respondents.
+    pub measures: &'static [Measure],
+    /// Whether figures of before are shown in their place; otherwise there are none.
+    pub is_former_shown: bool,
+}
+
+/// Scores that may be shown after what was shown before.
+#[derive(Debug, Default)]
+pub struct Scored {
+    /// The scores.
+    pub scores: Scores,
+    /// Everything that was ever shown, these scores too.
+    pub ledger: Ledger,
+    /// What is not shown, in order of provider.
+    pub held_back: Vec<HeldBack>,
+}
+
+/// Scores everything that was supplied, as if nothing was ever shown before.
 #[must_use]
 pub fn score(dataset: &Dataset, outcomes: &Outcomes, today: Date) -> Scores {
+    score_after(dataset, outcomes, today, Ledger::default()).scores
+}
+
+/// Scores everything that was supplied, after what was shown before.
+#[must_use]
+pub fn score_after(dataset: &Dataset, outcomes: &Outcomes, today: Date, former: Ledger) -> Scored {
     let site = dataset.site();
     let rules = Rules {
         thresholds: site.thresholds,
@@ -169,24 +201,51 @@ pub fn score(dataset: &Dataset, outcomes: &Outcomes, today: Date) -> Scores {
             .map(|(id, _)| id)
             .collect(),
     };
-    score_rows(dataset.providers().count(), &outcomes.rows, &rules)
+    score_rows(&outcomes.rows, (&rules, &Names::of(dataset)), former)
 }
 
-/// Scores the rows of a number of providers.
-pub(super) fn score_rows(providers: usize, rows: &[Outcome], rules: &Rules) -> Scores {
+/// Scores the rows of providers that have names.
+pub(super) fn score_rows(
+    rows: &[Outcome],
+    (rules, names): (&Rules, &Names),
+    former: Ledger,
+) -> Scored {
     let mut scores = Scores {
-        providers: vec![ProviderScores::default(); providers],
+        providers: vec![ProviderScores::default(); names.providers.len()],
         region: BTreeMap::new(),
     };
+    let mut ledger = former;
+    let mut told = BTreeSet::new();
+    let mut held_back = Vec::new();
     let newest = newest(rows);
     let provider_and_family = |row: &Outcome| (row.provider, Family::of(row.measure));
     for rows in newest.chunk_by(|a, b| provider_and_family(a) == provider_and_family(b)) {
         let (provider, family) = provider_and_family(rows[0]);
-        add_family(&mut scores.providers[provider.index()], family, rows, rules);
+        let name = &names.providers[provider.index()];
+        let own = &mut scores.providers[provider.index()];
+        let before = ledger.of(name, family);
+        let Told {
+            release,
+            is_held_back,
+        } = add_family(own, family, rows, (rules, names), before);
+        if is_held_back {
+            held_back.push(HeldBack {
+                provider,
+                measures: family.measures(),
+                is_former_shown: !release.shown.is_empty(),
+            });
+        }
+        ledger.write(name, family, release);
+        told.insert((name.clone(), family));
     }
+    ledger.write_none(&told);
     scores.region = averages(&scores.providers);
     compare(&mut scores, rules);
-    scores
+    Scored {
+        scores,
+        ledger: ledger.without_empty(),
+        held_back,
+    }
 }
 
 /// The row with the newest period of every cell, by provider, family, profile, intensity and measure.

@@ -2,9 +2,11 @@
 
 use jiff::civil::date;
 
+use super::ledger::Ledger;
 use super::provider::Rules;
+use super::release::Names;
 use super::rolled_up;
-use super::score::{Score, ScoreCell, ScoreScope, Scores, Verdict, score_rows};
+use super::score::{self, Score, ScoreCell, ScoreScope, Scores, Verdict};
 use crate::model::{
     Freshness, FreshnessLimits, IntensityId, Measure, Outcome, Period, ProfileId, ProviderId,
     Supplied, Thresholds,
@@ -27,6 +29,25 @@ pub(super) fn rules(privacy_minimum: u32) -> Rules {
         today: date(2026, 6, 1),
         unmeasured: vec![ACUUT],
     }
+}
+
+/// Names for the ids that tests use.
+pub(super) fn names(providers: usize) -> Names {
+    let named = |kind: &str, many: usize| {
+        (0..many)
+            .map(|id| format!("{kind}-{id}").into())
+            .collect::<Vec<Box<str>>>()
+    };
+    Names {
+        providers: named("provider", providers),
+        profiles: named("profile", 10),
+        intensities: named("intensity", 10),
+    }
+}
+
+/// Scores rows as if nothing was shown before.
+pub(super) fn score_rows(providers: usize, rows: &[Outcome], rules: &Rules) -> Scores {
+    score::score_rows(rows, (rules, &names(providers)), Ledger::default()).scores
 }
 
 /// A row over the year 2025.

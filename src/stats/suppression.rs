@@ -27,6 +27,11 @@ impl Leaf {
         counts.any(|counts| counts.respondents < minimum)
     }
 
+    /// Whether it must be hidden for itself.
+    pub(super) fn is_small(&self, minimum: u32) -> bool {
+        self.is_withheld || self.is_below(minimum.max(1))
+    }
+
     fn respondents(&self) -> u64 {
         let counts = self.counts.iter().flatten();
         counts.map(|counts| u64::from(counts.respondents)).sum()
@@ -52,7 +57,7 @@ pub(super) struct Hidden {
 pub(super) fn suppress(profiles: &[Vec<Leaf>], minimum: u32) -> Hidden {
     // A cell without respondents has no share to show, whatever the setting.
     let minimum = minimum.max(1);
-    let is_hidden = |leaf: &Leaf| leaf.is_withheld || leaf.is_below(minimum);
+    let is_hidden = |leaf: &Leaf| leaf.is_small(minimum);
     let leaves = profiles
         .iter()
         .map(|leaves| leaves.iter().map(is_hidden).collect());
@@ -73,6 +78,27 @@ pub(super) fn suppress(profiles: &[Vec<Leaf>], minimum: u32) -> Hidden {
         tree.show_safe_profile(profile);
     }
     tree.hidden
+}
+
+/// Whether a choice of what to hide shows nothing that is too small and nothing that gives a hidden cell away.
+pub(super) fn is_enough(profiles: &[Vec<Leaf>], hidden: &Hidden, minimum: u32) -> bool {
+    let minimum = minimum.max(1);
+    let mut leaves = profiles
+        .iter()
+        .flatten()
+        .zip(hidden.leaves.iter().flatten());
+    let tree = Tree {
+        profiles,
+        minimum,
+        hidden: hidden.clone(),
+    };
+    let is_profile_safe = |profile: usize| {
+        let residual: Vec<&Leaf> = tree.hidden_leaves(profile).collect();
+        hidden.profiles[profile] || is_safe(&residual, minimum)
+    };
+    leaves.all(|(leaf, is_hidden)| *is_hidden || !leaf.is_small(minimum))
+        && (0..profiles.len()).all(is_profile_safe)
+        && (hidden.all || tree.is_total_safe())
 }
 
 /// One thing to hide: a profile, or one of its cells.

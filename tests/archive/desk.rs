@@ -85,7 +85,10 @@ impl Desk {
     /// The program in this folder. `build` and `archive` get the themes of the repository.
     pub(crate) fn run(&self, arguments: &[&str]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_keuzewijzer"));
-        command.current_dir(self.folder.path()).args(arguments);
+        command
+            .current_dir(self.folder.path())
+            .env("LC_ALL", "C")
+            .args(arguments);
         if ["build", "archive"].contains(&arguments[0]) {
             command.arg("--themes").arg(repository().join("themes"));
         }

@@ -7,5 +7,6 @@
 
 mod bundle;
 mod desk;
+mod dutch;
 mod refusals;
 mod verify;

@@ -261,6 +261,19 @@ describe("an overview of a group fits one sheet of A4", async () => {
   }
 });
 
+test("on the screen of a desk the table of a profile does not make the page scroll sideways", async () => {
+  for (const width of [1345, 1366, 1425, 1440]) {
+    await withPage(browser, { viewport: { width, height: 800 } }, async (page) => {
+      await page.goto(profile);
+      const [needed, there] = await page.evaluate(() => {
+        const root = document.documentElement;
+        return [root.scrollWidth, root.clientWidth];
+      });
+      assert.ok(needed <= there, `${needed} wide in ${there}`);
+    });
+  }
+});
+
 test("the print button asks the browser to print", async () => {
   const address = `${site.origin}/${FIRST}/${await longestPage(FIRST, "referrers: group")}`;
   await withPage(browser, {}, async (page) => {

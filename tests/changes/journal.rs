@@ -159,6 +159,57 @@ fn the_warning_names_the_file_and_says_why() {
     );
 }
 
+/// Why the journals of Apeldoorn and Zutphen cannot be gone on with, in Dutch.
+fn reasons_in_dutch(region: &Region, more: &[&str]) -> Vec<String> {
+    let arguments = ["--date", SECOND, "--lang", "nl", "--format", "json"];
+    let run = region
+        .build_with(&[&arguments[..], more].concat())
+        .succeeded();
+    let sentence = "met het logboek van wijzigingen is niet verder te gaan: ";
+    run.problems()
+        .into_iter()
+        .map(|problem| problem.message.replace(sentence, ""))
+        .collect()
+}
+
+#[test]
+fn every_reason_not_to_go_on_with_a_journal_is_told_in_dutch() {
+    let region = Region::small();
+    publish(&region, FIRST);
+    let [apeldoorn, zutphen] = ["apeldoorn", "zutphen"].map(journal_path);
+    let (of_apeldoorn, of_zutphen) = (region.read(&apeldoorn), region.read(&zutphen));
+    let of_later = of_zutphen.replace("wijzigingen 1", "wijzigingen 2");
+    region.write(&apeldoorn, "{}");
+    assert_eq!(
+        reasons_in_dutch(&region, &[]),
+        ["het is niet het bestand dat is gepubliceerd"]
+    );
+    let reasons = |journals: [&str; 2]| {
+        for (path, text) in [&apeldoorn, &zutphen].into_iter().zip(journals) {
+            region.write(&path.replacen("public", "earlier", 1), text);
+        }
+        reasons_in_dutch(&region, &["--previous", "earlier"])
+    };
+    assert_eq!(
+        reasons([&of_apeldoorn[..20], "geen logboek"]),
+        [
+            "het houdt halverwege op, op regel 1, kolom 20",
+            "het is geen JSON, op regel 1, kolom 1"
+        ]
+    );
+    assert_eq!(
+        reasons([&of_zutphen, &of_later]),
+        [
+            "het gaat over de gemeente met de code `0301`",
+            "het heeft de vorm `keuzewijzer wijzigingen 2`, en dit programma schrijft `keuzewijzer wijzigingen 1`"
+        ]
+    );
+    assert_eq!(
+        reasons([r#"{"vorm":"keuzewijzer wijzigingen 1"}"#, &of_zutphen]),
+        ["er staat niet in wat in een logboek hoort, op regel 1, kolom 36"]
+    );
+}
+
 #[test]
 fn a_strict_build_leaves_the_site_when_its_journal_is_damaged() {
     let region = Region::small();

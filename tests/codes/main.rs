@@ -4,6 +4,7 @@
 mod dutch;
 mod page;
 mod patterns;
+mod summaries;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -21,6 +22,7 @@ use page::{Block, Page, pages};
 const BEYOND_CONTENT: &[(&str, &str)] = &[
     ("E0101", "the fault is in bytes that are not text"),
     ("E0105", "the fault is a file that is not there"),
+    ("E0112", "the fault is in how many bytes there are"),
     ("E0705", "the fault is a file that is not there"),
     ("E0801", "the fault is in a template of the theme"),
     ("E0802", "the fault is in a template of the theme"),
@@ -37,6 +39,10 @@ const BEYOND_CONTENT: &[(&str, &str)] = &[
     ("E0903", "a theme hides the statement"),
     ("E0904", "a theme puts the statement too low"),
     ("W1001", "the fault is in what was published before"),
+    ("E1002", "the fault is in what was published before"),
+    ("W1002", "the fault is in the clock of the machine"),
+    ("W1003", "the fault is in what was published before"),
+    ("W1004", "it depends on what was published before"),
     ("E1101", "the fault is in a mapping for `import`"),
     ("W1102", "the fault is in a file for `import`"),
     ("W1103", "the fault is in a file for `import`"),

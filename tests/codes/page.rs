@@ -5,7 +5,7 @@
 //! - `csv offers.csv`: the whole file, relative to the content folder;
 //! - `csv offers.csv +`: put at the end of the region's file;
 //! - `toml site.toml ~`: each line takes the place of the line with the same key;
-//! - `hex providers/x.md`: bytes that are not text; `remove statements/finance.md`: a file that is not there;
+//! - `sparse providers/x.md`: so many bytes of zeros; `hex providers/x.md`: bytes that are not text; `remove statements/finance.md`: a file that is not there;
 //! - a path under `theme/` is relative to the theme, one under `import/` is given to `keuzewijzer import`, one under
 //!   `published/` is put over what a first build published, before a second.
 
@@ -96,6 +96,7 @@ enum Change {
     Append,
     Lines,
     Bytes,
+    Sparse,
     Remove,
 }
 
@@ -111,6 +112,7 @@ impl Block {
         let words: Vec<&str> = info.split_whitespace().collect();
         let (change, path) = match words.as_slice() {
             ["hex", path] => (Change::Bytes, path),
+            ["sparse", path] => (Change::Sparse, path),
             ["remove", path] => (Change::Remove, path),
             [_, path] => (Change::Replace, path),
             [_, path, "+"] => (Change::Append, path),
@@ -125,7 +127,7 @@ impl Block {
     }
 
     pub(crate) fn is_beyond_content(&self) -> bool {
-        matches!(self.change, Change::Bytes | Change::Remove)
+        matches!(self.change, Change::Bytes | Change::Sparse | Change::Remove)
             || self.path.starts_with("theme/")
             || self.path.starts_with("import/")
             || self.path.starts_with("published/")
@@ -143,6 +145,12 @@ impl Block {
             Change::Append => (existing() + &self.text).into_bytes(),
             Change::Lines => self.with_lines(code, &existing()).into_bytes(),
             Change::Bytes => self.text.split_whitespace().map(byte).collect(),
+            Change::Sparse => {
+                let length = self.text.trim().parse().expect("a number of bytes");
+                let file = fs::File::create(file).expect("a file can be made");
+                file.set_len(length).expect("a file can have holes");
+                return;
+            }
             Change::Remove => {
                 fs::remove_file(file)
                     .unwrap_or_else(|error| panic!("{code}: `{}`: {error}", self.path));

@@ -5,9 +5,10 @@ use std::fs;
 use std::path::Path;
 
 /// Calls whose text is said to people, each with the argument that is that text.
-const SAYING: [(&str, usize); 10] = [
+const SAYING: [(&str, usize); 11] = [
     ("said(", 0),
     ("phrase(", 0),
+    ("tell(", 0),
     (".help(", 0),
     (".related(", 1),
     ("Diagnostic::new(", 2),
@@ -85,7 +86,7 @@ fn argument_of(arguments: &str, rank: usize) -> Option<&str> {
 }
 
 /// Bytes up to the closing quote of a literal.
-fn quoted_length(source: &str) -> usize {
+pub(crate) fn quoted_length(source: &str) -> usize {
     let mut is_escaped = false;
     let end = source[1..].find(|c| {
         let ends = c == '"' && !is_escaped;

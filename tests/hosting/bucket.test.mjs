@@ -7,21 +7,7 @@ import path from "node:path";
 import { after, before, describe, test } from "node:test";
 
 import { Bucket } from "./bucket.mjs";
-import { assetsOf, isAsset, Region } from "./region.mjs";
-
-const TYPES = new Map([
-  [".html", "text/html; charset=utf-8"],
-  [".css", "text/css; charset=utf-8"],
-  [".js", "text/javascript; charset=utf-8"],
-  [".json", "application/json; charset=utf-8"],
-  [".jsonld", "application/ld+json"],
-  [".zip", "application/zip"],
-  [".csv", "text/csv; charset=utf-8"],
-  [".xml", "application/xml; charset=utf-8"],
-  [".txt", "text/plain; charset=utf-8"],
-  [".svg", "image/svg+xml; charset=utf-8"],
-  [".bin", "application/octet-stream"],
-]);
+import { assetsOf, isAsset, Region, typeOf } from "./region.mjs";
 
 describe("a bucket", () => {
   /** @type {Region} */
@@ -74,7 +60,7 @@ describe("a bucket", () => {
       const { status, headers, body } = await bucket.visit(`/${file}`);
       assert.equal(status, 200, file);
       assert.ok(body.equals(await region.read(file)), file);
-      assert.equal(headers["content-type"], TYPES.get(path.extname(file)), file);
+      assert.equal(headers["content-type"], typeOf(file), file);
       const keep = isAsset(file) ? "public, max-age=31536000, immutable" : "no-cache";
       assert.equal(headers["cache-control"], keep, file);
     }

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, test } from "node:test";
 
-import { EXAMPLES, filesOf, PROJECT } from "./region.mjs";
+import { EXAMPLES, filesOf } from "./region.mjs";
 
 /** Images that a host makes and names; nobody else can give their digest. */
 const OWN_IMAGE = /^registry\.example\//;
@@ -49,24 +49,5 @@ describe("the ready files for hosts", () => {
       stages.add(stage);
     }
     assert.ok(images > 6, `${images} images`);
-  });
-
-  test("copy into the container all that is compiled into the program", async () => {
-    const text = await readFile(path.join(EXAMPLES, "container/Containerfile"), "utf8");
-    const [compile] = text.split(/^FROM /m).slice(1);
-    const copied = [...compile.matchAll(/^COPY (.+) \S+$/gm)].flatMap((match) => match[1].split(" "));
-    const sources = (await filesOf(path.join(PROJECT, "src"))).filter((file) => file.endsWith(".rs") && !/test/.test(file));
-    const wanted = new Set(["build.rs"]);
-    for (const file of sources) {
-      const source = await readFile(path.join(PROJECT, "src", file), "utf8");
-      for (const [, inside] of source.matchAll(/include_(?:str|bytes)!\("([^"]+)"\)/g)) {
-        wanted.add(path.join("src", path.dirname(file), inside));
-      }
-      for (const [, inside] of source.matchAll(/include_dir!\("\$CARGO_MANIFEST_DIR\/([^"]+)"\)/g)) wanted.add(inside);
-    }
-    assert.ok([...wanted].some((file) => file.startsWith("docs/")), "the schemas are among them");
-    for (const file of wanted) {
-      assert.ok(copied.some((from) => file === from || file.startsWith(`${from}/`)), `${file} is not copied`);
-    }
   });
 });

@@ -103,6 +103,25 @@ export function isForVisitors(file) {
   return !/^\.keuzewijzer\/|(^|\/)_headers$|\.(br|gz)$/.test(file);
 }
 
+const TYPES = new Map([
+  [".html", "text/html; charset=utf-8"],
+  [".css", "text/css; charset=utf-8"],
+  [".js", "text/javascript; charset=utf-8"],
+  [".json", "application/json; charset=utf-8"],
+  [".jsonld", "application/ld+json"],
+  [".zip", "application/zip"],
+  [".csv", "text/csv; charset=utf-8"],
+  [".xml", "application/xml; charset=utf-8"],
+  [".txt", "text/plain; charset=utf-8"],
+  [".svg", "image/svg+xml; charset=utf-8"],
+  [".bin", "application/octet-stream"],
+]);
+
+/** The type that every host must give a published file. @param {string} file */
+export function typeOf(file) {
+  return TYPES.get(path.extname(file));
+}
+
 /** @param {string} file */
 export function isAsset(file) {
   return /^([^/]+\/)?assets\//.test(file);

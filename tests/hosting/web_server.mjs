@@ -35,6 +35,7 @@ export async function nginx(scratch, root, { workers = 1 } = {}) {
     ["/etc/letsencrypt/live/keuzewijzer.example/fullchain.pem", certificate],
     ["/etc/letsencrypt/live/keuzewijzer.example/privkey.pem", key],
     ["/srv/keuzewijzer/public", root],
+    ["/var/www/html", path.join(scratch, "html")],
   ]);
   await writeFile(path.join(scratch, "keuzewijzer.conf"), server);
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(

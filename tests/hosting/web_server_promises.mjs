@@ -7,21 +7,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
 import { parseHeaderRules } from "../browser/published_site.mjs";
 import { ask } from "./asking.mjs";
-import { assetsOf, isAsset, Region } from "./region.mjs";
-
-const TYPES = new Map([
-  [".html", "text/html; charset=utf-8"],
-  [".css", "text/css; charset=utf-8"],
-  [".js", "text/javascript; charset=utf-8"],
-  [".json", "application/json; charset=utf-8"],
-  [".jsonld", "application/ld+json"],
-  [".zip", "application/zip"],
-  [".csv", "text/csv; charset=utf-8"],
-  [".xml", "application/xml; charset=utf-8"],
-  [".txt", "text/plain; charset=utf-8"],
-  [".svg", "image/svg+xml; charset=utf-8"],
-  [".bin", "application/octet-stream"],
-]);
+import { assetsOf, isAsset, Region, typeOf } from "./region.mjs";
 
 /** Where a visitor asks for a published file. @param {string} file */
 function addressOf(file) {
@@ -59,7 +45,7 @@ export function promises(name, start) {
         const answer = await get(addressOf(file));
         assert.equal(answer.status, 200, file);
         assert.ok(answer.body.equals(await region.read(file)), file);
-        assert.equal(answer.headers["content-type"], TYPES.get(path.extname(file)), file);
+        assert.equal(answer.headers["content-type"], typeOf(file), file);
         assert.equal(answer.headers["content-encoding"], undefined, file);
       }
     });
@@ -89,7 +75,7 @@ export function promises(name, start) {
           const sibling = `${file}.${coding === "br" ? "br" : "gz"}`;
           const hasSibling = await region.read(sibling).then(() => true, () => false);
           assert.equal(answer.headers["content-encoding"], hasSibling ? coding : undefined, `${file} ${accepted}`);
-          assert.equal(answer.headers["content-type"], TYPES.get(path.extname(file)), file);
+          assert.equal(answer.headers["content-type"], typeOf(file), file);
           assert.equal(answer.headers["content-language"], undefined, file);
           if (!hasSibling) continue;
           const decoded = coding === "br" ? brotliDecompressSync(answer.body) : gunzipSync(answer.body);

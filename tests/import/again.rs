@@ -1,6 +1,6 @@
 //! Importing into content that is there already.
 
-use super::desk::{Desk, HEADER, LINDE, OFFERS, WAITS};
+use super::desk::{Desk, HEADER, LINDE, MAPPING, OFFERS, WAITS};
 
 #[test]
 fn a_second_run_touches_no_file() {
@@ -76,6 +76,32 @@ fn a_wait_that_another_source_gives_already_is_reported() {
     );
     let waits = desk.read("content/waiting-times.csv");
     assert_eq!(waits, format!("{WAITS}{theirs}"));
+}
+
+#[test]
+fn rows_of_one_offer_for_other_municipalities_stay_apart() {
+    let desk = Desk::with_rows(LINDE);
+    desk.put(
+        "content/municipalities/epe/municipality.toml",
+        "code = \"0232\"\nname = \"Epe\"\n",
+    );
+    let mapping = MAPPING.replace(
+        "[offer]\n",
+        "[offer]\nmunicipalities = { constant = \"s-gravenhage;epe\", split = \";\" }\n",
+    );
+    desk.put("mapping.toml", mapping);
+    let rows = "de-linde,begeleiding,epe,,,12,18,,2026-01-01,,open,Bel eerst\n\
+                de-linde,begeleiding,s-gravenhage,,,0,12,,2026-01-01,,open,\n";
+    desk.put("content/offers.csv", format!("{OFFERS}{rows}"));
+    desk.run();
+    assert_eq!(desk.read("content/offers.csv"), format!("{OFFERS}{rows}"));
+
+    let all = desk.read("mapping.toml").replace("s-gravenhage;epe", "*");
+    desk.put("mapping.toml", all);
+    desk.run();
+    let offers = desk.read("content/offers.csv");
+    assert!(offers.contains(rows), "{offers}");
+    assert!(!offers.contains('*'), "{offers}");
 }
 
 #[test]

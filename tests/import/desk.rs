@@ -110,6 +110,7 @@ impl Desk {
             files: vec![self.path("export.csv")],
             into: self.path("content"),
             is_dry_run: false,
+            language: Language::English,
         })
         .unwrap();
         Run::of(import, self.folder.path())

@@ -87,3 +87,39 @@ fn a_dry_run_of_what_is_wrong_ends_as_the_import_would() {
     );
     assert_eq!(said.code, Some(1));
 }
+
+#[test]
+fn what_would_change_is_said_in_dutch_too() {
+    let desk = Desk::with_rows(&format!("{LINDE}"));
+    let arguments = [
+        "--map",
+        "mapping.toml",
+        "export.csv",
+        "--into",
+        "content",
+        "--dry-run",
+        "--lang",
+        "nl",
+    ];
+    let said = super::program::import(&desk.path("."), &arguments);
+    let rows = "providers/de-linde.md: nieuw bestand, 6 erbij, 0 veranderd, 0 weg\n";
+    assert!(said.out.contains(rows), "{}", said.out);
+    assert!(
+        said.out
+            .contains("offers.csv: 1 erbij, 0 veranderd, 0 weg\n"),
+        "{}",
+        said.out
+    );
+    assert!(
+        said.errors
+            .contains("1 records gelezen: 1 ingelezen, 0 gemeld\n"),
+        "{}",
+        said.errors
+    );
+    assert!(
+        said.errors
+            .contains(" bestanden zouden worden geschreven, "),
+        "{}",
+        said.errors
+    );
+}

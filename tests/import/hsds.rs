@@ -140,6 +140,47 @@ fn a_service_a_page_and_an_organisation_say_the_same() {
 }
 
 #[test]
+fn a_number_that_was_made_harmless_for_spreadsheets_is_a_number() {
+    let desk = desk();
+    let phones = PHONES.replace("055 333 33 33", "'+31 55 333 33 33");
+    desk.put("package/phones.csv", phones);
+    let said = desk.import("hsds-csv", "package");
+    assert_eq!(said.counts(), [9, 4, 5], "{}", said.out);
+    let linde = desk.read("content/providers/linde.md");
+    assert!(linde.contains("phone = \"+31 55 333 33 33\""), "{linde}");
+}
+
+#[test]
+fn a_package_that_names_itself_or_its_folder_comes_to_an_end() {
+    let desk = desk();
+    for path in ["datapackage.json", "."] {
+        desk.put(
+            "package/datapackage.json",
+            format!("{{ \"resources\": [{{ \"path\": \"{path}\" }}] }}"),
+        );
+        let said = desk.import("hsds-csv", "package/datapackage.json");
+        assert!(said.code.is_some(), "{path}: {}", said.errors);
+        assert!(!desk.path("content/providers").exists());
+    }
+}
+
+#[test]
+fn numbers_without_an_id_in_two_documents_stay_two() {
+    let desk = Desk::new("", "");
+    for (name, number) in [("Linde", "055 333 33 33"), ("Vlier", "055 444 44 44")] {
+        let document = format!(
+            "{{ \"id\": \"{name}\", \"name\": \"{name}\", \"phones\": [{{ \"number\": \"{number}\" }}] }}"
+        );
+        desk.put(&format!("{name}.json"), document);
+    }
+    let arguments = ["--map", "hsds-json", "Linde.json", "Vlier.json"];
+    let said = import(&desk.path(""), &arguments);
+    assert_eq!(said.counts(), [2, 2, 0], "{}", said.out);
+    let vlier = desk.read("content/providers/vlier.md");
+    assert!(vlier.contains("phone = \"055 444 44 44\""), "{vlier}");
+}
+
+#[test]
 fn a_document_without_services_is_an_error() {
     let desk = Desk::new("", "");
     desk.put("document.json", "[]");

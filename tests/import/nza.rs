@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use keuzewijzer::diagnostics::Language;
 use keuzewijzer::import::{Import, Options, import};
 use keuzewijzer::pipeline;
 use keuzewijzer::publish::Compression;
@@ -114,6 +115,7 @@ fn run(example: &Path, map: &str, file: PathBuf, into: &Path) -> Import {
         files: vec![file],
         into: into.to_owned(),
         is_dry_run: false,
+        language: Language::English,
     })
     .unwrap()
 }
@@ -157,7 +159,7 @@ fn all_records_of_the_nza_are_imported_or_reported() {
         today: jiff::civil::date(2026, 11, 15),
         is_strict: false,
         previous: None,
-        program: [0; 32],
+        program: None,
         compression: Compression::None,
         shard: None,
     };

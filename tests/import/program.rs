@@ -37,7 +37,9 @@ impl Said {
 /// Runs `keuzewijzer import` in a folder, with its problems one to a line on standard output.
 pub(crate) fn import(folder: &Path, arguments: &[&str]) -> Said {
     let output = Command::new(env!("CARGO_BIN_EXE_keuzewijzer"))
+        .env("LC_ALL", "C")
         .current_dir(folder)
+        .env("LC_ALL", "C")
         .arg("import")
         .args(arguments)
         .args(["--format", "concise"])

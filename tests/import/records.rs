@@ -32,8 +32,11 @@ fn the_summary_accounts_for_every_record() {
     let run = desk.run();
     assert_eq!(
         run.import.summary.unwrap().in_words(),
-        "3 records read: 1 imported, 2 reported\n\
-         1 providers, 1 locations, 1 products, 1 offers, 1 waits\n3 files written, 0 unchanged\n"
+        [
+            "3 records read: 1 imported, 2 reported",
+            "1 providers, 1 locations, 1 products, 1 offers, 1 waits",
+            "3 files written, 0 unchanged",
+        ]
     );
     assert_eq!(
         run.messages,

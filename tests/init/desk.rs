@@ -108,7 +108,7 @@ impl Desk {
 
     fn command(&self) -> Command {
         let mut command = Command::new(program());
-        command.current_dir(self.folder.path());
+        command.current_dir(self.folder.path()).env("LC_ALL", "C");
         command
     }
 }

@@ -100,26 +100,11 @@ fn several_threads_stage_one_site() {
 }
 
 #[test]
-fn a_file_can_be_kept_without_its_bytes() {
-    let scratch = Scratch::new();
-    scratch.publish(&[("epe/page", "1")]);
-    let inode = scratch.inode("epe/page");
-    let stage = Stage::open(&scratch.target()).unwrap();
-    assert_eq!(stage.known("epe/page"), Some(blake3::hash(b"1")));
-    assert_eq!(stage.known("epe/other"), None);
-    assert!(stage.keep("epe/page").unwrap());
-    assert!(!stage.keep("epe/other").unwrap());
-    assert_eq!(stage.publish(&[1; 32]).unwrap().unchanged, 1);
-    assert_eq!(scratch.inode("epe/page"), inode);
-}
-
-#[test]
-fn a_truncated_file_is_not_kept_but_repaired() {
+fn a_truncated_file_is_repaired() {
     let scratch = Scratch::new();
     scratch.publish(&[("page", "whole")]);
     fs::write(scratch.target().join("page"), "wh").unwrap();
     let stage = Stage::open(&scratch.target()).unwrap();
-    assert!(!stage.keep("page").unwrap());
     stage.put(&artifacts(&[("page", "whole")])).unwrap();
     assert_eq!(stage.publish(&[1; 32]).unwrap().changed, ["page"]);
     assert_eq!(
@@ -139,6 +124,21 @@ fn an_asset_of_the_last_site_stays_exactly_one_publication_longer() {
     let report = scratch.publish(&[(second, "2")]);
     assert!(!scratch.has(first) && scratch.has(second));
     assert_eq!(report.gone, [first]);
+}
+
+#[test]
+fn an_asset_stays_when_a_build_was_killed_right_after_its_swap_and_is_done_again() {
+    let scratch = Scratch::new();
+    let (first, second) = ("epe/assets/app.1.js", "epe/assets/app.2.js");
+    scratch.publish(&[(first, "1")]);
+    let state = scratch.folder.path().join(".public.state");
+    let before = fs::read(&state).unwrap();
+    scratch.publish(&[(second, "2")]);
+    fs::write(&state, before).unwrap();
+    scratch.publish(&[(second, "2")]);
+    assert!(scratch.has(first) && scratch.has(second));
+    scratch.publish(&[(second, "2")]);
+    assert!(!scratch.has(first), "one publication longer, not more");
 }
 
 #[test]

@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::PathBuf;
 
-use keuzewijzer::publish::{Compression, Inputs, Report, Shard, Shards, Stage, is_current};
+use keuzewijzer::publish::{
+    Compression, Inputs, Rehearsal, Report, Shard, Shards, Stage, is_current,
+};
 
 use crate::scratch::{Scratch, artifacts, paths, tree};
 
@@ -184,4 +186,18 @@ fn a_site_cannot_take_the_place_of_its_parts_nor_a_part_that_of_a_site() {
         .refuse_whole_site()
         .unwrap_err();
     assert!(error.to_string().contains("holds a whole site"), "{error}");
+    let rehearsal = Rehearsal::open(&scratch.target()).unwrap();
+    let error = rehearsal.refuse_whole_site().unwrap_err();
+    assert!(error.to_string().contains("holds a whole site"), "{error}");
+}
+
+#[test]
+fn a_damaged_file_of_the_target_is_told_to_be_changed() {
+    let scratch = Scratch::new();
+    let shard = build(&scratch, "1/1", [1; 32]);
+    let shards = || Shards::open(std::slice::from_ref(&shard)).unwrap();
+    let new = shards().publish(&scratch.target()).unwrap().new;
+    fs::write(scratch.target().join(&new[0]), "").unwrap();
+    let report = shards().publish(&scratch.target()).unwrap();
+    assert_eq!(report.changed, new[..1]);
 }

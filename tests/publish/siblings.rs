@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Read;
 
-use keuzewijzer::publish::{Compression, Report, Stage, is_current};
+use keuzewijzer::publish::{Compression, PublishError, Rehearsal, Report, Stage, is_current};
 
 use crate::scratch::{Scratch, artifacts, paths};
 
@@ -194,19 +194,19 @@ fn two_fresh_publications_have_the_same_siblings_and_manifest() {
 }
 
 #[test]
-fn a_file_is_kept_with_its_siblings() {
+fn a_rehearsal_of_a_part_asks_for_the_compression_of_the_rest() {
     let scratch = Scratch::new();
     publish(&scratch, Compression::Fast, &[(PAGE, &page("hulp"))]);
-    let stage = Stage::open(&scratch.target())
-        .unwrap()
-        .compressing(Compression::Fast);
-    assert!(stage.keep(PAGE).unwrap());
-    stage.publish(&[1; 32]).unwrap();
-    assert_eq!(paths(&scratch.target()), [PAGE, BROTLI, GZIP]);
-    let stage = Stage::open(&scratch.target()).unwrap();
+    let rehearse = |compression| {
+        let rehearsal = Rehearsal::open(&scratch.target()).unwrap();
+        let mut rehearsal = rehearsal.compressing(compression);
+        rehearsal.keep_outside(&["other".to_owned()])
+    };
+    assert!(rehearse(Compression::Fast).is_ok());
+    let error = rehearse(Compression::None).unwrap_err();
     assert!(
-        !stage.keep(PAGE).unwrap(),
-        "with another setting it is put again"
+        matches!(error, PublishError::OtherCompression { .. }),
+        "{error}"
     );
 }
 

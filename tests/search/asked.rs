@@ -19,7 +19,7 @@ pub(crate) fn ask(
         today: date(2026, 11, 15),
         is_strict: false,
         previous: None,
-        program: [0; 32],
+        program: None,
         compression: Compression::None,
         shard: None,
     };

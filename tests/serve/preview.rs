@@ -165,6 +165,7 @@ pub(crate) fn command(folder: &Path) -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_keuzewijzer"));
     program
         .current_dir(folder)
+        .env("LC_ALL", "C")
         .args(["serve", "--date", "2026-11-15"]);
     program
 }

@@ -37,6 +37,23 @@ fn the_summary_counts_files_pages_and_warnings_by_code() {
 }
 
 #[test]
+fn the_summary_is_dutch_for_who_asks_for_dutch() {
+    let region = Region::small();
+    let built = region
+        .build_with(&["--dry-run", "--lang", "nl"])
+        .succeeded();
+    let err = &built.err;
+    assert!(
+        err.starts_with("public: er is niets gepubliceerd; het zou worden: "),
+        "{err}"
+    );
+    assert!(err.contains("\n  nieuw    "), "{err}");
+    assert!(err.contains("(met `--verbose` ziet u alle)\n"), "{err}");
+    assert!(err.contains(" pagina's gemaakt in "), "{err}");
+    assert!(err.ends_with("; geen waarschuwingen\n"), "{err}");
+}
+
+#[test]
 fn a_quiet_build_says_nothing_when_all_is_well() {
     let region = Region::small();
     let built = region.build_with(&["--quiet"]).succeeded();
@@ -241,4 +258,14 @@ fn nothing_is_drawn_where_nobody_looks() {
     let region = Region::small();
     let built = region.build().succeeded();
     assert!(!built.err.contains(['\r', '\u{1b}']), "{:?}", built.err);
+}
+
+#[test]
+fn what_the_file_system_refuses_is_said_with_its_reason_once() {
+    let region = Region::small();
+    let run = region.build_with(&["--target", "content/site.toml/public"]);
+    assert_eq!(run.code, 3);
+    assert!(run.err.starts_with("keuzewijzer: cannot "), "{}", run.err);
+    let reason = "Not a directory";
+    assert_eq!(run.err.matches(reason).count(), 1, "{}", run.err);
 }

@@ -9,6 +9,7 @@ mod accessibility;
 mod build_command;
 mod catalog;
 mod csv;
+mod data_license;
 mod data_package;
 mod demo;
 mod harness;

@@ -61,7 +61,7 @@ fn all_faults_of_all_broken_files_are_reported_in_one_run() {
         })
         .collect();
     insta::assert_snapshot!(found.join("\n"), @"
-    E0102 content/municipalities/zutphen/municipality.toml:14:10 this is not TOML: unclosed table, expected `]`
+    E0102 content/municipalities/zutphen/municipality.toml:14:10 `[contacts` has no closing `]`
     E0302 content/offers.csv:5:1 unknown provider `onbekend`
     E0402 content/offers.csv:6:32 ages from 9 to 4
     E0401 content/offers.csv:6:35 `2026-13-01` is not a date

@@ -143,7 +143,8 @@ fn a_contract_and_a_wait_that_disagree_are_asked_about() {
 #[test]
 fn a_mail_of_an_earlier_report_goes_when_nothing_is_asked_any_more() {
     let region = Region::small();
-    region.write("controle/mails/verslag.txt", "Eigen aantekening\n");
+    let own = "Aan: de gemeenteraad\nOnderwerp: stand van zaken\n";
+    region.write("controle/mails/verslag.txt", own);
     let before = region.read("content/waiting-times.csv");
     with_an_old_wait(&region);
     report(&region);
@@ -329,5 +330,20 @@ fn a_report_that_cannot_be_written_is_a_failure_of_the_machine() {
     fs::write(region.path("controle"), "").unwrap();
     let run = region.check_with(&["--report", "controle"]);
     assert_eq!(run.code, 3);
-    assert!(run.err.contains("cannot write controle"), "{}", run.err);
+    assert!(run.err.contains("cannot write `controle"), "{}", run.err);
+}
+
+#[test]
+fn a_fault_of_the_theme_hides_nothing_that_the_content_says() {
+    let region = Region::small().with_theme("eigen");
+    with_an_old_wait(&region);
+    region.write("themes/eigen/templates/home.html", "{{ page.frame.titel }}");
+    let run = region.check_with(&["--report", "controle"]);
+    assert_eq!(run.code, MATERIAL);
+    let files = tree(&region.path("controle"));
+    assert!(
+        names(&files).iter().any(|name| name.starts_with("mails/")),
+        "{:?}",
+        names(&files)
+    );
 }

@@ -71,6 +71,22 @@ fn shards_together_are_one_build_however_many_there_are() {
 }
 
 #[test]
+fn shards_hold_their_outcomes_against_the_same_publication_as_one_build() {
+    let region = Region::small();
+    region
+        .build_with(&["--target", "old", "--date", "2026-11-15"])
+        .succeeded();
+    region.change("content/outcomes.csv", "06-30,42,36", "07-31,43,37");
+    let later = ["--previous", "old", "--date", "2026-11-16"];
+    assert_union_is_one_build(&region, &[2], &later);
+    let outcomes = region.read("public/apeldoorn/gegevens/uitkomsten.csv");
+    assert!(
+        outcomes.contains(",42,36,") && outcomes.contains(",wachten"),
+        "{outcomes}"
+    );
+}
+
+#[test]
 fn shards_of_the_demonstration_together_are_one_build() {
     let region = Region::demo();
     assert_union_is_one_build(&region, &[3], &[]);

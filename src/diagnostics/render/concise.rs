@@ -6,7 +6,8 @@ use crate::diagnostics::{Diagnostic, Language, SourceMap};
 
 use super::one_line;
 
-/// Renders `path:line:column: error[E0302]: message; help`, one line per problem.
+/// Renders `path:line:column: error[E0302]: message; help`, one line per problem. The place of a cell of a spreadsheet is
+/// `path!sheet!cell`.
 #[must_use]
 pub fn concise(diagnostics: &[Diagnostic], sources: &SourceMap, language: Language) -> String {
     diagnostics
@@ -16,12 +17,9 @@ pub fn concise(diagnostics: &[Diagnostic], sources: &SourceMap, language: Langua
 }
 
 fn line(diagnostic: &Diagnostic, sources: &SourceMap, language: Language) -> String {
-    let position = sources.position(diagnostic.primary);
     let mut line = format!(
-        "{}:{}:{}: {}[{}]: {}",
-        one_line(&sources.path(diagnostic.primary.file).to_string_lossy()),
-        position.line,
-        position.column,
+        "{}: {}[{}]: {}",
+        one_line(&sources.shown(diagnostic.primary)),
         diagnostic.severity.in_language(language),
         diagnostic.code.id(),
         one_line(&diagnostic.message.in_language(language)),

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::diagnostics::{Diagnostic, Language, Severity, SourceMap};
 
 /// Renders one workflow command per problem:
-/// `::error file=…,line=…,col=…,endLine=…,endColumn=…,title=E0302::message`.
+/// `::error file=…,line=…,col=…,endLine=…,endColumn=…,title=E0302::message`. A cell of a spreadsheet has no line.
 ///
 /// The form and its escapes are those of "Workflow commands for GitHub Actions" and of the runner's own reading of
 /// them: `%`, carriage return and line feed in the message; `:` and `,` as well in a property.
@@ -22,20 +22,21 @@ fn command(diagnostic: &Diagnostic, sources: &SourceMap, language: Language) -> 
     let start = sources.position(diagnostic.primary);
     let end = sources.end_position(diagnostic.primary);
     let mut command = format!(
-        "::{} file={},line={}",
+        "::{} file={}",
         command_name(diagnostic.severity),
         escape_property(&path),
-        start.line,
     );
-    let place = if start.line == end.line {
+    let place = if sources.is_named_place(diagnostic.primary.file) {
+        Ok(())
+    } else if start.line == end.line {
         write!(
             command,
-            ",col={},endLine={},endColumn={}",
-            start.column, end.line, end.column
+            ",line={},col={},endLine={},endColumn={}",
+            start.line, start.column, end.line, end.column
         )
     } else {
         // The runner refuses columns when a range has several lines.
-        write!(command, ",endLine={}", end.line)
+        write!(command, ",line={},endLine={}", start.line, end.line)
     };
     place.expect("writing to a String cannot fail");
     let words: Vec<String> = std::iter::once(&diagnostic.message)
@@ -109,5 +110,16 @@ mod tests {
         insta::assert_snapshot!(rendered("a,b:c%.csv", "x", 0..1, "100 %: a,\r\n::error::b"), @r"
     ::error file=a%2Cb%3Ac%25.csv,line=1,col=1,endLine=1,endColumn=2,title=E0302::100 %25: a,%0D%0A::error::b%0Adid you mean `kompas`?
     ");
+    }
+
+    #[test]
+    fn a_cell_of_a_spreadsheet_has_no_line() {
+        let mut sources = SourceMap::default();
+        let cell = sources.add_named_place("export.xlsx!Wacht!L4", "6 tot 8");
+        let problem = Diagnostic::new(codes::E0302, Place::new(cell, 0..7), "wrong");
+        assert_eq!(
+            github(&[problem], &sources, Language::English),
+            "::error file=export.xlsx!Wacht!L4,title=E0302::wrong\n"
+        );
     }
 }

@@ -35,7 +35,10 @@ pub fn terminal(
     let renderer = renderer.term_width(WIDTH);
     diagnostics
         .iter()
-        .map(|diagnostic| renderer.render(&[report(diagnostic, sources, language)]) + "\n\n")
+        .map(|diagnostic| {
+            let picture = renderer.render(&[report(diagnostic, sources, language)]) + "\n\n";
+            without_positions_of_named_places(picture, diagnostic, sources)
+        })
         .collect()
 }
 
@@ -89,7 +92,7 @@ fn shown<'a>(
     label: Option<String>,
     sources: &'a SourceMap,
 ) -> Element<'a> {
-    let path = sources.path(place.file).to_string_lossy();
+    let path = one_line(&sources.path(place.file).to_string_lossy());
     if has_no_excerpt(place, sources) {
         return Origin::path(path).into();
     }
@@ -100,6 +103,24 @@ fn shown<'a>(
         .path(path)
         .annotation(annotation)
         .into()
+}
+
+/// The renderer puts a line and column behind every path; a named place needs none.
+fn without_positions_of_named_places(
+    rendered: String,
+    diagnostic: &Diagnostic,
+    sources: &SourceMap,
+) -> String {
+    let related = diagnostic.related.iter().map(|related| related.place);
+    std::iter::once(diagnostic.primary)
+        .chain(related)
+        .filter(|place| sources.is_named_place(place.file))
+        .fold(rendered, |rendered, place| {
+            let name = sources.shown(place);
+            let position = sources.position(place);
+            let behind = format!("{name}:{}:{}", position.line, position.column);
+            rendered.replace(&behind, &name)
+        })
 }
 
 /// The lines of a place. Only these are given to the renderer, which would otherwise read the whole file again for

@@ -35,7 +35,18 @@ pub(super) fn read(
     if path.extension().is_some_and(|end| end == "zip") {
         return zipped(path, tables, reading);
     }
-    let bytes = std::fs::read(path).map_err(|source| ImportError::read(path, source))?;
+    single(path, tables, reading)
+}
+
+/// Reads a file with one table.
+fn single(
+    path: &Path,
+    tables: &mut Tables,
+    reading: &mut Reading<'_>,
+) -> Result<bool, ImportError> {
+    let Some(bytes) = csv_file::bytes(path, reading)? else {
+        return Ok(false);
+    };
     Ok(table(path, &bytes, tables, reading))
 }
 
@@ -48,7 +59,7 @@ fn folder(
     let mut files = Vec::new();
     for entry in std::fs::read_dir(path).map_err(failed)? {
         let file = entry.map_err(failed)?.path();
-        if file.extension().is_some_and(|end| end == "csv") {
+        if file.extension().is_some_and(|end| end == "csv") && file.is_file() {
             files.push(file);
         }
     }
@@ -64,6 +75,7 @@ fn folder(
     each(&files, tables, reading)
 }
 
+/// Reads the files of a package as tables, whatever they are: a package that names itself would have no end.
 fn each(
     files: &[PathBuf],
     tables: &mut Tables,
@@ -71,7 +83,7 @@ fn each(
 ) -> Result<bool, ImportError> {
     let mut is_whole = true;
     for file in files {
-        is_whole &= read(file, tables, reading)?;
+        is_whole &= single(file, tables, reading)?;
     }
     Ok(is_whole)
 }
@@ -172,7 +184,7 @@ fn table(path: &Path, bytes: &[u8], tables: &mut Tables, reading: &mut Reading<'
         let filled =
             filled.filter(|(column, cell)| !column.value.is_empty() && !cell.value.is_empty());
         let cells = filled.map(|(column, cell)| {
-            let text = Located::new(cell.value.to_string(), cell.place);
+            let text = Located::new(without_apostrophe(&cell.value).to_owned(), cell.place);
             (column_name(name, &column.value), text)
         });
         let entity = Entity {
@@ -192,6 +204,15 @@ fn table(path: &Path, bytes: &[u8], tables: &mut Tables, reading: &mut Reading<'
         }
     }
     true
+}
+
+/// A cell as it was meant: who writes for spreadsheets puts an apostrophe before what begins like a formula, such as a
+/// number `+31 …` (OWASP, CSV injection).
+fn without_apostrophe(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(meant) if meant.starts_with(['=', '+', '-', '@']) => meant,
+        Some(_) | None => cell,
+    }
 }
 
 /// A column as the specification names it: some tools write `service_uuid` and `service_name` in `services.csv`, and

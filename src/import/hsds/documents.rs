@@ -80,7 +80,7 @@ fn thing(table: &str, json: &Json, owner: Option<(&str, &str)>, tables: &mut Tab
     let written = json.get("id").map(|id| json_file::scalars(id, None));
     let id = written
         .and_then(|texts| texts.into_iter().next())
-        .map_or_else(|| format!("#{}", place.start), |(text, _)| text);
+        .map_or_else(|| tables.next_id(), |(text, _)| text);
     let mut cells = BTreeMap::from([("id".to_owned(), Located::new(id.clone(), place))]);
     if let Some((column, owner)) = owner {
         let owner = Located::new(owner.to_owned(), place);

@@ -91,7 +91,7 @@ struct Joiner<'a> {
     tables: &'a Tables,
     records: Vec<Joint>,
     reported: usize,
-    /// First bytes of the rows that are part of a record, by table.
+    /// Places of the rows that are part of a record, by table.
     used: BTreeMap<&'static str, BTreeSet<Place>>,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
@@ -228,11 +228,11 @@ impl<'a> Joiner<'a> {
         cells: &mut BTreeMap<String, Located<String>>,
     ) {
         let phones = self.of("phones", noun, entity);
-        let is_fax = |phone: &&&Entity| {
+        let is_voice = |phone: &&&Entity| {
             let kind = phone.text("type").or(phone.text("number_type"));
             kind.is_none_or(|kind| kind == "voice")
         };
-        if let Some(phone) = phones.iter().find(is_fax)
+        if let Some(phone) = phones.iter().find(is_voice)
             && let Some(number) = phone.get("number")
         {
             let number = number.clone().map(|text| text.trim_matches('"').to_owned());

@@ -32,6 +32,8 @@ pub(super) struct Tables {
     ranks: BTreeMap<(String, String), usize>,
     /// Rows that are broken; each was reported.
     pub(super) broken: usize,
+    /// Things without an id that were given one.
+    unnamed: usize,
 }
 
 impl Tables {
@@ -49,6 +51,12 @@ impl Tables {
             self.ranks.insert(key, rows.len());
         }
         rows.push(entity);
+    }
+
+    /// An id for a thing without one, which no other thing of all files gets.
+    pub(super) fn next_id(&mut self) -> String {
+        self.unnamed += 1;
+        format!("#{}", self.unnamed)
     }
 
     /// The rows of a table.

@@ -8,6 +8,8 @@ use crate::model::{
     ProductCode, Slug, WcagCriterion, WebAddress,
 };
 
+use super::addresses;
+
 /// A form that a text can have.
 pub(super) struct Form<T> {
     code: Code,
@@ -20,7 +22,7 @@ pub(super) const SLUG: Form<Slug> = Form {
     code: codes::E0301,
     noun: phrase("a slug"),
     belongs: phrase(
-        "a slug is made of `a-z`, `0-9` and single hyphens, at most 80 characters, such as `de-lindeboom`",
+        "a slug is made of `a-z`, `0-9` and single hyphens, at most 80 characters, such as `de-lindeboom`, and no name of a device such as `con`",
     ),
     parse: Slug::parse,
 };
@@ -117,6 +119,8 @@ pub(super) fn read<T>(
         let message = said("`{written}` is not {noun}", [("written", &written.value)])
             .with("noun", form.noun);
         diagnostics.push(Diagnostic::new(form.code, written.place, message).help(form.belongs));
+    } else if form.code == codes::E0409 || form.code == codes::E0410 {
+        addresses::judge(written, diagnostics);
     }
     value
 }

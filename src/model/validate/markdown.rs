@@ -5,6 +5,12 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag};
 use crate::diagnostics::{Diagnostic, Located, Place, codes, said};
 use crate::model::{InsideLink, MailAddress, WebAddress};
 
+use super::{addresses, characters};
+
+/// Lists, quotations, tables and emphasis inside each other. A list in a list in a quotation, with emphasis, is 7 levels;
+/// browsers stop at some hundreds, and making a page small needs room on the stack for every level.
+const DEEPEST: usize = 40;
+
 /// Judges a text that begins at a place in its file. Returns the text without blanks around it, and its inside links.
 pub(super) fn judge(
     body: &Located<String>,
@@ -12,12 +18,37 @@ pub(super) fn judge(
 ) -> (Box<str>, Vec<InsideLink>) {
     let mut links = Vec::new();
     let parser = Parser::new_ext(&body.value, Options::ENABLE_TABLES).into_offset_iter();
+    let mut depth = 0_usize;
     for (event, range) in parser {
         let start = body.place.start as usize;
         let place = Place::new(body.place.file, start + range.start..start + range.end);
+        if matches!(event, Event::Start(_)) {
+            depth += 1;
+        } else if matches!(event, Event::End(_)) {
+            depth -= 1;
+        }
+        if depth > DEEPEST {
+            diagnostics.push(too_deep(place));
+            break;
+        }
+        if let Event::Text(text) = &event
+            && body.value.get(range) != Some(&**text)
+        {
+            // Written otherwise than it reads: `&#x202e;`.
+            characters::judge_as_whole(text, place, diagnostics);
+        }
         judge_event(event, place, &mut links, diagnostics);
     }
     (body.value.trim().into(), links)
+}
+
+fn too_deep(place: Place) -> Diagnostic {
+    let problem = said(
+        "a part of the text lies more than {limit} levels deep",
+        [("limit", &DEEPEST)],
+    );
+    Diagnostic::new(codes::E0707, place, problem)
+        .help("take away signs of quotations (`>`), lists or emphasis that stand inside each other")
 }
 
 #[expect(
@@ -83,6 +114,9 @@ fn judge_link(
             MailAddress::parse(address.split('?').next().unwrap_or(address)).is_some()
         })
         || WebAddress::parse(target).is_some();
+    if is_safe {
+        addresses::judge(Located::new(target, place), diagnostics);
+    }
     if !is_safe {
         diagnostics.push(
             Diagnostic::new(codes::E0704, place, said("unsafe link `{target}`", [("target", &target)])).help(

@@ -2,9 +2,12 @@
 
 mod accessibility;
 mod accessibility_days;
+mod addresses;
 mod catalogue;
 mod cells;
+mod characters;
 mod contradictions;
+mod data_license;
 mod design_token_names;
 mod design_tokens;
 mod fields;
@@ -79,6 +82,7 @@ const NO_LIMITS: FreshnessLimits = FreshnessLimits {
 #[must_use]
 pub fn validate(material: &Material, date: Option<Date>, today: Date) -> Validated {
     let mut diagnostics = Vec::new();
+    characters::judge(material, &mut diagnostics);
     let written = material.site.as_ref();
     let date = written
         .and_then(|document| site::date(document, date, &mut diagnostics))

@@ -6,6 +6,7 @@ use crate::diagnostics::{Diagnostic, Located, codes, phrase, said};
 use crate::model::{DataSource, FreshnessLimits, LanguageTag, Norm, Site, Slug, Thresholds};
 use crate::sources::Document;
 
+use super::data_license;
 use super::fields::Fields;
 use super::form;
 use super::readability;
@@ -111,6 +112,7 @@ pub(super) fn judge(
     let freshness = freshness(&mut fields, diagnostics);
     let norms = norms(&mut fields, diagnostics);
     let security = security::judge(&mut fields, today, diagnostics);
+    let license = data_license::judge(&mut fields, diagnostics);
     let sources = data_sources(&mut fields, diagnostics);
     // What it says is taken from there by `validate`.
     readability::judge(&mut fields, diagnostics);
@@ -133,6 +135,7 @@ pub(super) fn judge(
         outcome_freshness,
         norms,
         security: security?,
+        license,
         sources,
     })
 }

@@ -3,48 +3,13 @@
 use std::fs;
 
 use crate::publish::PublishError;
-use crate::publish::compress::{Encoding, is_compressible, is_sibling};
+use crate::publish::compress::is_sibling;
 use crate::publish::manifest::{Entry, Generation, Manifest};
 use crate::publish::path::KEPT;
 
 use super::Stage;
 
 impl Stage {
-    /// Stages a file as it was published last, without its bytes. `false` when it is not there any more, or damaged:
-    /// then [`Stage::put`] it.
-    ///
-    /// # Errors
-    /// When the path was staged before, when the file system refuses. The site cannot be published after that.
-    pub fn keep(&self, path: &str) -> Result<bool, PublishError> {
-        let Some(known) = self.old.manifest.find(path) else {
-            return Ok(false);
-        };
-        if is_compressible(path, known.length) && !self.has_same_siblings() {
-            return Ok(false);
-        }
-        let siblings = Encoding::ALL.map(|encoding| encoding.sibling(path));
-        let siblings = siblings
-            .iter()
-            .filter_map(|path| self.old.manifest.find(path));
-        self.or_incomplete(|| {
-            let mut kept = Vec::new();
-            for entry in std::iter::once(known).chain(siblings) {
-                if !self.take_over(entry)? {
-                    return Ok(false);
-                }
-                kept.push(entry);
-            }
-            let mut staged = self.staged();
-            for entry in kept {
-                staged.manifest.push(Entry {
-                    generation: Generation::Current,
-                    ..entry
-                });
-            }
-            Ok(true)
-        })
-    }
-
     /// Stages everything that was published outside these folders at the top, as it stands.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! Text inside XML: what [`sitemap`](super::sitemap) and [`feed`](super::feed) share.
 
-/// A text as it may stand in an element or between double quotes. Control characters that XML 1.0 does not allow
+/// A text as it may stand in an element or between double quotes. Characters that XML 1.0 does not allow (section 2.2)
 /// are left out.
 pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -12,6 +12,7 @@ pub(super) fn escape(text: &str) -> String {
             '"' => escaped.push_str("&quot;"),
             '\t' | '\n' => escaped.push(character),
             control if control < ' ' => {}
+            '\u{fffe}' | '\u{ffff}' => {}
             other => escaped.push(other),
         }
     }
@@ -23,9 +24,9 @@ mod tests {
     use super::escape;
 
     #[test]
-    fn markup_and_control_characters_do_not_survive() {
+    fn markup_and_what_xml_does_not_allow_do_not_survive() {
         assert_eq!(
-            escape("Jan & \"Piet\" <b>\u{1}\u{b}"),
+            escape("Jan & \"Piet\" <b>\u{1}\u{b}\u{ffff}"),
             "Jan &amp; &quot;Piet&quot; &lt;b&gt;"
         );
     }

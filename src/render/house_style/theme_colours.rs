@@ -9,6 +9,7 @@ use cssparser::{
 
 use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap, codes, phrase, said};
 use crate::model::{Colour, Scheme, Shades, Token};
+use crate::render::css_text::rest;
 
 use super::lightness::contrast;
 use super::pairs::PAIRS;
@@ -249,13 +250,6 @@ impl RuleBodyItemParser<'_, (), ()> for Reader<'_> {
     fn parse_qualified(&self) -> bool {
         true
     }
-}
-
-/// What is left of the input, as it was written.
-fn rest(input: &mut Parser<'_>) -> String {
-    let start = input.position();
-    while input.next().is_ok() {}
-    input.slice_from(start).trim().to_owned()
 }
 
 #[cfg(test)]

@@ -1,15 +1,15 @@
 //! What every page of one municipality's site is made from.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::artifact::IndexFiles;
 use crate::changes::Journal;
 use crate::model::{Dataset, Municipality, OfferId};
 use crate::plan::SitePlan;
-use crate::render::Edition;
 use crate::render::house_style::Face;
 use crate::render::theme::{Asset, RenderError, Theme};
 use crate::render::travel::postcodes_file;
+use crate::render::{Edition, Records};
 use crate::stats::Scores;
 
 use super::fragments::{Fragments, OfferInPlace, Region, offer_in};
@@ -34,6 +34,8 @@ pub struct SiteContext<'a> {
     pub index_files: &'a IndexFiles,
     /// What changed until now.
     pub journal: &'a Journal,
+    /// The files beside the pages, made for the page that says how large they are.
+    pub records: Arc<Records<'a>>,
     /// In which language the site is.
     pub edition: Edition<'a>,
     /// All languages it has, the region's own first.
@@ -66,6 +68,7 @@ impl<'a> SiteContext<'a> {
         fragments: &'a Fragments<'a>,
         plan: &'a SitePlan,
         (index_files, journal): (&'a IndexFiles, &'a Journal),
+        records: Arc<Records<'a>>,
     ) -> Result<Self, RenderError> {
         let words = Words::new(region.theme.messages());
         let municipality = region.dataset.municipality(plan.municipality);
@@ -85,6 +88,7 @@ impl<'a> SiteContext<'a> {
             words,
             index_files,
             journal,
+            records,
             edition: region.edition,
             editions: region.editions,
             base_url: format!("{}{}", municipality.base_url, region.edition.folder()),

@@ -1,5 +1,7 @@
-//! HTML that is the same in every municipality: score panels, rows of outcomes, offers. Rendered once per region and
-//! put into pages as it is. Start at [`Fragments`].
+//! HTML that is the same in every municipality: score panels, rows of outcomes, offers. Rendered once per region, for the
+//! first page that shows it, and put into pages as it is. Start at [`Fragments`].
+
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use schemars::JsonSchema;
@@ -14,11 +16,12 @@ use crate::stats::{ScoreCell, ScoreScope, Scores};
 
 use super::locations::LocationsFragment;
 use super::offer_texts::OfferTexts;
+use super::on_demand::OnDemand;
 use super::page_view::PageView;
 use super::score::ScoreView;
 use super::score_panel::ScorePanel;
 use super::texts::RegionTexts;
-use super::towns::towns;
+use super::towns::{Town, towns};
 use super::words::Words;
 
 /// The way back to the top from the pages that show a fragment, two folders deep.
@@ -47,11 +50,20 @@ pub struct Region<'a> {
 
 /// HTML that is the same in every municipality.
 pub struct Fragments<'a> {
-    score_panels: Vec<String>,
-    locations: Vec<String>,
-    outcome_rows: Vec<[Option<String>; Measure::ALL.len()]>,
+    region: Region<'a>,
+    towns: OnceLock<Vec<Town>>,
+    score_panels: OnDemand<Made<String>>,
+    locations: OnDemand<Made<String>>,
+    outcome_rows: OnDemand<Made<OutcomeRows>>,
+    /// In order of id; none when each site makes its own.
     offers: Vec<OfferTexts<'a>>,
 }
+
+/// What came of rendering a fragment.
+type Made<T> = Result<T, RenderError>;
+
+/// The rows of one provider, in order of measure. `None` when nothing was ever supplied.
+type OutcomeRows = [Option<String>; Measure::ALL.len()];
 
 /// `page` of `fragments/score-panel.html`.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -91,66 +103,88 @@ impl Region<'_> {
 }
 
 impl<'a> Fragments<'a> {
-    /// Renders everything.
+    /// For few pages: each fragment is rendered for the first page that shows it, and offers by each site for itself.
+    #[must_use]
+    pub fn on_demand(region: Region<'a>) -> Self {
+        let providers = region.dataset.providers().count();
+        Self {
+            region,
+            towns: OnceLock::new(),
+            score_panels: OnDemand::new(providers),
+            locations: OnDemand::new(providers),
+            outcome_rows: OnDemand::new(providers),
+            offers: Vec::new(),
+        }
+    }
+
+    /// For all pages: renders everything, on all cores.
     ///
     /// # Errors
     /// When a template asks for something its view does not have.
-    pub fn new(region: Region<'a>) -> Result<Self, RenderError> {
+    pub fn all(region: Region<'a>) -> Result<Self, RenderError> {
+        let mut fragments = Self::on_demand(region);
         let providers: Vec<ProviderId> = region.dataset.providers().map(|(id, _)| id).collect();
+        providers.par_iter().try_for_each(|id| {
+            fragments.locations(*id)?;
+            fragments.score_panel(*id)?;
+            fragments.outcome_rows(*id).map(|_| ())
+        })?;
         let offers: Vec<OfferId> = region.dataset.offers().collect();
-        let towns = towns(region.dataset);
-        Ok(Self {
-            locations: providers
-                .par_iter()
-                .map(|id| {
-                    let words = Words::new(region.theme.messages());
-                    let provider = region.dataset.provider(*id);
-                    region.fragment(&LocationsFragment::new(words, &towns, provider))
-                })
-                .collect::<Result<_, _>>()?,
-            score_panels: providers
-                .par_iter()
-                .map(|id| {
-                    region.fragment(&ScorePanelFragment {
-                        panel: region.texts.scores(*id),
-                        root: TWO_DEEP,
-                    })
-                })
-                .collect::<Result<_, _>>()?,
-            outcome_rows: providers
-                .par_iter()
-                .map(|id| outcome_rows(region, *id))
-                .collect::<Result<_, _>>()?,
-            offers: offers
-                .par_iter()
-                .map(|id| OfferTexts::new(region, None, *id))
-                .collect::<Result<_, _>>()?,
-        })
+        fragments.offers = offers
+            .par_iter()
+            .map(|id| OfferTexts::new(region, None, *id))
+            .collect::<Result<_, _>>()?;
+        Ok(fragments)
     }
 
     /// The scores of a provider, for a page two folders deep.
-    #[must_use]
-    pub fn score_panel(&self, id: ProviderId) -> &str {
-        &self.score_panels[id.index()]
+    ///
+    /// # Errors
+    /// When a template asks for something its view does not have.
+    pub fn score_panel(&self, id: ProviderId) -> Result<&str, RenderError> {
+        let made = self.score_panels.get(id.index(), || {
+            self.region.fragment(&ScorePanelFragment {
+                panel: self.region.texts.scores(id),
+                root: TWO_DEEP,
+            })
+        });
+        made.as_deref().map_err(Clone::clone)
     }
 
     /// Where a provider works: the list of its locations with a map.
-    #[must_use]
-    pub fn locations(&self, id: ProviderId) -> &str {
-        &self.locations[id.index()]
+    ///
+    /// # Errors
+    /// When a template asks for something its view does not have.
+    pub fn locations(&self, id: ProviderId) -> Result<&str, RenderError> {
+        let made = self.locations.get(id.index(), || {
+            let words = Words::new(self.region.theme.messages());
+            let dataset = self.region.dataset;
+            let towns = self.towns.get_or_init(|| towns(dataset));
+            self.region
+                .fragment(&LocationsFragment::new(words, towns, dataset.provider(id)))
+        });
+        made.as_deref().map_err(Clone::clone)
     }
 
     /// A provider's row in the table of a measure, for a page two folders deep. `None` when nothing was ever supplied.
-    #[must_use]
-    pub fn outcome_row(&self, id: ProviderId, measure: Measure) -> Option<&str> {
-        let rank = Measure::ALL.iter().position(|other| *other == measure)?;
-        self.outcome_rows[id.index()][rank].as_deref()
+    ///
+    /// # Errors
+    /// When a template asks for something its view does not have.
+    pub fn outcome_row(
+        &self,
+        id: ProviderId,
+        measure: Measure,
+    ) -> Result<Option<&str>, RenderError> {
+        let rows = self.outcome_rows(id)?.iter().zip(Measure::ALL);
+        let mut of_measure = rows.filter(|(_, other)| *other == measure);
+        Ok(of_measure.next().and_then(|(row, _)| row.as_deref()))
     }
 
-    /// An offer as it stands in every municipality that has no waits of its own for it.
-    #[must_use]
-    pub fn offer(&self, id: OfferId) -> &OfferTexts<'a> {
-        &self.offers[id.index()]
+    fn outcome_rows(&self, id: ProviderId) -> Result<&OutcomeRows, RenderError> {
+        let made = self
+            .outcome_rows
+            .get(id.index(), || outcome_rows(self.region, id));
+        made.as_ref().map_err(Clone::clone)
     }
 }
 
@@ -167,9 +201,13 @@ pub(super) fn offer_in<'a>(
         .has_own_waits(offer.provider, offer.product, municipality);
     if has_own_waits {
         let texts = OfferTexts::new(region, Some(municipality), id)?;
-        Ok(OfferInPlace::Own(Box::new(texts)))
-    } else {
-        Ok(OfferInPlace::Shared(fragments.offer(id)))
+        return Ok(OfferInPlace::Own(Box::new(texts)));
+    }
+    match fragments.offers.get(id.index()) {
+        Some(shared) => Ok(OfferInPlace::Shared(shared)),
+        None => Ok(OfferInPlace::Own(Box::new(OfferTexts::new(
+            region, None, id,
+        )?))),
     }
 }
 
@@ -177,7 +215,7 @@ pub(super) fn offer_in<'a>(
 pub(super) enum OfferInPlace<'a> {
     /// The same as elsewhere.
     Shared(&'a OfferTexts<'a>),
-    /// Other than elsewhere.
+    /// Other than elsewhere, or made for this site only.
     Own(Box<OfferTexts<'a>>),
 }
 
@@ -191,10 +229,7 @@ impl<'a> OfferInPlace<'a> {
     }
 }
 
-fn outcome_rows(
-    region: Region<'_>,
-    id: ProviderId,
-) -> Result<[Option<String>; Measure::ALL.len()], RenderError> {
+fn outcome_rows(region: Region<'_>, id: ProviderId) -> Result<OutcomeRows, RenderError> {
     let words = Words::new(region.theme.messages());
     let provider = region.dataset.provider(id);
     let mut rows = [const { None }; Measure::ALL.len()];

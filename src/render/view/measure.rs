@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::model::{Measure, ProviderId};
 use crate::plan::Page;
 use crate::render::messages::MessageValue;
+use crate::render::theme::RenderError;
 use crate::stats::{Score, ScoreCell, ScoreScope, Verdict, rank};
 
 use super::context::SiteContext;
@@ -72,8 +73,14 @@ impl PageView for MeasurePage<'_> {
 
 impl<'a> SiteContext<'a> {
     /// The page of one measure.
-    #[must_use]
-    pub fn measure_page(&self, page: &Page, measure: Measure) -> MeasurePage<'_> {
+    ///
+    /// # Errors
+    /// When the template of a row asks for something its view does not have.
+    pub fn measure_page(
+        &self,
+        page: &Page,
+        measure: Measure,
+    ) -> Result<MeasurePage<'_>, RenderError> {
         let name = self.text(measure_key(measure));
         let values = [
             ("measure", MessageValue::Text(name)),
@@ -91,14 +98,15 @@ impl<'a> SiteContext<'a> {
         let rows: Vec<MeasureRow<'a>> = providers
             .iter()
             .filter_map(|provider| {
-                Some(MeasureRow {
+                let row = self.fragments.outcome_row(*provider, measure).transpose()?;
+                Some(row.map(|cells_html| MeasureRow {
                     rank: ranks.get(provider).copied(),
-                    cells_html: self.fragments.outcome_row(*provider, measure)?,
-                })
+                    cells_html,
+                }))
             })
-            .collect();
+            .collect::<Result<_, _>>()?;
         let missing = providers.len() - rows.len();
-        MeasurePage {
+        Ok(MeasurePage {
             frame: self.frame(page, head),
             explanation: self.text(explanation_key(measure)),
             direction: measure
@@ -118,7 +126,7 @@ impl<'a> SiteContext<'a> {
                     name: self.text(measure_key(other)),
                 })
                 .collect(),
-        }
+        })
     }
 
     /// The ranks of scores that can be compared: those with a verdict. A score of few answers overlaps nearly all others

@@ -3,12 +3,14 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::changes;
 use crate::model::FreshnessLimits;
 use crate::plan::Page;
 use crate::render::files::{CATALOG, EVERYTHING, HSDS, HSDS_PROFILE, PACKAGE, TABLES};
 use crate::render::messages::MessageValue;
 
 use super::context::SiteContext;
+use super::file_size::{file_size, rows};
 use super::frame::{Frame, Head, Section};
 use super::page_view::PageView;
 
@@ -17,20 +19,35 @@ use super::page_view::PageView;
 pub struct OpenDataPage<'a> {
     /// What stands around the page.
     pub frame: Frame<'a>,
+    /// The licence of the files; absent when none was given.
+    pub license: Option<LicenseView<'a>>,
     /// The tables.
     pub tables: Vec<TableView<'a>>,
     /// The file with all tables.
-    pub everything: &'a str,
+    pub everything: FileView<'a>,
+    /// How many rows all tables have together, in words.
+    pub all_rows: String,
     /// The file that describes the tables.
-    pub package: &'a str,
+    pub package: FileView<'a>,
     /// The same in the form of HSDS.
     pub hsds: HsdsView<'a>,
     /// The file for catalogues of open data.
-    pub catalog: &'a str,
+    pub catalog: FileView<'a>,
+    /// The file of what changed.
+    pub changes: FileView<'a>,
     /// When the files were made, in words.
     pub made_on: String,
     /// How the figures were made: one sentence each.
     pub method: Vec<String>,
+}
+
+/// A licence.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct LicenseView<'a> {
+    /// As people call it.
+    pub title: &'a str,
+    /// Where it stands.
+    pub href: &'a str,
 }
 
 /// One table.
@@ -42,33 +59,38 @@ pub struct TableView<'a> {
     pub title: &'a str,
     /// What it holds.
     pub description: &'a str,
+    /// How large its file is, in words.
+    pub size: String,
+    /// How many rows it has, in words.
+    pub rows: String,
+    /// How large the file is that explains its columns, in words.
+    pub schema_size: String,
+}
+
+/// A file.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct FileView<'a> {
+    /// Its path below `gegevens/`.
+    pub path: &'a str,
+    /// How large it is, in words.
+    pub size: String,
 }
 
 /// The files of the Human Services Data Specification. Paths are below `gegevens/`.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct HsdsView<'a> {
     /// What is offered.
-    pub services: &'a str,
+    pub services: FileView<'a>,
     /// By whom.
-    pub organizations: &'a str,
+    pub organizations: FileView<'a>,
     /// All tables in one file.
-    pub archive: &'a str,
+    pub archive: FileView<'a>,
     /// Schemas of what the specification has no place for.
-    pub profile: Vec<&'a str>,
+    pub profile: Vec<FileView<'a>>,
 }
 
 impl PageView for OpenDataPage<'_> {
     const TEMPLATE: &'static str = "open-data.html";
-}
-
-fn hsds() -> HsdsView<'static> {
-    let [services, organizations, archive] = HSDS;
-    HsdsView {
-        services,
-        organizations,
-        archive,
-        profile: HSDS_PROFILE.into(),
-    }
 }
 
 impl SiteContext<'_> {
@@ -82,11 +104,14 @@ impl SiteContext<'_> {
         );
         OpenDataPage {
             frame: self.frame(page, head),
+            license: self.license(),
             tables: TABLES.map(|table| self.table(table)).into(),
-            everything: EVERYTHING,
-            package: PACKAGE,
-            hsds: hsds(),
-            catalog: CATALOG,
+            everything: self.file(EVERYTHING),
+            all_rows: self.rows_of(&TABLES),
+            package: self.file(PACKAGE),
+            hsds: self.hsds(),
+            catalog: self.file(CATALOG),
+            changes: self.changes_file(),
             made_on: self.words.with_text(
                 "open-data-made",
                 "date",
@@ -94,6 +119,14 @@ impl SiteContext<'_> {
             ),
             method: self.method(),
         }
+    }
+
+    fn license(&self) -> Option<LicenseView<'_>> {
+        let license = self.dataset.site().license.as_ref()?;
+        Some(LicenseView {
+            title: &license.title,
+            href: license.address.as_str(),
+        })
     }
 
     fn table(&self, file: &'static str) -> TableView<'_> {
@@ -109,6 +142,43 @@ impl SiteContext<'_> {
             file,
             title: self.text(title),
             description: self.text(description),
+            size: self.file(&format!("{file}.csv")).size,
+            rows: self.rows_of(&[file]),
+            schema_size: self.file(&format!("{file}.schema.json")).size,
+        }
+    }
+
+    /// A file below `gegevens/` with how large it is.
+    fn file<'f>(&self, path: &'f str) -> FileView<'f> {
+        FileView {
+            path,
+            size: file_size(self.words, self.records.open_data(path).len()),
+        }
+    }
+
+    fn changes_file(&self) -> FileView<'static> {
+        let (_, path) = changes::FILE.split_once('/').expect("it lies in a folder");
+        FileView {
+            path,
+            size: file_size(self.words, self.journal.to_bytes().len()),
+        }
+    }
+
+    /// How many rows these tables have together.
+    fn rows_of(&self, tables: &[&str]) -> String {
+        let counts = tables
+            .iter()
+            .map(|table| rows(self.records.open_data(&format!("{table}.csv"))));
+        self.words.with_count("open-data-rows", counts.sum())
+    }
+
+    fn hsds(&self) -> HsdsView<'static> {
+        let [services, organizations, archive] = HSDS.map(|path| self.file(path));
+        HsdsView {
+            services,
+            organizations,
+            archive,
+            profile: HSDS_PROFILE.map(|path| self.file(path)).into(),
         }
     }
 

@@ -9,6 +9,7 @@ use crate::model::{
 };
 use crate::plan::Page;
 use crate::render::messages::MessageValue;
+use crate::render::theme::RenderError;
 
 use super::contact::ContactView;
 use super::context::SiteContext;
@@ -88,19 +89,28 @@ impl PageView for ProviderPage<'_> {
 impl SiteContext<'_> {
     /// One provider.
     ///
+    /// # Errors
+    /// When the template of a fragment asks for something its view does not have.
+    ///
     /// # Panics
     /// When it is not contracted here: then the plan has no page for it.
-    #[must_use]
-    pub fn provider_page(&self, page: &Page, id: ProviderId) -> ProviderPage<'_> {
+    pub fn provider_page(
+        &self,
+        page: &Page,
+        id: ProviderId,
+    ) -> Result<ProviderPage<'_>, RenderError> {
         let provider = self.dataset.provider(id);
         let offers = &self.plan.contracted.by_provider[&id];
-        ProviderPage {
+        let has_locations = !provider.locations.is_empty();
+        Ok(ProviderPage {
             frame: self.frame(page, self.provider_head(provider)),
             status_note: provider.status_note.as_deref(),
             description_html: self.texts.provider(id),
             contact: ContactView::of_provider(provider),
             openness: self.openness(offers),
-            locations_html: (!provider.locations.is_empty()).then(|| self.fragments.locations(id)),
+            locations_html: has_locations
+                .then(|| self.fragments.locations(id))
+                .transpose()?,
             norms: self.first_talk_norms(),
             first_talks: offers
                 .iter()
@@ -114,7 +124,7 @@ impl SiteContext<'_> {
                 .map(|offer| self.offer(*offer).card.as_str())
                 .collect(),
             coming: self.coming_offers(id),
-            scores_html: self.fragments.score_panel(id),
+            scores_html: self.fragments.score_panel(id)?,
             reply: provider.reply.as_ref().map(|reply| ReplyView {
                 text: &reply.text,
                 heading: self.words.with_text(
@@ -130,7 +140,7 @@ impl SiteContext<'_> {
             },
             level: provider.level.map(|level| self.text(level_key(level))),
             correction_href: self.correction_href(provider),
-        }
+        })
     }
 
     fn first_talk_norms(&self) -> Vec<NormView<'_>> {

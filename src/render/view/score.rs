@@ -66,6 +66,8 @@ pub struct ShownScore<'a> {
     pub bar: BarView<'a>,
     /// That it is old.
     pub old: Option<&'a str>,
+    /// That there are newer figures, which are not shown yet.
+    pub kept: Option<&'a str>,
 }
 
 /// One score as visitors read it: the component `score`.
@@ -212,6 +214,7 @@ impl<'a> ShownScore<'a> {
             high: format!("{:.1}", score.interval.high.value() * 100.0),
             bar,
             old: (score.freshness != Freshness::Current).then(|| words.text("score-old")),
+            kept: score.is_kept.then(|| words.text("score-kept")),
         }
     }
 }

@@ -14,7 +14,7 @@ use super::score::ScoreView;
 use super::wait::{WaitState, WaitView};
 use super::words::Words;
 
-fn dutch() -> Messages {
+pub(super) fn dutch() -> Messages {
     let mut sources = SourceMap::default();
     let text = include_str!("../../../themes/default/i18n/nl.ftl");
     let file = sources.add("nl.ftl", text);
@@ -214,6 +214,7 @@ fn score(respondents: u32, share: f64, interval: (f64, f64)) -> Score {
         },
         freshness: Freshness::Current,
         verdict: Verdict::Better,
+        is_kept: false,
     }
 }
 

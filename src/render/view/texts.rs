@@ -9,6 +9,7 @@ use crate::render::{Edition, markdown};
 use crate::stats::Scores;
 
 use super::history::WaitHistory;
+use super::on_demand::OnDemand;
 use super::score_panel::ScorePanel;
 use super::wait::WaitView;
 use super::words::Words;
@@ -21,9 +22,9 @@ pub struct RegionTexts<'a> {
     dataset: &'a Dataset,
     /// In which language they are written.
     pub(super) edition: Edition<'a>,
-    products: Vec<String>,
-    profiles: Vec<String>,
-    providers: Vec<String>,
+    products: OnDemand<String>,
+    profiles: OnDemand<String>,
+    providers: OnDemand<String>,
     waits: Vec<WaitView<'a>>,
     histories: Vec<WaitHistory<'a>>,
     scores: Vec<ScorePanel<'a>>,
@@ -32,7 +33,7 @@ pub struct RegionTexts<'a> {
 }
 
 impl<'a> RegionTexts<'a> {
-    /// Writes everything out.
+    /// Writes out waits and scores; descriptions follow for the first page that shows them.
     #[must_use]
     pub fn new(
         messages: &'a Messages,
@@ -41,25 +42,12 @@ impl<'a> RegionTexts<'a> {
         scores: &Scores,
     ) -> Self {
         let words = Words::new(messages);
-        let html = |text: &str| markdown::to_html(text, TWO_DEEP);
         Self {
             dataset,
             edition,
-            products: dataset
-                .products
-                .par_iter()
-                .map(|product| html(&product.description))
-                .collect(),
-            profiles: dataset
-                .profiles
-                .par_iter()
-                .map(|profile| html(&profile.description))
-                .collect(),
-            providers: dataset
-                .providers
-                .par_iter()
-                .map(|provider| html(&provider.description))
-                .collect(),
+            products: OnDemand::new(dataset.products.len()),
+            profiles: OnDemand::new(dataset.profiles.len()),
+            providers: OnDemand::new(dataset.providers.len()),
             waits: dataset
                 .waiting_times
                 .par_iter()
@@ -84,19 +72,22 @@ impl<'a> RegionTexts<'a> {
     /// What a product is, as HTML for a page two folders deep.
     #[must_use]
     pub fn product(&self, id: ProductId) -> &str {
-        &self.products[id.index()]
+        let text = || html(&self.dataset.product(id).description);
+        self.products.get(id.index(), text)
     }
 
     /// What a profile is, as HTML for a page two folders deep.
     #[must_use]
     pub fn profile(&self, id: ProfileId) -> &str {
-        &self.profiles[id.index()]
+        let text = || html(&self.dataset.profile(id).description);
+        self.profiles.get(id.index(), text)
     }
 
     /// What a provider says of itself, as HTML for a page two folders deep; empty when it says nothing.
     #[must_use]
     pub fn provider(&self, id: ProviderId) -> &str {
-        &self.providers[id.index()]
+        let text = || html(&self.dataset.provider(id).description);
+        self.providers.get(id.index(), text)
     }
 
     /// The scores of a provider.
@@ -129,4 +120,8 @@ impl<'a> RegionTexts<'a> {
             .element_offset(wait)
             .expect("the wait is of the same dataset")
     }
+}
+
+fn html(text: &str) -> String {
+    markdown::to_html(text, TWO_DEEP)
 }

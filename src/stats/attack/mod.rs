@@ -5,7 +5,9 @@
 //! one of the attacks, which have no respondents at all. The averages of the region are worked out from shown scores
 //! and so add nothing; a property below holds that fast.
 
+mod consecutive;
 mod puzzle;
+mod solved;
 
 use std::collections::BTreeMap;
 
@@ -15,8 +17,8 @@ use proptest::test_runner::TestCaseError;
 
 use self::puzzle::{Equation, Puzzle, Unknown, eliminate};
 use super::family::Family;
-use super::score::{ProviderScores, ScoreCell, ScoreScope, Scores, score_rows};
-use super::score_tests::{counts, row, rules};
+use super::score::{ProviderScores, ScoreCell, ScoreScope, Scores};
+use super::score_tests::{counts, row, rules, score_rows};
 use crate::model::{IntensityId, Measure, Outcome, ProfileId, ProviderId, Supplied};
 
 type LeafKey = (ProfileId, IntensityId);

@@ -2,6 +2,7 @@
 //! counted; an [`attacker`] who knows only what is published tries to find it.
 
 mod attacker;
+mod consecutive;
 mod hsds;
 mod pages;
 mod published;

@@ -182,3 +182,27 @@ fn a_thousand_problems_in_one_large_file_do_not_read_it_a_thousand_times() {
         .max();
     assert!(longest_shown.is_some_and(|length| length < 300));
 }
+
+#[test]
+fn a_cell_of_a_spreadsheet_is_a_whole_place() {
+    let mut sources = SourceMap::default();
+    let cell = sources.add_named_place("export.xlsx!Wacht!L4", "6 tot 8");
+    let other = sources.add_named_place("export.xlsx!Wacht!A4:B4", "De Eik | Zuid");
+    let problem = Diagnostic::new(codes::E0302, Place::new(cell, 0..7), "what is wrong")
+        .related(Place::new(other, 0..13), "the row")
+        .help("correct it");
+    insta::assert_snapshot!(terminal(&[problem], &sources, Language::English, false), @"
+    error[E0302]: what is wrong
+     --> export.xlsx!Wacht!L4
+      |
+    1 | 6 tot 8
+      | ^^^^^^^
+      |
+     ::: export.xlsx!Wacht!A4:B4
+      |
+    1 | De Eik | Zuid
+      | ------------- the row
+      |
+      = help: correct it
+    ");
+}

@@ -13,9 +13,6 @@ use super::{EVERYTHING, PACKAGE};
 /// The file.
 pub const CATALOG: &str = "catalog.jsonld";
 
-/// What everybody may do with the data, in the words of the page about it.
-const RIGHTS: &str = "U mag deze bestanden vrij gebruiken. Noem de bron en de datum.";
-
 /// The authority tables of the European Union.
 const AUTHORITY: &str = "http://publications.europa.eu/resource/authority/";
 
@@ -44,6 +41,11 @@ pub(super) fn catalog(dataset: &Dataset, plan: &SitePlan, tables: &[&WrittenTabl
         day: dataset.date().to_string(),
     };
     format!("{}\n", writer.catalog(tables))
+}
+
+/// Words of this program, which are Dutch whatever the language of the content is.
+fn in_dutch(words: &str) -> Value {
+    json!({ "@value": words, "@language": "nl" })
 }
 
 struct Writer<'a> {
@@ -75,7 +77,7 @@ impl Writer<'_> {
             json!({ "@id": self.address("") }),
         );
         catalog.insert("dcat:dataset".to_owned(), Value::from(datasets));
-        self.add_licenses(&mut catalog);
+        self.add_license(&mut catalog);
         let mut document = json!({ "@context": {
             "dcat": "http://www.w3.org/ns/dcat#",
             "dct": "http://purl.org/dc/terms/",
@@ -164,11 +166,10 @@ impl Writer<'_> {
     /// What catalogue and datasets both say of themselves.
     fn described(&self, id: &str, kind: &str, title: &str, about: &str) -> Map<String, Value> {
         let language = self.site.language.as_str();
-        let words = |text: &str| json!({ "@value": text, "@language": language });
         let publisher = json!({
             "@id": format!("{}#uitgever", self.site.base_url),
             "@type": "foaf:Organization",
-            "foaf:name": words(&self.site.publisher),
+            "foaf:name": { "@value": &*self.site.publisher, "@language": language },
         });
         let contact = json!({
             "@type": "vcard:Organization",
@@ -182,8 +183,8 @@ impl Writer<'_> {
                 Value::from(self.address(if id.is_empty() { CATALOG } else { id })),
             ),
             ("@type", Value::from(kind)),
-            ("dct:title", words(title)),
-            ("dct:description", words(about)),
+            ("dct:title", in_dutch(title)),
+            ("dct:description", in_dutch(about)),
             ("dct:publisher", publisher.clone()),
             ("dct:creator", publisher),
             ("dcat:contactPoint", contact),
@@ -220,28 +221,25 @@ impl Writer<'_> {
         let mut distribution = json!({
             "@id": format!("{address}#bestand"),
             "@type": "dcat:Distribution",
-            "dct:title": { "@value": title, "@language": self.site.language.as_str() },
+            "dct:title": in_dutch(title),
             "dcat:accessURL": { "@id": self.address("") },
             "dcat:downloadURL": { "@id": address },
             "dcat:mediaType": { "@id": format!("https://www.iana.org/assignments/media-types/{media}") },
             "dct:format": { "@id": format!("{AUTHORITY}file-type/{kind}") },
-            "dct:rights": { "@value": RIGHTS, "@language": "nl" },
+            "dct:rights": in_dutch(&license::rights(self.site)),
             "dct:issued": self.day(),
             "dct:modified": self.day(),
         });
         let members = distribution.as_object_mut().expect("it was made an object");
-        self.add_licenses(members);
+        self.add_license(members);
         distribution
     }
 
-    /// The licences of the sources, when they are known ones.
-    fn add_licenses(&self, object: &mut Map<String, Value>) {
-        let licenses: Vec<Value> = license::known(self.site)
-            .into_iter()
-            .map(|license| json!({ "@id": license.address }))
-            .collect();
-        if !licenses.is_empty() {
-            object.insert("dct:license".to_owned(), Value::from(licenses));
+    /// The licence that the region gives, if it does.
+    fn add_license(&self, object: &mut Map<String, Value>) {
+        if let Some(license) = &self.site.license {
+            let address = json!({ "@id": license.address.as_str() });
+            object.insert("dct:license".to_owned(), address);
         }
     }
 }

@@ -208,6 +208,13 @@ fn preamble(dataset: &Dataset, plan: &SitePlan) -> String {
         .filter(|(_, intensity)| !intensity.is_measured)
         .map(|(_, intensity)| intensity.slug.as_str())
         .collect();
+    let license = site.license.as_ref().map(|license| {
+        json!({
+            "code": license.id.as_deref(),
+            "naam": &*license.title,
+            "adres": license.address.as_str(),
+        })
+    });
     let about = json!({
         "adres": &*municipality.base_url,
         "bronnen": sources,
@@ -218,6 +225,7 @@ fn preamble(dataset: &Dataset, plan: &SitePlan) -> String {
         },
         "gemeente": { "code": municipality.code.as_str(), "naam": &*municipality.name },
         "intensiteiten_niet_gemeten": unmeasured,
+        "licentie": license,
         "melding": site.notice.as_deref(),
         "regio": &*site.name,
         "vorm": "Per tabel columns en rows. Een rij heeft de cellen in de volgorde van columns; cellen aan het eind die \

@@ -26,7 +26,7 @@ pub(super) fn write(dataset: &Dataset, scores: &Scores) -> WrittenTable {
     let table = Table {
         name: "uitkomsten",
         title: "Uitkomsten van aanbieders met een contract in deze gemeente",
-        columns: [what(dataset), numbers(), verdict()]
+        columns: [what(dataset), numbers(), verdict(), kept()]
             .into_iter()
             .flatten()
             .collect(),
@@ -179,6 +179,16 @@ fn numbers<'a>() -> Vec<Column<'a, OutcomeRow<'a>>> {
             value: |row| Cell::text(row.score().map(|score| words::freshness(score.freshness))),
         },
     ]
+}
+
+fn kept<'a>() -> Vec<Column<'a, OutcomeRow<'a>>> {
+    vec![Column {
+        heading: "nieuwere_cijfers",
+        kind: ColumnKind::Word(words::NEWER.into()),
+        description: "wachten: er zijn nieuwere cijfers, maar samen met wat eerder is getoond zouden die een paar mensen \
+                          herkenbaar maken. Hier staan de vorige cijfers. geen: dit zijn de nieuwste cijfers",
+        value: |row| Cell::text(row.score().map(|score| words::newer(score.is_kept))),
+    }]
 }
 
 fn verdict<'a>() -> Vec<Column<'a, OutcomeRow<'a>>> {

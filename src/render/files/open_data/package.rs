@@ -5,7 +5,7 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::model::Dataset;
+use crate::model::{Dataset, Municipality};
 use crate::plan::SitePlan;
 
 use super::license;
@@ -34,13 +34,29 @@ pub(super) fn resource(table: &WrittenTable, csv: &str) -> Value {
 
 /// The package of one municipality.
 pub(super) fn package(dataset: &Dataset, plan: &SitePlan, resources: &[Value]) -> String {
-    let site = dataset.site();
     let municipality = dataset.municipality(plan.municipality);
+    let title = format!(
+        "Jeugdhulp in {}: aanbieders, aanbod, wachttijden en uitkomsten",
+        municipality.name
+    );
+    let mut package = described(dataset, municipality, ("jeugdhulp", &title), resources);
+    package["id"] = Value::from(format!("{}gegevens/", municipality.base_url));
+    format!("{package}\n")
+}
+
+/// What every package of a municipality says of itself: of what day it is, from whom, and what may be done with it. The
+/// name is completed with that of the municipality.
+pub(super) fn described(
+    dataset: &Dataset,
+    municipality: &Municipality,
+    (name, title): (&str, &str),
+    resources: &[Value],
+) -> Value {
+    let site = dataset.site();
     let mut package = json!({
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": format!("jeugdhulp-{}", municipality.slug),
-        "id": format!("{}gegevens/", municipality.base_url),
-        "title": format!("Jeugdhulp in {}: aanbieders, aanbod, wachttijden en uitkomsten", municipality.name),
+        "name": format!("{name}-{}", municipality.slug),
+        "title": title,
         "homepage": format!("{}gegevens/", municipality.base_url),
         "version": dataset.date().to_string(),
         "created": format!("{}T00:00:00Z", dataset.date()),
@@ -48,11 +64,10 @@ pub(super) fn package(dataset: &Dataset, plan: &SitePlan, resources: &[Value]) -
         "contributors": [{ "title": &*site.publisher, "roles": ["publisher"] }],
         "resources": resources,
     });
-    let licenses = license::of_package(site);
-    if !licenses.is_empty() {
-        package["licenses"] = Value::from(licenses);
+    if let Some(licenses) = license::of_package(site) {
+        package["licenses"] = licenses;
     }
-    format!("{package}\n")
+    package
 }
 
 fn hex(bytes: &[u8]) -> String {

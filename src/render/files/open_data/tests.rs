@@ -1,7 +1,9 @@
 //! The files of open data of a small region.
 
-use super::{EVERYTHING, OpenDataTexts, TABLES, open_data};
-use crate::model::{Dataset, Intensity, IntensityId, Measure, MunicipalityId, ProfileId, Slug};
+use super::{CATALOG, EVERYTHING, OpenDataTexts, TABLES, open_data};
+use crate::model::{
+    Dataset, Intensity, IntensityId, LanguageTag, Measure, MunicipalityId, ProfileId, Slug,
+};
 use crate::render::fixture;
 use crate::stats::{ProviderScores, ScoreCell, ScoreScope, Scores};
 
@@ -210,4 +212,21 @@ fn an_intensity_that_nobody_measures_is_named_once_and_has_no_rows() {
     let json: serde_json::Value = serde_json::from_str(&file(&files, EVERYTHING)).unwrap();
     let named = &json["over"]["intensiteiten_niet_gemeten"];
     assert_eq!(*named, serde_json::json!(["acuut"]));
+}
+
+#[test]
+fn the_words_of_the_program_in_the_catalogue_are_dutch_in_a_region_of_another_language() {
+    let mut dataset = fixture::region();
+    dataset.site.language = LanguageTag::parse("en").unwrap();
+    let files = files_of(&dataset, &fixture::scores());
+    let catalog: serde_json::Value = serde_json::from_str(&file(&files, CATALOG)).unwrap();
+    assert_eq!(catalog["dct:title"]["@language"], "nl");
+    let everything = &catalog["dcat:dataset"][0];
+    assert_eq!(everything["dct:description"]["@language"], "nl");
+    assert_eq!(
+        everything["dcat:distribution"][0]["dct:title"]["@language"],
+        "nl"
+    );
+    let publisher = &catalog["dct:publisher"]["foaf:name"];
+    assert_eq!(publisher["@language"], "en");
 }

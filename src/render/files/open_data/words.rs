@@ -20,6 +20,14 @@ pub(super) fn admission(admission: Admission) -> &'static str {
     }
 }
 
+/// Whether there are newer figures than those that are shown.
+pub(super) const NEWER: [&str; 2] = ["geen", "wachten"];
+
+pub(super) fn newer(is_kept: bool) -> &'static str {
+    let [none, waiting] = NEWER;
+    if is_kept { waiting } else { none }
+}
+
 /// Who buys.
 pub(super) const LEVELS: [&str; 4] = ["lokaal", "regionaal", "bovenregionaal", "landelijk"];
 

@@ -9,6 +9,8 @@ use cssparser::{
     Token,
 };
 
+use crate::render::css_text::rest;
+
 use super::selector::{Reach, reach};
 use super::value::{Piece, read};
 use super::variables::Variables;
@@ -298,11 +300,4 @@ impl RuleBodyItemParser<'_, (), ()> for Reader<'_> {
     fn parse_qualified(&self) -> bool {
         true
     }
-}
-
-/// What is left of the input, as it was written.
-fn rest(input: &mut Parser<'_>) -> String {
-    let start = input.position();
-    while input.next().is_ok() {}
-    input.slice_from(start).trim().to_owned()
 }

@@ -187,6 +187,8 @@ function readSayings(reader, index) {
   }
   for (const stem of sayings.stems.concat(more)) {
     const count = reader.number(47);
+    // A stem stands in a saying once.
+    reader.spend(count);
     const kind = 168 + Math.min(bitsOf(count) - 1, 15);
     const alone = sayings.of[stem] || [];
     const own = alone.concat(new Array(count).fill(0));

@@ -7,6 +7,9 @@ import { stemOf } from "./stem.js";
 const MOST_WORDS = 12;
 const MOST_BEGINNINGS = 16;
 const MOST_LIKENESSES = 8;
+/** Letters of a compound: taking apart one that never ends takes as many steps as its length squared. */
+const SHORTEST_COMPOUND = 6;
+const LONGEST_COMPOUND = 64;
 /** Typed words of which is kept what was found out. */
 const MOST_WORDS_KEPT = 100;
 const WEAK = Math.fround(0.15);
@@ -342,5 +345,6 @@ function partsOf(index, word) {
     }
     return null;
   };
-  return word.length < 6 || /\d/.test(word) ? [] : split(word, 2) || split(word, 3) || [];
+  const isNone = word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND || /\d/.test(word);
+  return isNone ? [] : split(word, 2) || split(word, 3) || [];
 }

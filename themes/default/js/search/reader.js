@@ -9,6 +9,12 @@ const NARROWEST = 1 << 22;
 const UNUSED = 1 << 21;
 const SLOWEST = 60;
 const SLOWEST_LETTER = 30;
+/** A number has no more bits. */
+const MOST_BITS = 30;
+/** Numbers and letters that a byte stands for at most. In whole files it is one to three. */
+const MOST_PER_BYTE = 32;
+/** Zeros that are read behind the end of a file that is whole, and some more. */
+const BEHIND = 8;
 /** Per number of uses, in 16,384ths: how far a context moves, and how much the longer context of a letter counts. */
 const PART = Int32Array.from({ length: 64 }, (_, uses) => 32768 / (2 * uses + 3));
 const TRUST = Int32Array.from({ length: 64 }, (_, uses) => (32768 * uses) / (2 * uses + 5));
@@ -83,15 +89,26 @@ export class Reader {
       contexts.fill(UNUSED);
     }
     this.decoder = new TextDecoder();
+    /** How much may still be read. */
+    this.left = MOST_PER_BYTE * bytes.length;
+  }
+
+  /** Keeps a damaged file from being read for ever. */
+  spend(some) {
+    this.left -= some;
+    if (this.left < 0 || place > file.length + BEHIND) {
+      throw new Error("the index is damaged");
+    }
   }
 
   /** A number of some kind. */
   number(kind) {
     const base = kind * NUMBER;
     let length = 0;
-    while (plainBit(OF_NUMBERS, base + length)) {
+    while (length < MOST_BITS && plainBit(OF_NUMBERS, base + length)) {
       length += 1;
     }
+    this.spend(1);
     let value = 1;
     for (let left = length - 1; left >= 0; left -= 1) {
       value = value * 2 + plainBit(OF_NUMBERS, base + (value < 8 ? 24 + length * 8 + value : 216 + left));
@@ -102,6 +119,7 @@ export class Reader {
   /** One of many things, of so many bits. */
   symbol(bits) {
     let node = 1;
+    this.spend(1);
     for (let left = bits; left > 0; left -= 1) {
       node = node * 2 + plainBit(OF_SYMBOLS, node);
     }
@@ -138,6 +156,7 @@ export class Reader {
     for (let letter = this.letter(before); letter; letter = this.letter(before)) {
       TEXT[length] = letter;
       length += 1;
+      this.spend(1);
       all |= letter;
       before = (before << 8) | letter;
     }

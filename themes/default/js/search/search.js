@@ -32,6 +32,7 @@ let controls;
 let chosen;
 let pause;
 let frame;
+let hasFailed = false;
 
 const typedWords = () => (state.woorden || []).join(";");
 const words = () => typedWords().trim();
@@ -68,8 +69,25 @@ function keep(way) {
   }
 }
 
-/** Everything that follows from the state. */
+/** Says that the search does not work here. The rest of the page does. */
+function fail() {
+  hasFailed = true;
+  status.textContent = "";
+  form.querySelector("[data-failed]").hidden = false;
+}
+
+/** Everything that follows from the state. With an index that was damaged on its way nothing can be told. */
 function show() {
+  try {
+    if (!hasFailed) {
+      showState();
+    }
+  } catch {
+    fail();
+  }
+}
+
+function showState() {
   if (!index) {
     status.textContent = words() ? say("search-loading") : "";
     return;
@@ -208,7 +226,8 @@ function hearWhenIdle() {
 }
 
 async function load() {
-  index = new SearchIndex(await bytes(form.dataset.core));
+  const core = await bytes(form.dataset.core);
+  index = new SearchIndex(core);
   facets = new Facets(index.catalogue);
   isOpen = isOpen || "asked" in form.dataset;
   show();
@@ -218,7 +237,12 @@ async function load() {
   });
   const texts = await bytes(form.dataset.texts).catch(() => null);
   if (texts) {
-    index.addTexts(texts);
+    try {
+      index.addTexts(texts);
+    } catch {
+      // It is damaged, and half of it was added.
+      index = new SearchIndex(core);
+    }
     show();
   }
   hearWhenIdle();
@@ -229,9 +253,6 @@ if (box.value) {
 }
 box.value = typedWords();
 show();
-load().catch(() => {
-  status.textContent = "";
-  form.querySelector("[data-failed]").hidden = false;
-});
+load().catch(fail);
 
 export { SearchIndex };

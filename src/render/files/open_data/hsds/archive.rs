@@ -8,11 +8,8 @@ use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use crate::model::{Dataset, Municipality};
 
-use super::super::license;
+use super::super::package::{PACKAGE, described};
 use super::sheet::{Form, Lines};
-
-/// The file that describes the others.
-const DESCRIPTION: &str = "datapackage.json";
 
 /// Fast: the tables are made anew for every municipality, and a higher level costs three times as much for a tenth less.
 const LEVEL: i64 = 1;
@@ -33,7 +30,7 @@ pub(super) fn archive(
             (file, format!("{header}\r\n{}", lines.get(form.tab)))
         })
         .collect();
-    files.push((DESCRIPTION, description(dataset, municipality, forms)));
+    files.push((PACKAGE, description(dataset, municipality, forms)));
     files.sort();
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -53,25 +50,13 @@ pub(super) fn archive(
 }
 
 fn description(dataset: &Dataset, municipality: &Municipality, forms: &[Form]) -> String {
-    let site = dataset.site();
+    let title = format!("Jeugdhulp in {} (HSDS 3.1)", municipality.name);
     let resources: Vec<Value> = forms.iter().map(resource).collect();
-    let mut package = json!({
-        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": format!("hsds-{}", municipality.slug),
-        "title": format!("Jeugdhulp in {} (HSDS 3.1)", municipality.name),
-        "description": "Human Services Data Specification 3.1, met wachttijden en uitkomsten volgens het eigen profiel.",
-        "homepage": format!("{}gegevens/", municipality.base_url),
-        "profile": format!("{}gegevens/hsds/profile/", municipality.base_url),
-        "version": dataset.date().to_string(),
-        "created": format!("{}T00:00:00Z", dataset.date()),
-        "sources": license::sources(site),
-        "contributors": [{ "title": &*site.publisher, "roles": ["publisher"] }],
-        "resources": resources,
-    });
-    let licenses = license::of_package(site);
-    if !licenses.is_empty() {
-        package["licenses"] = Value::from(licenses);
-    }
+    let mut package = described(dataset, municipality, ("hsds", &title), &resources);
+    package["description"] = Value::from(
+        "Human Services Data Specification 3.1, met wachttijden en uitkomsten volgens het eigen profiel.",
+    );
+    package["profile"] = Value::from(format!("{}gegevens/hsds/profile/", municipality.base_url));
     package.to_string()
 }
 

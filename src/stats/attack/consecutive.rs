@@ -1,0 +1,399 @@
+//! Somebody who keeps every publication, and subtracts one from another.
+//!
+//! Every shown count is a sum: of a cell, over a stretch of days. The attacker writes all of them down as equations over
+//! cells and quarters of a year, solves them, and looks at every set of cells over every stretch: are its people known, and
+//! are they few? The answers of a cell may be corrected between two publications. Its counts are other unknowns then, and
+//! the attacker looks at the difference between both as well. They are told which cells stand behind every total.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, date};
+use proptest::collection::vec;
+use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, proptest};
+use proptest::test_runner::TestCaseError;
+
+use super::super::ledger::Ledger;
+use super::super::provider::Rules;
+use super::super::release::Names;
+use super::super::score::{ScoreCell, ScoreScope, Scored, score_rows};
+use super::super::score_tests::{counts, names, row, rules};
+use super::solved::Solved;
+use crate::model::{
+    FreshnessLimits, IntensityId, Measure, Outcome, Period, ProfileId, ProviderId, Supplied,
+};
+
+const INTENSITIES: u32 = 2;
+const LEAVES: usize = 4;
+const QUARTERS: usize = 4;
+const MEASURE: Measure = Measure::ExperienceYouth;
+
+/// What happens to one cell before a publication.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Turn {
+    /// Its row is about the window of the publication.
+    Supplied,
+    /// Its row stays that of the publication before.
+    Unchanged,
+    /// It was corrected, by so many respondents and successes in its last quarter.
+    Corrected(u32, u32),
+    /// The source withdraws it.
+    Withdrawn,
+    /// The source withholds it.
+    TooFew,
+}
+
+/// One publication: its window in quarters, its minimum, and what happened to each cell.
+#[derive(Clone, Debug)]
+struct Step {
+    from: usize,
+    to: usize,
+    minimum: u32,
+    turns: Vec<Turn>,
+}
+
+/// Respondents and successes of every cell and quarter, and publications.
+#[derive(Clone, Debug)]
+struct Story {
+    people: Vec<Vec<(u32, u32)>>,
+    steps: Vec<Step>,
+}
+
+/// A cell over some quarters, in the version that held when it was supplied.
+type Part = (usize, usize, usize, usize);
+
+fn story() -> impl Strategy<Value = Story> {
+    let people = vec(vec((0_u32..24, 0_u32..24), QUARTERS), LEAVES);
+    let turn = (0_u8..12, 0_u32..15, 0_u32..15).prop_map(|(kind, more, good)| match kind {
+        0 => Turn::Unchanged,
+        1 => Turn::Corrected(more, good.min(more)),
+        2 => Turn::Withdrawn,
+        3 => Turn::TooFew,
+        _ => Turn::Supplied,
+    });
+    let step = (0..QUARTERS, 0..QUARTERS, any::<bool>(), vec(turn, LEAVES));
+    (people, vec(step, 2..=4), any::<bool>()).prop_map(|(people, steps, has_one_minimum)| {
+        let people = people.into_iter().map(|quarters| {
+            let quarters = quarters.into_iter();
+            quarters
+                .map(|(n, s)| (n, if n == 0 { 0 } else { s % (n + 1) }))
+                .collect()
+        });
+        let steps = steps.into_iter().map(|(one, other, is_high, turns)| Step {
+            from: one.min(other),
+            to: one.max(other),
+            minimum: if is_high || has_one_minimum { 8 } else { 5 },
+            turns,
+        });
+        Story {
+            people: people.collect(),
+            steps: steps.collect(),
+        }
+    })
+}
+
+fn scope_of(leaf: usize) -> (ProfileId, IntensityId) {
+    let leaf = u32::try_from(leaf).expect("there are few cells");
+    (
+        ProfileId(leaf / INTENSITIES),
+        IntensityId(leaf % INTENSITIES),
+    )
+}
+
+fn day(quarter: usize) -> Date {
+    let month = i8::try_from(quarter * 3 + 1).expect("a year has few months");
+    date(2025, month, 1)
+}
+
+fn period(from: usize, to: usize) -> Period {
+    let end = if to + 1 == QUARTERS {
+        date(2025, 12, 31)
+    } else {
+        day(to + 1).yesterday().expect("there are days before 2025")
+    };
+    Period {
+        from: day(from),
+        to: end,
+    }
+}
+
+/// Everything that was published, as sums of parts with their counts.
+#[derive(Default)]
+struct Seen {
+    lines: Vec<(Vec<Part>, i64, i64)>,
+    versions: usize,
+}
+
+struct Told {
+    scored: Scored,
+    seen: Seen,
+}
+
+fn tell(story: &Story) -> Result<Told, TestCaseError> {
+    let names = names(1);
+    let mut people = vec![story.people.clone()];
+    let mut version = [0_usize; LEAVES];
+    let mut supplied: BTreeMap<usize, (Part, Supplied)> = BTreeMap::new();
+    let mut meaning: BTreeMap<ScoreScope, Vec<Part>> = BTreeMap::new();
+    let mut told = Told {
+        scored: Scored::default(),
+        seen: Seen::default(),
+    };
+    for step in &story.steps {
+        for (leaf, turn) in step.turns.iter().enumerate() {
+            let (from, to) = (step.from, step.to);
+            match turn {
+                Turn::Unchanged => {}
+                Turn::Withdrawn | Turn::TooFew => {
+                    let what = if *turn == Turn::TooFew {
+                        Supplied::TooFew
+                    } else {
+                        Supplied::Withdrawn
+                    };
+                    supplied.insert(leaf, ((leaf, from, to, version[leaf]), what));
+                }
+                Turn::Corrected(..) | Turn::Supplied => {
+                    if let Turn::Corrected(more, good) = turn {
+                        let mut next = people.last().expect("there is a first version").clone();
+                        next[leaf][to].0 += more;
+                        next[leaf][to].1 += good;
+                        people.push(next);
+                        version[leaf] = people.len() - 1;
+                    }
+                    let quarters = &people[version[leaf]][leaf][from..=to];
+                    let n = quarters.iter().map(|one| one.0).sum();
+                    let s = quarters.iter().map(|one| one.1).sum();
+                    supplied.insert(leaf, ((leaf, from, to, version[leaf]), counts(n, s)));
+                }
+            }
+        }
+        let rows: Vec<Outcome> = supplied
+            .values()
+            .map(|((leaf, from, to, _), what)| {
+                let (profile, intensity) = scope_of(*leaf);
+                let plain = row(0, profile.0, intensity.0, MEASURE, *what);
+                Outcome {
+                    period: period(*from, *to),
+                    ..plain
+                }
+            })
+            .collect();
+        let ledger = std::mem::take(&mut told.scored.ledger);
+        told.scored = publish(&rows, step.minimum, &names, ledger);
+        told.look(&supplied, &mut meaning)?;
+        told.seen.versions = people.len();
+        let again = publish(&rows, step.minimum, &names, told.scored.ledger.clone());
+        prop_assert_eq!(
+            &again.ledger,
+            &told.scored.ledger,
+            "the same again is the same"
+        );
+        prop_assert!(
+            again
+                .scores
+                .of(ProviderId(0))
+                .cells()
+                .eq(told.scored.scores.of(ProviderId(0)).cells())
+        );
+    }
+    Ok(told)
+}
+
+fn publish(rows: &[Outcome], minimum: u32, names: &Names, ledger: Ledger) -> Scored {
+    let rules = Rules {
+        freshness: FreshnessLimits {
+            old_after: 550,
+            hidden_after: Some(1100),
+        },
+        ..rules(minimum)
+    };
+    // As the next build reads it.
+    let ledger = Ledger::read(&ledger.to_bytes()).expect("a written list can be read");
+    score_rows(rows, (&rules, names), ledger)
+}
+
+impl Told {
+    /// Adds what is shown now. A former score that stays means what it meant.
+    fn look(
+        &mut self,
+        supplied: &BTreeMap<usize, (Part, Supplied)>,
+        meaning: &mut BTreeMap<ScoreScope, Vec<Part>>,
+    ) -> Result<(), TestCaseError> {
+        for (scope, _, cell) in self.scored.scores.of(ProviderId(0)).cells() {
+            let ScoreCell::Shown(score) = cell else {
+                continue;
+            };
+            if !score.is_kept {
+                let is_inside = |leaf: usize| match scope {
+                    ScoreScope::All => true,
+                    ScoreScope::Profile(own) => own == scope_of(leaf).0,
+                    ScoreScope::Cell(own, its) => (own, its) == scope_of(leaf),
+                };
+                let parts = supplied
+                    .iter()
+                    .filter(|(leaf, (_, what))| {
+                        is_inside(**leaf) && matches!(what, Supplied::Counts { .. })
+                    })
+                    .map(|(_, (part, _))| *part);
+                meaning.insert(scope, parts.collect());
+            }
+            let parts = meaning.get(&scope);
+            prop_assert!(
+                parts.is_some(),
+                "a former score that was never shown: {scope:?}"
+            );
+            let line = (
+                parts.cloned().unwrap_or_else(Vec::new),
+                i64::from(score.respondents),
+                i64::from(score.successes),
+            );
+            self.seen.lines.push(line);
+        }
+        Ok(())
+    }
+}
+
+impl Seen {
+    fn width(&self) -> usize {
+        self.versions * LEAVES * QUARTERS
+    }
+
+    fn add(&self, (leaf, from, to, version): Part, sign: i64, row: &mut [i64]) {
+        for quarter in from..=to {
+            row[(version * LEAVES + leaf) * QUARTERS + quarter] += sign;
+        }
+    }
+
+    fn row(&self, parts: &[Part]) -> Vec<i64> {
+        let mut row = vec![0; self.width()];
+        for part in parts {
+            self.add(*part, 1, &mut row);
+        }
+        row
+    }
+
+    fn solve<'a>(&self, lines: impl Iterator<Item = &'a (Vec<Part>, i64, i64)>) -> Solved {
+        Solved::new(lines.map(|(parts, respondents, successes)| {
+            let mut row = self.row(parts);
+            row.extend([*respondents, *successes]);
+            row
+        }))
+    }
+
+    /// Every version of a cell that stands in a line.
+    fn versions_of(&self, leaf: usize) -> Vec<usize> {
+        let parts = self.lines.iter().flat_map(|(parts, _, _)| parts);
+        let mut versions: Vec<usize> = parts
+            .filter(|part| part.0 == leaf)
+            .map(|part| part.3)
+            .collect();
+        versions.sort_unstable();
+        versions.dedup();
+        versions
+    }
+
+    /// Every few people that can be worked out.
+    fn given_away(&self, minimum: u32) -> Vec<String> {
+        let all = self.solve(self.lines.iter());
+        // Of a shown score that all or none succeeded is no secret.
+        let plain = self.solve(self.lines.iter().filter(|(_, n, s)| *s == 0 || s == n));
+        let mut found = Vec::new();
+        for set in 1_usize..1 << LEAVES {
+            let leaves: Vec<usize> = (0..LEAVES).filter(|leaf| set >> leaf & 1 == 1).collect();
+            for (from, to) in stretches() {
+                for row in self.rows_of(&leaves, from, to) {
+                    let Some((n, s)) = all.value(row.clone()) else {
+                        continue;
+                    };
+                    let (n, s) = if n < 0 { (-n, -s) } else { (n, s) };
+                    let is_nothing = n == 0 && s == 0;
+                    let is_shown = self.lines.iter().any(|line| (line.1, line.2) == (n, s));
+                    let is_plain = is_shown || plain.value(row).is_some();
+                    let is_mixed = 0 < s && s < n;
+                    if !is_nothing && (n < i64::from(minimum) || !(is_mixed || is_plain)) {
+                        found.push(format!("{leaves:?} in {from}..={to}: {s} of {n}"));
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// A set of cells over a stretch: in the versions of each time, and the difference between the first and the last.
+    fn rows_of(&self, leaves: &[usize], from: usize, to: usize) -> Vec<Vec<i64>> {
+        let mut rows = Vec::new();
+        for version in 0..self.versions {
+            let held = |leaf: usize| {
+                let versions = self.versions_of(leaf);
+                versions.into_iter().filter(|own| *own <= version).max()
+            };
+            let parts: Option<Vec<Part>> = leaves
+                .iter()
+                .map(|leaf| Some((*leaf, from, to, held(*leaf)?)))
+                .collect();
+            rows.extend(parts.map(|parts| self.row(&parts)));
+        }
+        rows.dedup();
+        let differences: Vec<Vec<i64>> = rows
+            .iter()
+            .enumerate()
+            .flat_map(|(rank, one)| rows[..rank].iter().map(move |other| (one, other)))
+            .map(|(one, other)| one.iter().zip(other).map(|(a, b)| a - b).collect())
+            .collect();
+        rows.extend(differences);
+        rows
+    }
+}
+
+fn stretches() -> impl Iterator<Item = (usize, usize)> {
+    (0..QUARTERS).flat_map(|from| (from..QUARTERS).map(move |to| (from, to)))
+}
+
+proptest! {
+    #[test]
+    fn no_few_people_can_be_worked_out_from_consecutive_publications(story in story()) {
+        let told = tell(&story)?;
+        let minimum = story.steps.iter().map(|step| step.minimum).min().expect("there are steps");
+        prop_assert_eq!(told.seen.given_away(minimum), Vec::<String>::new());
+    }
+}
+
+fn line(parts: &[Part], n: i64, s: i64) -> (Vec<Part>, i64, i64) {
+    (parts.to_vec(), n, s)
+}
+
+fn given_away(versions: usize, lines: Vec<(Vec<Part>, i64, i64)>) -> Vec<String> {
+    Seen { lines, versions }.given_away(10)
+}
+
+#[test]
+fn the_attacker_subtracts_one_publication_from_another() {
+    let found = given_away(
+        1,
+        vec![line(&[(0, 0, 1, 0)], 45, 40), line(&[(0, 0, 2, 0)], 47, 41)],
+    );
+    assert_eq!(found, ["[0] in 2..=2: 1 of 2"]);
+}
+
+#[test]
+fn the_attacker_sees_a_correction() {
+    let found = given_away(
+        2,
+        vec![line(&[(0, 0, 1, 0)], 45, 40), line(&[(0, 0, 1, 1)], 45, 41)],
+    );
+    assert_eq!(found, ["[0] in 0..=1: 1 of 0"], "one answer is another one");
+}
+
+#[test]
+fn the_attacker_takes_parts_of_one_publication_from_the_total_of_another() {
+    let total = line(&[(0, 0, 1, 0), (1, 0, 1, 0)], 50, 30);
+    let found = given_away(1, vec![total, line(&[(1, 0, 1, 0)], 45, 27)]);
+    assert_eq!(found, ["[0] in 0..=1: 3 of 5"]);
+}
+
+#[test]
+fn the_attacker_follows_a_chain() {
+    let year = line(&[(0, 0, 3, 0)], 60, 30);
+    let parts = [line(&[(0, 0, 1, 0)], 30, 14), line(&[(0, 2, 2, 0)], 28, 15)];
+    let found = given_away(1, [vec![year], parts.to_vec()].concat());
+    assert_eq!(found, ["[0] in 3..=3: 1 of 2"]);
+}

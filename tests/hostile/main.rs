@@ -1,0 +1,9 @@
+//! Content that somebody made to do harm, or that is broken beyond use: every planting ends in an error with a place and
+//! what to do, or stands as harmless text in everything that is published and printed. Nothing hangs, and memory is bounded.
+
+mod desk;
+mod limits;
+mod paths;
+mod spreadsheets;
+mod terminal;
+mod texts;
