@@ -47,7 +47,7 @@ put_together() { # folder, where to
   rm -rf "$tree"
   mkdir -p "$tree"/bin "$tree"/share/{man/man1,bash-completion/completions,zsh/site-functions,fish/vendor_completions.d}
   install -m 755 "$program" "$tree/bin/keuzewijzer"
-  "$program" man --into "$tree/share/man/man1" >/dev/null
+  "$program" man --into "$tree/share/man/man1" >/dev/null 2>&1
   "$program" completions bash >"$tree/share/bash-completion/completions/keuzewijzer"
   "$program" completions zsh >"$tree/share/zsh/site-functions/_keuzewijzer"
   "$program" completions fish >"$tree/share/fish/vendor_completions.d/keuzewijzer.fish"
