@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use keuzewijzer::diagnostics::Language;
 use keuzewijzer::import::{Options, import};
 
 use super::Workbench;
@@ -15,6 +16,7 @@ fn run(bench: &Workbench, map: impl Into<PathBuf>, files: Vec<PathBuf>) {
         files,
         into: bench.path("content"),
         is_dry_run: true,
+        language: Language::English,
     });
     let imported = imported.expect("the files can be read");
     show(&imported.diagnostics, &imported.sources);

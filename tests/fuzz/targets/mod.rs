@@ -48,6 +48,7 @@ pub(crate) const TARGETS: &[Target] = &[
     target("theme-script", theme::script, 4096),
     target("guard", theme::guarded_page, 8192),
     target("journal", publications::journal, 8192),
+    target("ledger", publications::ledger, 4096),
     target("archive", publications::archive, 16384),
     target("archive-parts", publications::archive_parts, 8192),
     target("published-list", publications::list, 4096),

@@ -1,4 +1,4 @@
-//! What an earlier publication left: its journal, its list and state, its archive.
+//! What an earlier publication left: its journal, its list and state, the counts it showed, its archive.
 
 use std::fs;
 use std::io::Write as _;
@@ -9,6 +9,7 @@ use keuzewijzer::archive::{verify_archive, verify_folder};
 use keuzewijzer::changes::Journal;
 use keuzewijzer::pipeline::diff;
 use keuzewijzer::publish::{Published, is_current};
+use keuzewijzer::stats::Ledger;
 
 use super::Workbench;
 use super::parts::between_bars;
@@ -30,6 +31,30 @@ pub(super) fn journal(bench: &Workbench, bytes: &[u8]) {
     }
     if let [old, new] = &sites[..] {
         let _ = diff(old, new);
+    }
+}
+
+/// The counts that were shown, and what may be shown after them.
+pub(super) fn ledger(bench: &Workbench, bytes: &[u8]) {
+    match Ledger::read(bytes) {
+        Ok(former) => {
+            let again = Ledger::read(&former.to_bytes()).expect("a ledger reads back");
+            assert_eq!(again, former, "a ledger reads back as it was written");
+            let scored = bench.region().score(former);
+            let again = Ledger::read(&scored.ledger.to_bytes()).expect("a ledger reads back");
+            assert_eq!(
+                again, scored.ledger,
+                "a ledger reads back as it was written"
+            );
+            let next = bench.region().score(again);
+            assert_eq!(
+                next.ledger, scored.ledger,
+                "the same build writes the same list"
+            );
+        }
+        Err(unusable) => {
+            let _ = unusable.wording();
+        }
     }
 }
 

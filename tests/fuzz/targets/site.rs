@@ -9,6 +9,7 @@ use keuzewijzer::pipeline::{Indexer, Region};
 use keuzewijzer::plan::{self, NameOrder, SitePlan, Subject};
 use keuzewijzer::render::{Press, Rendered};
 use keuzewijzer::sources::CsvTable;
+use keuzewijzer::stats::Ledger;
 use scraper::{Html, Selector};
 
 /// Every file by its path.
@@ -25,7 +26,8 @@ pub(crate) struct Made {
 
 /// Makes all files of all sites.
 pub(crate) fn make(region: &Region) -> Made {
-    region.with_press(|press| {
+    let scores = region.score(Ledger::default()).scores;
+    region.with_press(&scores, |press| {
         let mut made = Made {
             files: BTreeMap::new(),
             is_good: press.prepare().is_ok(),

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use jiff::civil::date;
 use keuzewijzer::diagnostics::render::{concise, github, json, terminal};
 use keuzewijzer::diagnostics::{Diagnostic, Language, SourceMap};
-use keuzewijzer::pipeline::{Loaded, Loader, Options};
+use keuzewijzer::pipeline::{Loaded, Loader, Options, Region};
 use keuzewijzer::plan::{self, NameOrder};
 use keuzewijzer::publish::Compression;
 use keuzewijzer::search::{AnalysedRegion, MunicipalityIndex, Reach};
@@ -17,6 +17,7 @@ use keuzewijzer::search::{AnalysedRegion, MunicipalityIndex, Reach};
 pub(crate) struct Workbench {
     folder: PathBuf,
     loader: RefCell<Loader>,
+    region: OnceCell<&'static Region>,
     index: OnceCell<&'static MunicipalityIndex<'static>>,
     pub(crate) options: Options,
 }
@@ -31,6 +32,7 @@ impl Workbench {
         Self {
             folder: folder.to_owned(),
             loader: RefCell::default(),
+            region: OnceCell::new(),
             index: OnceCell::new(),
             options: Options {
                 content: folder.join("content"),
@@ -39,7 +41,7 @@ impl Workbench {
                 today: date(2026, 11, 15),
                 is_strict: false,
                 previous: None,
-                program: [0; 32],
+                program: None,
                 compression: Compression::None,
                 shard: None,
             },
@@ -98,13 +100,17 @@ impl Workbench {
         }
     }
 
+    /// The region as it lies there at the first call.
+    pub(crate) fn region(&self) -> &'static Region {
+        self.region.get_or_init(|| {
+            let region = self.load().region;
+            Box::leak(Box::new(region.expect("the region of the tests is whole")))
+        })
+    }
+
     /// Kept as long as the program runs, for all parts of an index borrow from each other.
     fn index(&self) -> &'static MunicipalityIndex<'static> {
-        let region = self
-            .load()
-            .region
-            .expect("the region of the tests is whole");
-        let dataset = Box::leak(Box::new(region)).dataset();
+        let dataset = self.region().dataset();
         let (municipality, _) = dataset.municipalities().next().expect("it has one");
         let order = NameOrder::new(dataset);
         let plan = Box::leak(Box::new(plan::plan(
