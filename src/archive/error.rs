@@ -22,6 +22,12 @@ pub enum ArchiveError {
         /// Where the archive would lie.
         path: PathBuf,
     },
+    /// A build took the folder's place each time it was read.
+    #[error("`{}` was published anew each time it was read; give the same command again when no build runs", folder.display())]
+    Restless {
+        /// The published folder.
+        folder: PathBuf,
+    },
     /// The path has no name of a file in it.
     #[error("`{}` is not the name of a file", path.display())]
     NoName {

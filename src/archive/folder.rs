@@ -11,6 +11,7 @@ use crate::publish::{PublishError, Published, PublishedFile, Standing};
 use super::ArchiveError;
 use super::fault::{Fault, Problem};
 use super::new_file::hash_of_file;
+use super::standing_still::standing_still;
 
 /// Where published files stand in a bag.
 pub(super) const PUBLIC: &str = "data/public/";
@@ -20,11 +21,15 @@ pub(super) const SOURCES: &str = "data/sources/";
 pub(super) const SOURCES_LIST: &str = "sources.sha256";
 
 /// Reads every file of a published folder again and says what is not as its own list has it: damaged, missing, or in
-/// no list. Gives how many files are listed, too.
+/// no list. Gives how many files are listed, too. A folder that a build replaces meanwhile is read again.
 ///
 /// # Errors
-/// When something that is there cannot be read.
+/// When something that is there cannot be read, when a build replaced the folder each time.
 pub fn verify_folder(folder: &Path) -> Result<(usize, Vec<Fault>), ArchiveError> {
+    standing_still(folder, || verify_once(folder))
+}
+
+fn verify_once(folder: &Path) -> Result<(usize, Vec<Fault>), ArchiveError> {
     let published = match Published::look(folder)? {
         Standing::Published(published) => published,
         Standing::Damaged => return Ok((0, vec![Fault::whole(Problem::DamagedList)])),
@@ -90,8 +95,15 @@ fn files_in(folder: &Path) -> Result<BTreeSet<String>, ArchiveError> {
     Ok(files)
 }
 
-/// Compares the published files of a bag with a folder.
+/// Compares the published files of a bag with a folder. A folder that a build replaces meanwhile is read again.
 pub(super) fn compare(
+    bag: &BTreeMap<String, [u8; 32]>,
+    folder: &Path,
+) -> Result<Vec<Fault>, ArchiveError> {
+    standing_still(folder, || compare_once(bag, folder))
+}
+
+fn compare_once(
     bag: &BTreeMap<String, [u8; 32]>,
     folder: &Path,
 ) -> Result<Vec<Fault>, ArchiveError> {

@@ -22,6 +22,7 @@ mod error;
 mod fault;
 mod folder;
 mod new_file;
+mod standing_still;
 mod verifying;
 
 pub use account::{Account, AccountedMunicipality};

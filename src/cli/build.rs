@@ -14,7 +14,7 @@ use super::making::MakingArguments;
 use super::progress::{Progress, ProgressArguments, Times};
 use super::{MATERIAL_IS_WRONG, NOT_UNDERSTOOD, SiteArguments, archive, fail_in, say, show, tell};
 
-/// How many paths of each kind `--dry-run` names.
+/// How many paths of each kind are named without `--verbose`.
 const NAMED: usize = 20;
 
 /// Read the content, check it, and publish every municipality's site
@@ -93,7 +93,9 @@ pub(super) fn run(arguments: &BuildArguments) -> ExitCode {
                 );
                 return ExitCode::from(MATERIAL_IS_WRONG);
             }
-            if !arguments.progress.quiet {
+            if arguments.progress.quiet {
+                say(&lost(&build, arguments, language));
+            } else {
                 say(&summary(&build, arguments, &times, language));
             }
             match &arguments.archive {
@@ -107,6 +109,14 @@ pub(super) fn run(arguments: &BuildArguments) -> ExitCode {
         }
         Err(error) => fail_in(&error, arguments.site.show.told.language()),
     }
+}
+
+/// What even a quiet build says.
+fn lost(build: &Build, arguments: &BuildArguments, language: Language) -> String {
+    let publication = build.publication.as_ref();
+    publication.map_or_else(String::new, |publication| {
+        foreign(publication, arguments.verbose, language)
+    })
 }
 
 /// What stands in the target now, how many pages were made in which time, and which warnings there are.
@@ -171,6 +181,7 @@ pub(super) fn in_words(
             if is_verbose {
                 name_files(lists, usize::MAX, language, &mut words);
             }
+            words.push_str(&foreign(publication, is_verbose, language));
             if let Some(folder) = &report.left_behind {
                 let left = said(
                     "the old site could not be removed from {folder}; the next build tries again",
@@ -191,6 +202,7 @@ pub(super) fn in_words(
             let mut words = line(&whole, language);
             let most = if is_verbose { usize::MAX } else { NAMED };
             name_files(lists, most, language, &mut words);
+            words.push_str(&foreign(publication, is_verbose, language));
             words
         }
     }
@@ -216,19 +228,43 @@ fn name_files(lists: [&Vec<String>; 3], most: usize, language: Language, words: 
     let kinds = [phrase("new"), phrase("changed"), phrase("gone")];
     for (kind, paths) in kinds.into_iter().zip(lists) {
         let kind = Wording::from(kind).in_language(language);
-        let mut name = |what: &str| {
-            let _ = writeln!(words, "  {kind:9} {what}");
-        };
-        for path in paths.iter().take(most) {
-            name(path);
-        }
-        if paths.len() > most {
-            let more = paths.len() - most;
-            let rest = said(
-                "… and {more} more (`--verbose` names all)",
-                [("more", &more)],
-            );
-            name(&rest.in_language(language));
-        }
+        name_each(&format!("{kind:9} "), paths, most, language, words);
+    }
+}
+
+/// Names what somebody else put into the target: it is nowhere any more, so it is never passed over in silence.
+fn foreign(publication: &Publication, is_verbose: bool, language: Language) -> String {
+    let (what, paths) = match publication {
+        Publication::Unchanged(_) => return String::new(),
+        Publication::New(report) => (
+            phrase("not published by keuzewijzer, and gone with the old site:"),
+            &report.foreign,
+        ),
+        Publication::Rehearsed(difference) => (
+            phrase("not published by keuzewijzer, and would go with the old site:"),
+            &difference.foreign,
+        ),
+    };
+    if paths.is_empty() {
+        return String::new();
+    }
+    let mut words = line(&what.into(), language);
+    let most = if is_verbose { usize::MAX } else { NAMED };
+    name_each("", paths, most, language, &mut words);
+    words
+}
+
+fn name_each(kind: &str, paths: &[String], most: usize, language: Language, words: &mut String) {
+    for path in paths.iter().take(most) {
+        // One line a name, whatever is in it.
+        let _ = writeln!(words, "  {kind}{}", path.replace('\n', "\\n"));
+    }
+    if paths.len() > most {
+        let more = paths.len() - most;
+        let rest = said(
+            "… and {more} more (`--verbose` names all)",
+            [("more", &more)],
+        );
+        let _ = writeln!(words, "  {kind}{}", rest.in_language(language));
     }
 }

@@ -20,7 +20,7 @@ pub(super) struct ProgressArguments {
     /// Say how long each step took
     #[arg(long)]
     pub(super) timings: bool,
-    /// Show problems only: no progress and no summary
+    /// Show problems only, and files that are lost: no progress and no summary
     #[arg(long, short)]
     pub(super) quiet: bool,
 }

@@ -10,7 +10,7 @@ use crate::diagnostics::{Wording, said};
 
 use super::archive::show_faults;
 use super::language::LanguageArgument;
-use super::{MATERIAL_IS_WRONG, NOT_UNDERSTOOD, fail, tell};
+use super::{MATERIAL_IS_WRONG, NOT_UNDERSTOOD, fail_in, tell};
 
 /// Check an archive, or a published folder, file by file
 #[derive(Args)]
@@ -60,7 +60,7 @@ pub(super) fn run(arguments: &VerifyArguments) -> ExitCode {
             tell(words, language);
             ExitCode::from(MATERIAL_IS_WRONG)
         }
-        Err(error) => fail(&error),
+        Err(error) => fail_in(&error, language),
     }
 }
 

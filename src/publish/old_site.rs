@@ -2,15 +2,17 @@
 
 use std::fs::File;
 use std::io::{ErrorKind, Read};
+use std::path::Path;
 
 use rustix::fd::OwnedFd;
 use rustix::fs::{Mode, OFlags, openat};
 use rustix::io::Errno;
+use walkdir::WalkDir;
 
 use super::PublishError;
 use super::folder::is_whole;
-use super::manifest::{Entry, Found, Generation, Manifest};
-use super::path::{is_asset, without_encoding};
+use super::manifest::{Entry, Found, Generation, MANIFEST, Manifest};
+use super::path::{KEPT, is_asset, without_encoding};
 use super::state::State;
 use super::target::Target;
 
@@ -105,11 +107,7 @@ impl OldSite {
     ///
     /// # Errors
     /// When it is there and cannot be read.
-    pub(super) fn read(
-        &self,
-        path: &str,
-        target: &std::path::Path,
-    ) -> Result<Earlier, PublishError> {
+    pub(super) fn read(&self, path: &str, target: &Path) -> Result<Earlier, PublishError> {
         let Some(old) = self.folder.as_ref().filter(|_| self.is_ours) else {
             return Ok(Earlier::Nothing);
         };
@@ -149,7 +147,7 @@ impl OldSite {
     pub(super) fn outside<'a>(
         &'a self,
         folders: &'a [String],
-        target: &std::path::Path,
+        target: &Path,
     ) -> Result<impl Iterator<Item = Entry<'a>>, PublishError> {
         if self.manifest.len() == 0 {
             return Err(PublishError::NothingToKeep {
@@ -164,6 +162,28 @@ impl OldSite {
             !folders.iter().any(|folder| *folder == top)
         };
         Ok(self.manifest.entries().filter(is_outside))
+    }
+
+    /// The files of a folder with this site that it did not publish, sorted. A folder in it that cannot be read is passed over:
+    /// it cannot be removed either, which is said. Of a site whose manifest is damaged nobody can tell, so there are none.
+    pub(super) fn foreign(&self, folder: &Path) -> Vec<String> {
+        if self.manifest.len() == 0 {
+            return Vec::new();
+        }
+        let found = WalkDir::new(folder).into_iter().filter_map(Result::ok);
+        let mut foreign: Vec<String> = found
+            .filter(|entry| !entry.file_type().is_dir())
+            .filter_map(|entry| {
+                let inside = entry.path().strip_prefix(folder).ok()?;
+                Some(inside.to_string_lossy().into_owned())
+            })
+            .filter(|path| {
+                let is_own = path == MANIFEST || KEPT.contains(&path.as_str());
+                !is_own && self.manifest.find(path).is_none()
+            })
+            .collect();
+        foreign.sort_unstable();
+        foreign
     }
 
     /// Assets of the last generation that a new site does not use: they stay for one publication more, so that an open

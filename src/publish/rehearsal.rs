@@ -143,6 +143,9 @@ impl Rehearsal {
         }
         whole.sort();
         self.repaired.sort_unstable();
-        Ok(compare(&self.published.manifest, &whole, &self.repaired))
+        Ok(Difference {
+            foreign: self.published.foreign(&self.folder),
+            ..compare(&self.published.manifest, &whole, &self.repaired)
+        })
     }
 }

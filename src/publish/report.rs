@@ -17,6 +17,8 @@ pub struct Report {
     pub unchanged: usize,
     /// Files that are no longer there.
     pub gone: Vec<String>,
+    /// Files that nobody published and that stood in the target all the same: they go with the old site.
+    pub foreign: Vec<String>,
     /// How the new site took its place.
     pub swap: Swap,
     /// The old site, where it could not be removed; the next build tries again.
@@ -34,6 +36,8 @@ pub struct Difference {
     pub unchanged: usize,
     /// Files that are no longer there.
     pub gone: Vec<String>,
+    /// Files that nobody published and that stood in the target all the same: they go with the old site.
+    pub foreign: Vec<String>,
 }
 
 /// Walks two sorted manifests side by side. `repaired` (sorted) are files whose old copy was damaged.

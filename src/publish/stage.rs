@@ -281,6 +281,8 @@ impl Stage {
         self.folder.flush()?;
         let swap = swap(self.folder.path(), &self.target)?;
         state.place()?;
+        // Under the name of the stage stands the old site now, and nobody adds to it any more.
+        let foreign = self.old.foreign(self.folder.path());
         let left_behind = self
             .folder
             .remove()
@@ -291,6 +293,7 @@ impl Stage {
             changed: difference.changed,
             unchanged: difference.unchanged,
             gone: difference.gone,
+            foreign,
             swap,
             left_behind,
         })

@@ -36,6 +36,7 @@ fn a_first_publication_is_all_new() {
 fn a_second_publication_says_what_is_new_changed_unchanged_and_gone() {
     let scratch = Scratch::new();
     scratch.publish(&[("a", "1"), ("b", "1"), ("c", "1")]);
+    fs::write(scratch.target().join("somebody's"), "1").unwrap();
     let report = scratch.publish(&[("b", "1"), ("c", "2"), ("d", "1")]);
     assert_eq!(
         report,
@@ -44,6 +45,7 @@ fn a_second_publication_says_what_is_new_changed_unchanged_and_gone() {
             changed: vec!["c".to_owned()],
             unchanged: 1,
             gone: vec!["a".to_owned()],
+            foreign: vec!["somebody's".to_owned()],
             swap: Swap::Exchanged,
             left_behind: None,
         }

@@ -62,6 +62,42 @@ fn a_quiet_build_says_nothing_when_all_is_well() {
 }
 
 #[test]
+fn what_somebody_put_into_the_target_is_named_when_it_goes() {
+    let region = Region::small();
+    region.build().succeeded();
+    let strange = ["apeldoorn/notitie.txt", "google1234.html"];
+    let put = || {
+        for path in strange {
+            std::fs::write(region.target().join(path), "mine").unwrap();
+        }
+    };
+    put();
+    std::fs::write(region.target().join("README.md"), "kept").unwrap();
+    let listed = strange.map(|path| format!("  {path}\n")).concat();
+    let unchanged = region.build().succeeded();
+    assert!(!unchanged.err.contains(&listed), "{}", unchanged.err);
+
+    change_a_page_of_all(&region);
+    let rehearsed = region.build_with(&["--dry-run"]).succeeded();
+    let would = format!("not published by keuzewijzer, and would go with the old site:\n{listed}");
+    assert!(rehearsed.err.contains(&would), "{}", rehearsed.err);
+    let gone = format!("not published by keuzewijzer, and gone with the old site:\n{listed}");
+    let built = region.build().succeeded();
+    assert!(built.err.contains(&gone), "{}", built.err);
+    assert!(
+        strange
+            .iter()
+            .all(|path| !region.target().join(path).exists())
+    );
+    assert!(region.target().join("README.md").exists());
+
+    put();
+    change_a_page_of_all(&region);
+    let quiet = region.build_with(&["--quiet"]).succeeded();
+    assert_eq!(quiet.err, gone);
+}
+
+#[test]
 fn a_rehearsal_writes_nothing_and_says_what_would_be() {
     let region = Region::small();
     let first = region.build_with(&["--dry-run"]).succeeded();
