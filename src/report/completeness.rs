@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Admission, Freshness, MunicipalityId, WaitingTime};
+use crate::model::{Admission, Freshness, MunicipalityId, SoleTrader, WaitingTime};
 use crate::stats::ScoreCell;
 
 use super::gaps::{dates, says_how_long};
@@ -59,7 +59,10 @@ impl Completeness {
         };
         for id in &contracted.providers {
             let provider = dataset.provider(*id);
-            let is_reachable = provider.phone.is_some() || provider.email.is_some();
+            let by_editors = provider.sole_trader.as_ref();
+            let is_reachable = provider.phone.is_some()
+                || provider.email.is_some()
+                || by_editors.is_some_and(SoleTrader::is_reachable_by_editors);
             own.reachable += usize::from(is_reachable);
             let mut cells = region.scores.of(*id).cells();
             let is_shown = cells.any(|(_, _, cell)| matches!(cell, ScoreCell::Shown(_)));
