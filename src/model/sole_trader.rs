@@ -50,15 +50,6 @@ pub struct SoleTrader {
     pub withheld: BTreeSet<PersonalDetail>,
 }
 
-impl SoleTrader {
-    /// Whether its file has a telephone number or a mail address, for editors alone.
-    #[must_use]
-    pub fn is_reachable_by_editors(&self) -> bool {
-        let ways = [PersonalDetail::Phone, PersonalDetail::Email];
-        ways.iter().any(|detail| self.withheld.contains(detail))
-    }
-}
-
 /// Keeps what is asked for, and notes what is left out.
 struct Sieve<'a> {
     asked_for: &'a BTreeSet<PersonalDetail>,
@@ -122,6 +113,22 @@ impl Sieve<'_> {
 }
 
 impl Provider {
+    /// Whether its file has this detail and it is not published.
+    #[must_use]
+    pub fn keeps_out(&self, detail: PersonalDetail) -> bool {
+        let sole_trader = self.sole_trader.as_ref();
+        sole_trader.is_some_and(|sole_trader| sole_trader.withheld.contains(&detail))
+    }
+
+    /// Whether a telephone number or a mail address is known, be it to editors alone.
+    #[must_use]
+    pub fn is_reachable(&self) -> bool {
+        self.phone.is_some()
+            || self.email.is_some()
+            || self.keeps_out(PersonalDetail::Phone)
+            || self.keeps_out(PersonalDetail::Email)
+    }
+
     /// A provider of one person, with no more of its details than it asked to be published. The name under which it works
     /// and its places stay. A point that is not shown becomes `centre`: that of the whole place, for distances.
     #[must_use]

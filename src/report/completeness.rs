@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Admission, Freshness, MunicipalityId, SoleTrader, WaitingTime};
+use crate::model::{Admission, Freshness, MunicipalityId, WaitingTime};
 use crate::stats::ScoreCell;
 
 use super::gaps::{dates, says_how_long};
@@ -59,11 +59,7 @@ impl Completeness {
         };
         for id in &contracted.providers {
             let provider = dataset.provider(*id);
-            let by_editors = provider.sole_trader.as_ref();
-            let is_reachable = provider.phone.is_some()
-                || provider.email.is_some()
-                || by_editors.is_some_and(SoleTrader::is_reachable_by_editors);
-            own.reachable += usize::from(is_reachable);
+            own.reachable += usize::from(provider.is_reachable());
             let mut cells = region.scores.of(*id).cells();
             let is_shown = cells.any(|(_, _, cell)| matches!(cell, ScoreCell::Shown(_)));
             own.with_outcomes += usize::from(is_shown);
