@@ -85,7 +85,7 @@ pub(super) fn unpacked(path: &str, bytes: &[u8]) -> Vec<Vec<u8>> {
 }
 
 /// Bytes as a text of as many characters, in which texts can be looked for whatever they are.
-pub(super) fn characters(bytes: &[u8]) -> String {
+fn characters(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| char::from(*byte)).collect()
 }
 
