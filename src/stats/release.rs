@@ -205,8 +205,7 @@ impl Release {
     fn profiles(&self, slot: usize) -> BTreeSet<Box<str>> {
         let shown = self.shown.keys().filter_map(|(scope, of)| match scope {
             ScopeName::All => None,
-            ScopeName::Profile(profile) => Some((profile, of)),
-            ScopeName::Cell((profile, _)) => Some((profile, of)),
+            ScopeName::Profile(profile) | ScopeName::Cell((profile, _)) => Some((profile, of)),
         });
         let hidden = self.hidden.iter().map(|((profile, _), of)| (profile, of));
         shown

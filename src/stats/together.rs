@@ -162,12 +162,11 @@ fn follow(links: &BTreeMap<Date, Vec<(Date, i64, i64)>>, start: Date) -> (Known,
         let (respondents, successes) = known[&day];
         for (other, more, good) in &links[&day] {
             let counts = (respondents + more, successes + good);
-            match known.get(other) {
-                Some(before) => is_consistent &= *before == counts,
-                None => {
-                    known.insert(*other, counts);
-                    open.push(*other);
-                }
+            if let Some(before) = known.get(other) {
+                is_consistent &= *before == counts;
+            } else {
+                known.insert(*other, counts);
+                open.push(*other);
             }
         }
     }

@@ -90,7 +90,7 @@ fn fill(deed: &Deed, kind: &str, steps: u32) -> u32 {
         refused += 1;
         assert_eq!(code, 3, "{at}");
         assert!(
-            err.contains(said) && err.contains("`") && err.contains("df -h"),
+            err.contains(said) && err.contains('`') && err.contains("df -h"),
             "{at}"
         );
         let site = deed

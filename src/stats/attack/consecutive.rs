@@ -178,10 +178,10 @@ fn tell(story: &Story) -> Result<Told, TestCaseError> {
             })
             .collect();
         let ledger = std::mem::take(&mut told.scored.ledger);
-        told.scored = publish(&rows, step.minimum, &names, ledger);
+        told.scored = publish(&rows, step.minimum, &names, &ledger);
         told.look(&supplied, &mut meaning)?;
         told.seen.versions = people.len();
-        let again = publish(&rows, step.minimum, &names, told.scored.ledger.clone());
+        let again = publish(&rows, step.minimum, &names, &told.scored.ledger);
         prop_assert_eq!(
             &again.ledger,
             &told.scored.ledger,
@@ -198,7 +198,7 @@ fn tell(story: &Story) -> Result<Told, TestCaseError> {
     Ok(told)
 }
 
-fn publish(rows: &[Outcome], minimum: u32, names: &Names, ledger: Ledger) -> Scored {
+fn publish(rows: &[Outcome], minimum: u32, names: &Names, ledger: &Ledger) -> Scored {
     let rules = Rules {
         freshness: FreshnessLimits {
             old_after: 550,
@@ -252,21 +252,22 @@ impl Told {
     }
 }
 
+/// Adds the quarters of a part of a cell to an equation.
+fn add((leaf, from, to, version): Part, sign: i64, row: &mut [i64]) {
+    for quarter in from..=to {
+        row[(version * LEAVES + leaf) * QUARTERS + quarter] += sign;
+    }
+}
+
 impl Seen {
     fn width(&self) -> usize {
         self.versions * LEAVES * QUARTERS
     }
 
-    fn add(&self, (leaf, from, to, version): Part, sign: i64, row: &mut [i64]) {
-        for quarter in from..=to {
-            row[(version * LEAVES + leaf) * QUARTERS + quarter] += sign;
-        }
-    }
-
     fn row(&self, parts: &[Part]) -> Vec<i64> {
         let mut row = vec![0; self.width()];
         for part in parts {
-            self.add(*part, 1, &mut row);
+            add(*part, 1, &mut row);
         }
         row
     }
