@@ -264,7 +264,10 @@ fn a_provider_that_looks_like_a_sole_trader_is_a_warning_until_its_file_says_wha
         .collect();
     assert_eq!(
         places,
-        ["content/providers/praktijk-1.md", "content/providers/praktijk-3.md"]
+        [
+            "content/providers/praktijk-1.md",
+            "content/providers/praktijk-3.md"
+        ]
     );
     region.build_with(&["--date", DAY]).succeeded();
     let page = |trader: usize| {
