@@ -69,7 +69,7 @@ step "documentation"
 RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --quiet
 
 step "dependencies"
-cargo deny --log-level error check licenses bans sources
+cargo deny --log-level error check --deny unmatched-skip licenses bans sources
 if cargo deny --log-level off fetch db >/dev/null 2>&1; then
   cargo deny --log-level error check advisories
 else
@@ -97,3 +97,6 @@ node --test tests/browser/*.test.mjs
 
 step "tests with web servers and a bucket"
 node --test tests/hosting/*.test.mjs
+
+step "tests of what a release is made of"
+node --test tests/packaging/*.test.mjs

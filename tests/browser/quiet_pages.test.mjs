@@ -83,7 +83,7 @@ describe("a page of every kind is quiet", async () => {
 });
 
 test("the policy in force refuses a script that was not published with the site", async () => {
-  const outcome = await withPage(browser, {}, async (page) => {
+  const outcome = await withPage(browser, { expectsRefusals: true }, async (page) => {
     await page.goto(`${alone.origin}/`);
     return page.evaluate(
       () =>

@@ -29,7 +29,7 @@ describe("the ready files for hosts", () => {
     await region.build();
     const rules = parseHeaderRules(String(await region.read("_headers")));
     everywhere = rules.filter((rule) => rule.pattern.test("/apeldoorn/hulp/")).flatMap((rule) => rule.headers);
-    assert.equal(everywhere.length, 8);
+    assert.equal(everywhere.length, 9);
     // The program under its own name, as on the machines that these files are for.
     await mkdir(path.join(region.folder, "bin"));
     await symlink(await program(), path.join(region.folder, "bin/keuzewijzer"));
@@ -56,6 +56,7 @@ describe("the ready files for hosts", () => {
       ["Content-Security-Policy", security.ContentSecurityPolicy.ContentSecurityPolicy],
       ["Strict-Transport-Security", `max-age=${security.StrictTransportSecurity.AccessControlMaxAgeSec}`],
       ["X-Content-Type-Options", "nosniff"],
+      ["X-Frame-Options", security.FrameOptions.FrameOption],
       ["Referrer-Policy", security.ReferrerPolicy.ReferrerPolicy],
       ...policy.CustomHeadersConfig.Items.map((/** @type {any} */ item) => [item.Header, item.Value]),
     ]);

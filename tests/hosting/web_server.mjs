@@ -22,9 +22,10 @@ const MODULES = { nginx: "/usr/lib/nginx/modules", apache: "/usr/lib/apache2/mod
  *
  * @param {string} scratch
  * @param {string} root
+ * @param {{ workers?: number }} [options]
  * @returns {Promise<WebServer>}
  */
-export async function nginx(scratch, root) {
+export async function nginx(scratch, root, { workers = 1 } = {}) {
   const { plain, tls, certificate, key } = await place(scratch);
   const server = replaced(await readFile(path.join(EXAMPLES, "nginx/keuzewijzer.conf"), "utf8"), [
     ["listen 80;", `listen 127.0.0.1:${plain};`],
@@ -42,7 +43,7 @@ export async function nginx(scratch, root) {
   );
   const main = `
     daemon off;
-    worker_processes 1;
+    worker_processes ${workers};
     pid ${scratch}/nginx.pid;
     error_log ${scratch}/error.log;
     load_module ${MODULES.nginx}/ngx_http_brotli_static_module.so;

@@ -17,10 +17,12 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; st
      object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'; \
      upgrade-insecure-requests";
 
-const ON_EVERYTHING: [(&str, &str); 8] = [
+const ON_EVERYTHING: [(&str, &str); 9] = [
     ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
     ("Strict-Transport-Security", "max-age=31536000"),
     ("X-Content-Type-Options", "nosniff"),
+    // For browsers that do not know `frame-ancestors`, and for internet.nl, which asks for it.
+    ("X-Frame-Options", "DENY"),
     ("Referrer-Policy", "no-referrer"),
     (
         "Permissions-Policy",
