@@ -174,6 +174,10 @@ pub const E0421: Code = code("E0421", include_str!("codes/E0421.md"));
 pub const W0422: Code = code("W0422", include_str!("codes/W0422.md"));
 /// An address with letters that look like others.
 pub const W0423: Code = code("W0423", include_str!("codes/W0423.md"));
+/// A provider that looks like a sole trader.
+pub const W0424: Code = code("W0424", include_str!("codes/W0424.md"));
+/// A text that names what a sole trader keeps out.
+pub const E0425: Code = code("E0425", include_str!("codes/E0425.md"));
 /// Not a length of time.
 pub const E0501: Code = code("E0501", include_str!("codes/E0501.md"));
 /// An absurd wait.
@@ -299,9 +303,9 @@ pub const ALL: &[Code] = &[
     W0114, E0201, E0202, E0203, W0204, W0205, E0301, E0302, E0303, E0304, E0305, E0306, E0307,
     E0308, E0309, E0310, E0311, E0312, E0313, E0401, E0402, E0403, E0404, E0405, E0406, E0407,
     E0408, E0409, E0410, E0411, E0412, E0413, E0414, E0415, W0416, W0417, W0418, E0419, E0420,
-    E0421, W0422, W0423, E0501, E0502, E0503, E0504, E0505, W0506, E0507, E0508, W0509, W0510,
-    W0511, E0601, E0602, E0603, E0604, E0605, W0606, W0607, E0701, E0702, E0703, E0704, E0705,
-    E0706, E0707, E0801, E0802, E0803, E0804, E0805, E0806, E0807, W0808, E0809, E0810, E0811,
-    E0901, E0902, E0903, E0904, W1001, W1002, E1002, W1003, W1004, E1101, W1102, W1103, W1104,
-    W1105, W1106, E1107, E1201, E1202, E1203, W1204, W1301, W1302, W1303,
+    E0421, W0422, W0423, W0424, E0425, E0501, E0502, E0503, E0504, E0505, W0506, E0507, E0508,
+    W0509, W0510, W0511, E0601, E0602, E0603, E0604, E0605, W0606, W0607, E0701, E0702, E0703,
+    E0704, E0705, E0706, E0707, E0801, E0802, E0803, E0804, E0805, E0806, E0807, W0808, E0809,
+    E0810, E0811, E0901, E0902, E0903, E0904, W1001, W1002, E1002, W1003, W1004, E1101, W1102,
+    W1103, W1104, W1105, W1106, E1107, E1201, E1202, E1203, W1204, W1301, W1302, W1303,
 ];

@@ -58,6 +58,8 @@ const PAGES: &[(&str, &str)] = &[
     ("E0421", include_str!("codes/nl/E0421.md")),
     ("W0422", include_str!("codes/nl/W0422.md")),
     ("W0423", include_str!("codes/nl/W0423.md")),
+    ("W0424", include_str!("codes/nl/W0424.md")),
+    ("E0425", include_str!("codes/nl/E0425.md")),
     ("E0501", include_str!("codes/nl/E0501.md")),
     ("E0502", include_str!("codes/nl/E0502.md")),
     ("E0503", include_str!("codes/nl/E0503.md")),

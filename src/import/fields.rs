@@ -24,7 +24,7 @@ pub(super) struct Field {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Notation {
     Text,
-    Number,
+    Bare,
     List,
 }
 
@@ -37,11 +37,11 @@ const fn field(key: &'static str, noun: Phrase, normal: fn(&str) -> Option<Strin
     }
 }
 
-const fn degrees(key: &'static str, noun: Phrase, normal: fn(&str) -> Option<String>) -> Field {
+const fn bare(key: &'static str, noun: Phrase, normal: fn(&str) -> Option<String>) -> Field {
     Field {
         key,
         noun,
-        notation: Notation::Number,
+        notation: Notation::Bare,
         normal,
     }
 }
@@ -73,6 +73,10 @@ pub(super) const PROVIDER_FIELDS: &[Field] = &[
         MailAddress::parse(text).map(|address| address.as_str().to_owned())
     }),
     field("phone", phrase("a telephone number"), phone),
+    bare("sole_trader", phrase("`true` or `false`"), |text| {
+        one_of(text, &["true", "false"])
+    }),
+    field("legal_form", phrase("a legal form"), any),
     list("languages", phrase("a language tag"), |text| {
         LanguageTag::parse(text).map(|tag| tag.as_str().to_owned())
     }),
@@ -92,10 +96,10 @@ pub(super) const LOCATION_FIELDS: &[Field] = &[
     field("municipality", phrase("a CBS municipality code"), |text| {
         CbsCode::parse(text).map(|code| code.as_str().to_owned())
     }),
-    degrees("latitude", phrase("a latitude"), |text| {
+    bare("latitude", phrase("a latitude"), |text| {
         number_up_to(text, 90.0)
     }),
-    degrees("longitude", phrase("a longitude"), |text| {
+    bare("longitude", phrase("a longitude"), |text| {
         number_up_to(text, 180.0)
     }),
     field("phone", phrase("a telephone number"), phone),

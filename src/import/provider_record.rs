@@ -106,7 +106,7 @@ impl Differences<'_> {
 fn datum(field: &Field, values: Vec<String>) -> Datum {
     match field.notation {
         Notation::Text => Datum::Text(values.join(" ")),
-        Notation::Number => Datum::Bare(values.join(" ")),
+        Notation::Bare => Datum::Bare(values.join(" ")),
         Notation::List => Datum::List(values.into_iter().map(Datum::Text).collect()),
     }
 }

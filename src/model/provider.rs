@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::code::{
     AgbCode, CbsCode, KvkNumber, LanguageTag, MailAddress, PhoneNumber, Postcode, Slug, WebAddress,
 };
+use super::sole_trader::SoleTrader;
 
 /// Purchasing level (inkoopniveau).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,6 +27,19 @@ pub struct Coordinates {
     pub latitude: f64,
     /// Degrees east.
     pub longitude: f64,
+}
+
+impl Coordinates {
+    /// The middle of points, in degrees; none when there are none.
+    #[must_use]
+    pub fn middle(points: &[Self]) -> Option<Self> {
+        let count = u32::try_from(points.len()).expect("a country has fewer postcodes");
+        let mean = |axis: fn(&Self) -> f64| points.iter().map(axis).sum::<f64>() / f64::from(count);
+        (count > 0).then(|| Self {
+            latitude: mean(|point| point.latitude),
+            longitude: mean(|point| point.longitude),
+        })
+    }
 }
 
 /// A place where a provider works.
@@ -81,6 +95,8 @@ pub struct Provider {
     pub email: Option<MailAddress>,
     /// Telephone.
     pub phone: Option<PhoneNumber>,
+    /// What is kept out of it, when it is one person. Its fields hold no more than may be published.
+    pub sole_trader: Option<SoleTrader>,
     /// Languages in which it helps.
     pub languages: Vec<LanguageTag>,
     /// Purchasing level.

@@ -258,6 +258,7 @@ fn provider(name: &str, title: &str) -> Provider {
         website: None,
         email: None,
         phone: PhoneNumber::parse("+31 55 765 43 21"),
+        sole_trader: None,
         languages: Vec::new(),
         level: Some(PurchasingLevel::Regional),
         status_note: None,

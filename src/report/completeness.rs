@@ -59,8 +59,7 @@ impl Completeness {
         };
         for id in &contracted.providers {
             let provider = dataset.provider(*id);
-            let is_reachable = provider.phone.is_some() || provider.email.is_some();
-            own.reachable += usize::from(is_reachable);
+            own.reachable += usize::from(provider.is_reachable());
             let mut cells = region.scores.of(*id).cells();
             let is_shown = cells.any(|(_, _, cell)| matches!(cell, ScoreCell::Shown(_)));
             own.with_outcomes += usize::from(is_shown);

@@ -160,7 +160,7 @@ impl Waits {
     ) -> Vec<Gap> {
         let mut gaps = Vec::new();
         let contact = region.dataset.provider(provider);
-        if contact.phone.is_none() && contact.email.is_none() {
+        if !contact.is_reachable() {
             gaps.push(Gap::NoContact);
         }
         for (found, gap) in [

@@ -1,6 +1,6 @@
 //! What a provider is asked, as a text to mail: only what it has to do itself.
 
-use crate::model::{Dataset, ProviderId};
+use crate::model::{Dataset, PersonalDetail, ProviderId};
 
 use super::gaps::{Gap, Help};
 use super::words;
@@ -26,10 +26,11 @@ pub(super) fn is_mail(text: &[u8]) -> bool {
 pub(super) fn text(dataset: &Dataset, provider: ProviderId, gaps: &[Gap]) -> String {
     let site = dataset.site();
     let to = dataset.provider(provider);
-    let address = to.email.as_ref().map_or_else(
-        || "(geen mailadres bekend)".to_owned(),
-        |address| address.as_str().to_owned(),
-    );
+    let address = match (&to.email, to.keeps_out(PersonalDetail::Email)) {
+        (Some(address), _) => address.as_str(),
+        (None, true) => "(zie het bestand van de aanbieder: een eenmanszaak)",
+        (None, false) => "(geen mailadres bekend)",
+    };
     let mut mail = format!(
         "{TO}{address}\n{SUBJECT}{}\n\nBeste {},\n\n",
         in_one_line(&site.name),

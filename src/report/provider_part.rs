@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::diagnostics::Diagnostic;
-use crate::model::{Provider, ProviderId};
+use crate::model::{PersonalDetail, Provider, ProviderId};
 use crate::sources::{Document, TomlValue};
 
 use super::gaps::{Gap, Help};
@@ -21,6 +21,8 @@ pub(super) struct ProviderPart {
     pub(super) name: String,
     /// Its mail address; absent when it is not known.
     email: Option<String>,
+    /// Whether it has one that is kept out, as it is one person.
+    email_is_kept_out: bool,
     /// Where its mail stands; absent when nothing is asked of it.
     mail: Option<String>,
     gaps: Vec<String>,
@@ -53,6 +55,7 @@ pub(super) fn of_region(
             slug: slug.to_owned(),
             name: provider.name.to_string(),
             email: email.map(|email| email.as_str().to_owned()),
+            email_is_kept_out: provider.keeps_out(PersonalDetail::Email),
             mail: (!own.is_empty()).then(|| format!("{MAILS}/{slug}.txt")),
             gaps: own.iter().map(for_editors).collect(),
             problems: problems.of(slug),
@@ -72,6 +75,7 @@ pub(super) fn of_material(checked: Checked<'_>, rows: &Rows<'_>) -> Vec<Provider
             slug: document.name.clone(),
             name: name(document).to_owned(),
             email: None,
+            email_is_kept_out: false,
             mail: None,
             gaps: Vec::new(),
             problems: problems.of(&document.name),

@@ -145,9 +145,13 @@ fn laid_out(page: &Page, folder: &Path) -> Command {
         themes()
     };
     let target = folder.join("public");
-    let is_published = |block: &Block| block.path.starts_with("published/");
+    // A block of `now/` changes the content after it was published.
+    let is_published =
+        |block: &Block| block.path.starts_with("published/") || block.path.starts_with("now/");
+    // What was published before, in a folder of its own: a target that somebody changed is not what was published.
+    let published = folder.join("published");
     if blocks.iter().any(is_published) {
-        run(&mut build(&content, &themes, &target));
+        run(&mut build(&content, &themes, &published));
     }
     let mut imported = Vec::new();
     for block in &blocks {
@@ -158,14 +162,17 @@ fn laid_out(page: &Page, folder: &Path) -> Command {
             imported.push(file.clone());
             file
         } else if let Some(path) = block.path.strip_prefix("published/") {
-            target.join(path)
+            published.join(path)
         } else {
-            content.join(&block.path)
+            let path = block.path.strip_prefix("now/");
+            content.join(path.unwrap_or(&block.path))
         };
         block.apply(&page.code, &file);
     }
     if blocks.iter().any(is_published) {
-        build(&content, &themes, &target)
+        let mut command = build(&content, &themes, &target);
+        command.arg("--previous").arg(&published);
+        command
     } else if imported.is_empty() {
         check(&content, &themes)
     } else {

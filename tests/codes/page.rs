@@ -131,6 +131,7 @@ impl Block {
             || self.path.starts_with("theme/")
             || self.path.starts_with("import/")
             || self.path.starts_with("published/")
+            || self.path.starts_with("now/")
     }
 
     pub(crate) fn apply(&self, code: &str, file: &Path) {

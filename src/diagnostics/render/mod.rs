@@ -32,6 +32,8 @@ pub fn unarmed(text: &str) -> String {
                 Some((at, '\n' | '\t')) => part.split_at(at),
                 Some(_) | None => (part, ""),
             };
+            // A line that ends as on Windows is no more than a line.
+            let words = words.strip_suffix('\r').unwrap_or(words);
             // C1 controls do what an escape code does, in terminals that read them.
             let words = words.replace(|c| ('\u{80}'..='\u{9f}').contains(&c), "\u{fffd}");
             annotate_snippets::normalize_untrusted_str(&words) + end

@@ -30,6 +30,7 @@ mod readability;
 mod security;
 mod services;
 mod site;
+mod sole_traders;
 mod statements;
 mod token_file;
 mod translated_words;

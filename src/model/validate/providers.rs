@@ -16,6 +16,7 @@ use super::fields::Fields;
 use super::form::{self, Form};
 use super::markdown;
 use super::postcodes;
+use super::sole_traders;
 
 /// A reply longer than this is not a short reply.
 const LONGEST_REPLY: usize = 600;
@@ -97,6 +98,7 @@ impl Judge<'_> {
         let website = fields.formed("website", &form::WEB_ADDRESS, diagnostics);
         let email = fields.formed("email", &form::MAIL_ADDRESS, diagnostics);
         let phone = fields.formed("phone", &form::PHONE, diagnostics);
+        let asked_for = sole_traders::judge(&mut fields, legal_name, diagnostics);
         let languages = fields
             .texts("languages", diagnostics)
             .into_iter()
@@ -116,7 +118,7 @@ impl Judge<'_> {
         fields.finish(diagnostics);
         let (description, inside) = markdown::judge(&document.body, diagnostics);
         self.links.extend(inside);
-        Some(Provider {
+        let provider = Provider {
             slug: slug?,
             name: name?.value.into(),
             legal_name: legal_name.map(|text| text.value.into()),
@@ -125,12 +127,19 @@ impl Judge<'_> {
             website,
             email,
             phone,
+            sole_trader: None,
             languages,
             level,
             status_note: status_note.map(|text| text.value.into()),
             locations,
             reply,
             description,
+        };
+        Some(match asked_for {
+            Some(asked_for) => {
+                sole_traders::withhold(provider, &asked_for, document, self.postcodes, diagnostics)
+            }
+            None => provider,
         })
     }
 

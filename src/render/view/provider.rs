@@ -36,6 +36,8 @@ pub struct ProviderPage<'a> {
     pub description_html: &'a str,
     /// Telephone, mail, site.
     pub contact: ContactView<'a>,
+    /// What is kept out of the page, when it is one person.
+    pub sole_trader: Option<SoleTraderView<'a>>,
     /// Where it works, as HTML; `None` when it names no location.
     pub locations_html: Option<&'a str>,
     /// «Nederlands en Engels»
@@ -60,6 +62,15 @@ pub struct ProviderPage<'a> {
     pub level: Option<&'a str>,
     /// Address of a mail that asks for a correction.
     pub correction_href: String,
+}
+
+/// What the page of a provider of one person says of what it does not show.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct SoleTraderView<'a> {
+    /// «Deze aanbieder werkt alleen. Adres en telefoonnummer staan hier niet, …»
+    pub text: &'a str,
+    /// Whether the page shows no telephone number, mail address or site, so that one asks the local team.
+    pub ask_local_team: bool,
 }
 
 /// A provider's own reply beside its scores.
@@ -107,6 +118,7 @@ impl SiteContext<'_> {
             status_note: provider.status_note.as_deref(),
             description_html: self.texts.provider(id),
             contact: ContactView::of_provider(provider),
+            sole_trader: self.sole_trader(provider),
             openness: self.openness(offers),
             locations_html: has_locations
                 .then(|| self.fragments.locations(id))
@@ -140,6 +152,28 @@ impl SiteContext<'_> {
             },
             level: provider.level.map(|level| self.text(level_key(level))),
             correction_href: self.correction_href(provider),
+        })
+    }
+
+    /// Nothing when nothing is kept out.
+    fn sole_trader(&self, provider: &Provider) -> Option<SoleTraderView<'_>> {
+        let sole_trader = provider.sole_trader.as_ref()?;
+        if sole_trader.withheld.is_empty() {
+            return None;
+        }
+        let mut locations = provider.locations.iter();
+        let shows_place = locations.any(|it| it.address.is_some() || it.phone.is_some());
+        let shows_way = provider.phone.is_some()
+            || provider.email.is_some()
+            || provider.website.is_some()
+            || provider.locations.iter().any(|it| it.phone.is_some());
+        Some(SoleTraderView {
+            text: self.text(if shows_place || shows_way {
+                "sole-trader-partly"
+            } else {
+                "sole-trader-nothing"
+            }),
+            ask_local_team: !shows_way,
         })
     }
 

@@ -50,6 +50,8 @@ pub struct ReferrerRow<'a> {
     pub phone: Option<PhoneView<'a>>,
     /// Mail address.
     pub email: Option<&'a str>,
+    /// What is said of a telephone number or a code that is kept out, as the provider is one person.
+    pub kept_out: Option<&'a str>,
     /// Product code.
     pub code: &'a str,
     /// AGB code.
@@ -137,6 +139,11 @@ impl<'a> ReferrerRow<'a> {
             places: view.places.as_deref(),
             phone: provider.phone.as_ref().map(PhoneView::new),
             email: provider.email.as_ref().map(MailAddress::as_str),
+            kept_out: provider
+                .sole_trader
+                .as_ref()
+                .filter(|sole_trader| !sole_trader.withheld.is_empty())
+                .map(|_| words.text("referrers-kept-out")),
             code: ProductCode::as_str(&dataset.product(offer.product).code),
             agb: provider.agb.as_ref().map(AgbCode::as_str),
             until: offer.valid_to.map(|day| LastDay::new(words, day)),

@@ -28,17 +28,11 @@ pub(super) fn towns(dataset: &Dataset) -> Vec<Town> {
     places.sort_by_key(|(_, points)| Reverse(points.len()));
     places
         .into_iter()
-        .map(|((name, _), points)| Town {
-            name: name.to_owned(),
-            at: Coordinates {
-                latitude: mean(&points, |point| point.latitude),
-                longitude: mean(&points, |point| point.longitude),
-            },
+        .filter_map(|((name, _), points)| {
+            Some(Town {
+                name: name.to_owned(),
+                at: Coordinates::middle(&points)?,
+            })
         })
         .collect()
-}
-
-fn mean(points: &[Coordinates], axis: fn(&Coordinates) -> f64) -> f64 {
-    let count = u32::try_from(points.len()).expect("a country has fewer postcodes");
-    points.iter().map(axis).sum::<f64>() / f64::from(count)
 }

@@ -44,7 +44,7 @@ fn supply(region: &Region, (period, respondents, successes): (&str, u32, u32)) {
     region.write("content/outcomes.csv", &(HEAD.to_owned() + &rows.concat()));
 }
 
-fn publish(region: &Region, day: &str) -> Tree {
+pub(super) fn publish(region: &Region, day: &str) -> Tree {
     let bundle = format!("{day}.tar.gz");
     let arguments = ["--date", day, "--compress", "fast", "--archive", &bundle];
     region.build_with(&arguments).succeeded();
@@ -57,7 +57,7 @@ fn publish(region: &Region, day: &str) -> Tree {
 }
 
 /// The file as it is, and what it holds when it is unpacked.
-fn unpacked(path: &str, bytes: &[u8]) -> Vec<Vec<u8>> {
+pub(super) fn unpacked(path: &str, bytes: &[u8]) -> Vec<Vec<u8>> {
     let mut all = vec![bytes.to_vec()];
     let mut read = |mut from: Box<dyn Read + '_>| {
         let mut plain = Vec::new();

@@ -409,6 +409,9 @@ openness-also-unknown = { $count ->
     [one] Of 1 kind we do not know if there is room.
    *[other] Of { $count } kinds we do not know if there is room.
 }
+sole-trader-nothing = This provider works alone. Its address and telephone number are not here, as it may also be a home.
+sole-trader-partly = This provider works alone. Some details are not here, as they may also be private.
+sole-trader-ask = Do you want to get in touch? Ask:
 provider-languages = Helps in
 provider-offers = This help you can choose here
 provider-coming = This will be added
@@ -447,6 +450,7 @@ trend-same = As long as on { $date }.
 trend-longer = Longer than on { $date }.
 next-title = What happens when you choose?
 next-1 = Call or mail the provider. Ask if there is room and how long you wait.
+next-1-sole-trader = Ask how you reach the provider. Also ask if there is room and how long you wait. You ask:
 next-2 = Get a referral. You can ask the GP, the youth doctor or the local team.
 next-3 = You have a first talk. Together you see if this is the right place.
 next-3-own = This is how long you wait here for that talk:
@@ -870,6 +874,7 @@ referrers-admission-unknown = not known
 referrers-ages-between = { $from }-{ $to }
 referrers-ages-from = from { $from }
 referrers-ages-to = up to { $to }
+referrers-kept-out = works alone, not on the site
 referrers-not-given = not given
 referrers-no-end = not known
 referrers-mail = mail

@@ -409,6 +409,9 @@ openness-also-unknown = { $count ->
     [one] Van 1 soort weten wij niet of er plek is.
    *[other] Van { $count } soorten weten wij niet of er plek is.
 }
+sole-trader-nothing = Deze aanbieder werkt alleen. Adres en telefoonnummer staan hier niet, omdat het ook een woonadres kan zijn.
+sole-trader-partly = Deze aanbieder werkt alleen. Sommige gegevens staan hier niet, omdat ze ook privé kunnen zijn.
+sole-trader-ask = Wilt u contact? Vraag het aan:
 provider-languages = Helpt in het
 provider-offers = Deze hulp kunt u hier kiezen
 provider-coming = Dit komt erbij
@@ -447,6 +450,7 @@ trend-same = Even lang als op { $date }.
 trend-longer = Langer dan op { $date }.
 next-title = Wat gebeurt er als u kiest?
 next-1 = Bel of mail de aanbieder. Vraag of er plek is en hoe lang u wacht.
+next-1-sole-trader = Vraag hoe u de aanbieder bereikt. Vraag ook of er plek is en hoe lang u wacht. U vraagt het aan:
 next-2 = Regel een verwijzing. Dat kan bij de huisarts, de jeugdarts of het lokale team.
 next-3 = U hebt een eerste gesprek. Samen kijkt u of dit de goede plek is.
 next-3-own = Zo lang wacht u hier op dat gesprek:
@@ -870,6 +874,7 @@ referrers-admission-unknown = niet bekend
 referrers-ages-between = { $from }-{ $to }
 referrers-ages-from = vanaf { $from }
 referrers-ages-to = t/m { $to }
+referrers-kept-out = werkt alleen, staat niet op de site
 referrers-not-given = niet opgegeven
 referrers-no-end = niet bekend
 referrers-mail = mail

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use crate::model::{
     AgbCode, CbsCode, Coordinates, Dataset, KvkNumber, LanguageTag, Location, MailAddress,
-    PhoneNumber, Postcode, Provider, WebAddress,
+    PersonalDetail, PhoneNumber, Postcode, Provider, SoleTrader, WebAddress,
 };
 
 use super::cell::Cell;
@@ -92,6 +92,12 @@ fn organisation<'a>() -> Vec<Column<'a, ProviderRow<'a>>> {
             value: |row| Cell::text(row.provider.phone.as_ref().map(PhoneNumber::as_str)),
         },
         Column {
+            heading: "niet_gepubliceerd",
+            kind: ColumnKind::Text,
+            description: "Wat er van deze eenmanszaak niet gepubliceerd wordt, met ; ertussen. Leeg: er is niets weggelaten",
+            value: |row| Cell::list(row.provider.sole_trader.iter().flat_map(withheld)),
+        },
+        Column {
             heading: "talen",
             kind: ColumnKind::Text,
             description: "Talen waarin de aanbieder helpt (BCP 47), met ; ertussen",
@@ -104,6 +110,19 @@ fn organisation<'a>() -> Vec<Column<'a, ProviderRow<'a>>> {
             value: |row| Cell::text(row.provider.level.map(words::level)),
         },
     ]
+}
+
+fn withheld(sole_trader: &SoleTrader) -> impl Iterator<Item = &'static str> {
+    sole_trader.withheld.iter().map(|detail| match detail {
+        PersonalDetail::LegalName => "juridische_naam",
+        PersonalDetail::Kvk => "kvk",
+        PersonalDetail::Agb => "agb",
+        PersonalDetail::Website => "website",
+        PersonalDetail::Email => "email",
+        PersonalDetail::Phone => "telefoon",
+        PersonalDetail::Address => "adres",
+        PersonalDetail::Coordinates => "coordinaten",
+    })
 }
 
 fn place<'a>() -> Vec<Column<'a, ProviderRow<'a>>> {

@@ -89,7 +89,7 @@ fn a_hidden_cell_has_its_state_and_no_number() {
         .collect();
     assert_eq!(
         hidden,
-        ["lindeboom,boos,,ervaring-ouders,te-weinig,,,,,,,,,"]
+        ["lindeboom,boos,,ervaring-ouders,te-weinig,,,,,,,,,,"]
     );
 }
 
@@ -103,7 +103,7 @@ fn a_shown_score_stands_with_its_number_range_period_and_verdict() {
     assert_eq!(
         shown,
         [
-            "lindeboom,,,ervaring-ouders,getoond,40,30,0.75,0.598,0.8583,2025-01-01,2025-12-31,actueel,ongeveer-gelijk"
+            "lindeboom,,,ervaring-ouders,getoond,40,30,0.75,0.598,0.8583,2025-01-01,2025-12-31,actueel,ongeveer-gelijk,geen"
         ]
     );
 }
