@@ -31,6 +31,9 @@ pub struct Coordinates {
 
 impl Coordinates {
     /// The middle of points, in degrees; none when there are none.
+    ///
+    /// # Panics
+    /// When there are more than four thousand million points.
     #[must_use]
     pub fn middle(points: &[Self]) -> Option<Self> {
         let count = u32::try_from(points.len()).expect("a country has fewer postcodes");
