@@ -52,6 +52,9 @@ const BEYOND_CONTENT: &[(&str, &str)] = &[
     ("E1107", "the fault is in a file for `import`"),
 ];
 
+/// What no files show, because it also takes a machine whose clock stands wrong: `tests/faults/clock.rs` shows it.
+const OF_THE_CLOCK: &str = "W1002";
+
 #[test]
 fn every_example_gives_its_code() {
     let mut failures = String::new();
@@ -128,7 +131,11 @@ static TOLD: LazyLock<BTreeMap<String, [Run; 2]>> = LazyLock::new(|| {
         });
         (page.code, runs)
     };
-    pages().into_par_iter().map(told).collect()
+    pages()
+        .into_par_iter()
+        .filter(|page| page.code != OF_THE_CLOCK)
+        .map(told)
+        .collect()
 });
 
 /// The region with the example of a page laid over it, and the command that reads it.

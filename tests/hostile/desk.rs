@@ -45,7 +45,7 @@ impl Desk {
     /// The small region of the tests.
     pub(crate) fn new() -> Self {
         let desk = Self {
-            folder: tempfile::tempdir().unwrap(),
+            folder: tempfile::tempdir().expect("a temporary folder can be made"),
         };
         copy(
             &repository().join("tests/region/content"),
@@ -59,13 +59,14 @@ impl Desk {
     }
 
     pub(crate) fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.path(path)).unwrap()
+        fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("`{path}`: {error}"))
     }
 
     pub(crate) fn write(&self, path: &str, text: impl AsRef<[u8]>) {
         let file = self.path(path);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(file, text).unwrap();
+        let folder = file.parent().expect("a file stands in a folder");
+        fs::create_dir_all(folder).expect("a folder can be made");
+        fs::write(file, text).expect("a file can be written");
     }
 
     /// Replaces a text that must be there.
@@ -77,16 +78,20 @@ impl Desk {
 
     /// A file of so many zeros, which takes no room on the disk.
     pub(crate) fn sparse(&self, path: &str, bytes: u64) {
-        let file = File::create(self.path(path)).unwrap();
-        file.set_len(bytes).unwrap();
+        let file = File::create(self.path(path)).expect("a file can be made");
+        file.set_len(bytes).expect("a file can have holes");
     }
 
     pub(crate) fn check(&self) -> Run {
         self.run(&["check", "--lang", "en", "--format", "concise"])
     }
 
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a run that hangs is stopped by the clock"
+    )]
     pub(crate) fn run(&self, arguments: &[&str]) -> Run {
-        let said = |name: &str| File::create(self.path(name)).unwrap();
+        let said = |name: &str| File::create(self.path(name)).expect("a file can be made");
         let mut child = Command::new("bash")
             .args(["-c", &format!("ulimit -v {MEMORY}; exec \"$0\" \"$@\"")])
             .arg(env!("CARGO_BIN_EXE_keuzewijzer"))

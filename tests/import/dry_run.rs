@@ -90,7 +90,7 @@ fn a_dry_run_of_what_is_wrong_ends_as_the_import_would() {
 
 #[test]
 fn what_would_change_is_said_in_dutch_too() {
-    let desk = Desk::with_rows(&format!("{LINDE}"));
+    let desk = Desk::with_rows(LINDE);
     let arguments = [
         "--map",
         "mapping.toml",
