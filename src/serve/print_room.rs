@@ -95,13 +95,7 @@ impl<'r> PrintRoom<'r> {
         let mut region = self.take_in(Ok(self.load()?));
         loop {
             let next = match region {
-                Some(good) => good.with_press(&good.score(Ledger::default()).scores, |press| {
-                    let dataset = good.dataset();
-                    let plans: Vec<OnceCell<_>> =
-                        dataset.municipalities().map(|_| OnceCell::new()).collect();
-                    let names = self.state.borrow().index_names();
-                    self.print(&good, &Sites::new(press, dataset, &plans, &names))
-                }),
+                Some(good) => self.print_with(&good),
                 None => self.wait(),
             };
             match next {
@@ -111,7 +105,20 @@ impl<'r> PrintRoom<'r> {
         }
     }
 
-    /// Prints one version until there is another one.
+    /// Prints one version until there is another one, as if nothing was published before.
+    fn print_with(&self, region: &Region) -> Next {
+        let scored = region.score(Ledger::default());
+        region.with_press(&scored.scores, |press| {
+            let dataset = region.dataset();
+            let plans: Vec<OnceCell<_>> =
+                dataset.municipalities().map(|_| OnceCell::new()).collect();
+            let names = self.state.borrow().index_names();
+            let sites = Sites::new(press, (dataset, &scored.ledger), &plans, &names);
+            self.print(region, &sites)
+        })
+    }
+
+    /// Answers from one version until there is another one.
     fn print(&self, region: &Region, sites: &Sites<'_, '_>) -> Next {
         let answer = |address: &str| self.answer(address, sites);
         let mut is_checked = false;

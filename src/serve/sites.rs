@@ -10,6 +10,7 @@ use crate::pipeline::Indexer;
 use crate::plan::{self, NameOrder, SitePlan};
 use crate::render::{OpenSite, Press, Rendered, guard};
 use crate::search::SearchError;
+use crate::stats::{LEDGER_FILE, Ledger};
 
 use super::headers::HeaderRules;
 
@@ -20,6 +21,7 @@ const NOT_FOUND: &str = "404.html";
 pub(super) struct Sites<'p, 'a> {
     press: &'p Press<'a>,
     dataset: &'p Dataset,
+    ledger: &'p Ledger,
     plans: &'p [OnceCell<(SitePlan, Journal)>],
     index_names: &'p IndexFiles,
     order: NameOrder,
@@ -54,7 +56,7 @@ impl<'p, 'a> Sites<'p, 'a> {
     /// Makes ready; `plans` has room for one of each municipality.
     pub(super) fn new(
         press: &'p Press<'a>,
-        dataset: &'p Dataset,
+        (dataset, ledger): (&'p Dataset, &'p Ledger),
         plans: &'p [OnceCell<(SitePlan, Journal)>],
         index_names: &'p IndexFiles,
     ) -> Self {
@@ -66,6 +68,7 @@ impl<'p, 'a> Sites<'p, 'a> {
         Self {
             press,
             dataset,
+            ledger,
             plans,
             index_names,
             order: NameOrder::new(dataset),
@@ -198,6 +201,13 @@ impl<'p, 'a> Sites<'p, 'a> {
         }
         if path == NOT_FOUND {
             return self.made(self.press.front_door_page(0), path);
+        }
+        if path == LEDGER_FILE {
+            return Found::File {
+                path: path.to_owned(),
+                bytes: self.ledger.to_bytes(),
+                is_named_by_hash: false,
+            };
         }
         let asset = path.strip_prefix("assets/").and_then(|name| {
             let mut assets = self.press.theme().assets().iter();

@@ -43,7 +43,7 @@ fn add_rows(path: &str, product: &str, within: ElementRef, rows: &mut Vec<OfferR
     for row in all(within, "table[data-providers] tbody tr") {
         let waits = all(row, "td").into_iter().filter(|cell| {
             let label = cell.value().attr("data-label");
-            label.is_some_and(|label| label.starts_with("Tot "))
+            label.is_some_and(|label| label.starts_with("Tot ") || label.starts_with("Na het "))
         });
         rows.push(OfferRow {
             page: path.to_owned(),
