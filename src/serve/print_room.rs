@@ -31,13 +31,15 @@ pub(super) enum Message {
 }
 
 /// How long no further file must change before the region is read: an editor writes a file in several steps.
-const SETTLED: Duration = Duration::from_millis(20);
+const SETTLED: Duration = Duration::from_millis(10);
 /// How many changes are waited for, so that a program that writes for ever does not keep the preview from being made.
 const MOST_CHANGES: usize = 10_000;
 /// How long nobody must ask anything before pages are made that nobody asked for.
 const QUIET: Duration = Duration::from_secs(1);
 /// How often a file that is gone or cannot be read is tried again: an editor may be about to put it back.
 const TRIES: usize = 4;
+/// How long to wait before it is tried again.
+const BETWEEN_TRIES: Duration = Duration::from_millis(20);
 
 /// The thread's own belongings.
 pub(super) struct PrintRoom<'r> {
@@ -227,7 +229,7 @@ impl<'r> PrintRoom<'r> {
             if loaded.is_ok() {
                 break;
             }
-            std::thread::sleep(SETTLED);
+            std::thread::sleep(BETWEEN_TRIES);
             loaded = self.load();
         }
         self.take_in(loaded)
