@@ -48,6 +48,7 @@ need_package npm npm
 need_package java default-jre-headless
 command -v mdbook >/dev/null 2>&1 ||
   cargo install --quiet --locked --root "$tools" mdbook --version 0.5.4 --no-default-features --features search
+need_package curl curl
 need_package openssl openssl
 need_package flock util-linux
 need_package rclone rclone
