@@ -10,13 +10,12 @@ use std::fmt;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use serde_json::error::Category;
 
 use super::compare::compare;
 use super::entry::Entry;
 use super::forms::day;
 use super::state::{ProviderState, State};
-use crate::diagnostics::{Wording, phrase, said};
+use crate::diagnostics::{Wording, json_fault, phrase, said};
 use crate::model::{Municipality, Slug};
 
 /// Where the file lies in the folder of a municipality.
@@ -96,21 +95,12 @@ impl Unusable {
     #[must_use]
     pub fn wording(&self) -> Wording {
         match self {
-            Self::Damaged(error) => {
-                let pattern = match error.classify() {
-                    Category::Eof => phrase("it stops halfway, at line {line}, column {column}"),
-                    Category::Data => phrase(
-                        "it does not hold what belongs in a journal, at line {line}, column {column}",
-                    ),
-                    Category::Syntax | Category::Io => {
-                        phrase("it is not JSON, at line {line}, column {column}")
-                    }
-                };
-                said(
-                    pattern,
-                    [("line", &error.line()), ("column", &error.column())],
-                )
-            }
+            Self::Damaged(error) => json_fault(
+                error,
+                phrase(
+                    "it does not hold what belongs in a journal, at line {line}, column {column}",
+                ),
+            ),
             Self::OtherForm(form) => said(
                 "it is in the form `{form}`, and this program writes `{ours}`",
                 [("form", form), ("ours", &FORM)],

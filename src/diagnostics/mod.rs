@@ -5,6 +5,7 @@ mod catalogue;
 pub mod codes;
 mod diagnostic;
 mod dutch_pages;
+mod json_fault;
 mod language;
 mod lines;
 mod order;
@@ -14,6 +15,7 @@ mod wording;
 
 pub use codes::Code;
 pub use diagnostic::{Diagnostic, Related, Severity, nearest};
+pub use json_fault::json_fault;
 pub use language::Language;
 pub use order::sort;
 pub use place::{FileId, Located, Place, Position, SourceMap};

@@ -57,14 +57,13 @@ impl<'a> Previous<'a> {
 
     /// A file of it, and where it stands.
     fn file(&self, inside: &str) -> Result<(Earlier, PathBuf), PipelineError> {
-        Ok(match self {
-            Self::Nowhere => (Earlier::Nothing, PathBuf::from(inside)),
-            Self::Target(read, target) => (read(inside)?, target.join(inside)),
-            Self::Folder(folder) => {
-                let path = folder.join(inside);
-                (in_folder(&path)?, path)
-            }
-        })
+        let path = self.place(inside);
+        let file = match self {
+            Self::Nowhere => Earlier::Nothing,
+            Self::Target(read, _) => read(inside)?,
+            Self::Folder(_) => in_folder(&path)?,
+        };
+        Ok((file, path))
     }
 
     /// The scores that may be shown after what was shown before. What is held back is a warning; so is a publication
@@ -103,7 +102,11 @@ impl<'a> Previous<'a> {
 impl Previous<'_> {
     /// Where the journal of a municipality stands, for people.
     pub(super) fn shown(&self, municipality: &Municipality) -> PathBuf {
-        let inside = path_of(municipality);
+        self.place(&path_of(municipality))
+    }
+
+    /// Where a file of it stands, for people.
+    fn place(&self, inside: &str) -> PathBuf {
         match self {
             Self::Nowhere => inside.into(),
             Self::Target(_, target) => target.join(inside),

@@ -5,11 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use serde_json::error::Category;
 
 use super::family::Family;
 use super::release::{LeafName, Line, Release, ScopeName};
-use crate::diagnostics::{Wording, phrase, said};
+use crate::diagnostics::{Wording, json_fault, phrase, said};
 use crate::model::{Measure, Period};
 
 /// Where the file lies, at the top of what is published: it is about the region, not about one municipality.
@@ -40,21 +39,12 @@ impl UnusableLedger {
     #[must_use]
     pub fn wording(&self) -> Wording {
         match self {
-            Self::Damaged(error) => {
-                let pattern = match error.classify() {
-                    Category::Eof => phrase("it stops halfway, at line {line}, column {column}"),
-                    Category::Data => phrase(
-                        "it does not hold what belongs in such a list, at line {line}, column {column}",
-                    ),
-                    Category::Syntax | Category::Io => {
-                        phrase("it is not JSON, at line {line}, column {column}")
-                    }
-                };
-                said(
-                    pattern,
-                    [("line", &error.line()), ("column", &error.column())],
-                )
-            }
+            Self::Damaged(error) => json_fault(
+                error,
+                phrase(
+                    "it does not hold what belongs in such a list, at line {line}, column {column}",
+                ),
+            ),
             Self::OtherForm(form) => said(
                 "it is in the form `{form}`, and this program writes `{ours}`",
                 [("form", form), ("ours", &FORM)],
