@@ -60,17 +60,27 @@ put_together() { # folder, where to
   (cd "$2" && sha256sum "$name.tar.gz" "$name.cdx.json" >SHA256SUMS)
 }
 
+# What is committed, whatever is changed here while it compiles.
+commit=$(git rev-parse HEAD)
+take_out() { # where to
+  mkdir -p "$1"
+  git archive "$commit" | tar --extract --directory "$1"
+}
+
+sources=$project/target/released
 rm -rf "$packages"
-mkdir -p "$packages"
-compile "$project" "$HOME" "$cargo_home" "${USER:-somebody}"
-put_together "$project" "$packages"
+mkdir -p "$packages" "$sources"
+find "$sources" -mindepth 1 -maxdepth 1 ! -name target -exec rm -rf {} +
+take_out "$sources"
+compile "$sources" "$HOME" "$cargo_home" "${USER:-somebody}"
+put_together "$sources" "$packages"
 cat "$packages/SHA256SUMS"
 
 if [ "${1:-}" = --twice ]; then
   elsewhere=$(mktemp -d)
   trap 'rm -rf "$elsewhere"' EXIT
-  mkdir -p "$elsewhere/a longer path/sources" "$elsewhere/home" "$elsewhere/cargo" "$elsewhere/packages"
-  git archive HEAD | tar --extract --directory "$elsewhere/a longer path/sources"
+  mkdir -p "$elsewhere/home" "$elsewhere/cargo" "$elsewhere/packages"
+  take_out "$elsewhere/a longer path/sources"
   # The crates as they were fetched, by another path.
   ln -s "$cargo_home/registry" "$elsewhere/cargo/registry"
   compile "$elsewhere/a longer path/sources" "$elsewhere/home" "$elsewhere/cargo" nobody
