@@ -151,6 +151,9 @@ fn the_numbers_of_a_few_people_are_in_no_byte_of_any_publication() {
     let second = publish(&region, "2026-11-17");
     assert_eq!(places(&second, &all), [""; 0]);
     assert_eq!(states(&second), ["500000 wachten"]);
+    assert_eq!(super::hsds::additions(&second), [""; 0]);
+    let in_hsds = crate::hsds::tables(&second, "apeldoorn");
+    assert!(in_hsds["outcomes.csv"].contains(",held-back\r\n"));
     let page = "apeldoorn/aanbieders/de-lindeboom/index.html";
     let page = std::str::from_utf8(&second[page]).unwrap();
     assert!(page.contains("Er zijn nieuwere cijfers."), "{page}");

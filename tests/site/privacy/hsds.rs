@@ -29,7 +29,7 @@ pub(super) fn additions(tree: &Tree) -> Vec<String> {
 }
 
 /// What HSDS may say of an outcome: without a name and a number of its own.
-const IN_HSDS: [&str; 10] = [
+const IN_HSDS: [&str; 11] = [
     "support_profile",
     "intensity",
     "measure",
@@ -40,6 +40,7 @@ const IN_HSDS: [&str; 10] = [
     "interval_high",
     "period_from",
     "period_to",
+    "newer_figures",
 ];
 
 /// A row of the table of outcomes in the words of HSDS.
@@ -66,6 +67,12 @@ fn in_hsds(row: &csv::Row) -> Vec<String> {
         "periode_tot_en_met",
     ];
     cell.extend(numbers.map(|name| row[name].clone()));
+    let newer = match row["nieuwere_cijfers"].as_str() {
+        "wachten" => "held-back",
+        "geen" => "none",
+        other => other,
+    };
+    cell.push(newer.to_owned());
     cell
 }
 

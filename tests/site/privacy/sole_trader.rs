@@ -228,6 +228,13 @@ fn the_page_says_what_is_not_there_and_whom_to_ask() {
     let table = region.read("public/apeldoorn/gegevens/aanbieders.csv");
     let withheld = "juridische_naam;kvk;agb;website;email;telefoon;adres;coordinaten";
     assert!(table.contains(withheld), "{table}");
+    let hsds = region.read("public/apeldoorn/gegevens/hsds/organizations.json");
+    let withheld =
+        r#"["legal-name","kvk","agb","website","email","phone","address","coordinates"]"#;
+    assert!(
+        hsds.contains(&format!(r#""withheld_details":{withheld}"#)),
+        "{hsds}"
+    );
 }
 
 #[test]

@@ -119,6 +119,7 @@ pub(super) fn organization(
         description: &description,
         email: None,
         website: Some(&municipality.base_url),
+        sole_trader: None,
     };
     let members = organization_sheet().write(&row, lines);
     let identifier = IdentifierRow {

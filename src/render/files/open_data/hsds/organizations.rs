@@ -3,7 +3,8 @@
 use rayon::prelude::*;
 
 use crate::model::{
-    AgbCode, Dataset, KvkNumber, MailAddress, PhoneNumber, Provider, ProviderId, WebAddress,
+    AgbCode, Dataset, KvkNumber, MailAddress, PhoneNumber, Provider, ProviderId, SoleTrader,
+    WebAddress,
 };
 use crate::stats::Scores;
 
@@ -12,6 +13,7 @@ use super::ids::Ids;
 use super::locations;
 use super::outcomes;
 use super::sheet::{Field, Kind, Lines, Sheet, Tab, object};
+use super::words;
 
 /// An organisation: a provider, or the municipality itself.
 pub(super) struct OrganizationRow<'a> {
@@ -22,6 +24,8 @@ pub(super) struct OrganizationRow<'a> {
     pub(super) description: &'a str,
     pub(super) email: Option<&'a str>,
     pub(super) website: Option<&'a str>,
+    /// When it is one person.
+    pub(super) sole_trader: Option<&'a SoleTrader>,
 }
 
 pub(super) fn organization_sheet<'a>() -> Sheet<OrganizationRow<'a>> {
@@ -38,6 +42,10 @@ pub(super) fn organization_sheet<'a>() -> Sheet<OrganizationRow<'a>> {
             }),
             Field::new("email", Kind::Mail, |row| Cell::text(row.email)),
             Field::new("website", Kind::Web, |row| Cell::text(row.website)),
+            Field::new("withheld_details", Kind::List, |row| {
+                let withheld = row.sole_trader.iter().flat_map(|it| &it.withheld);
+                Cell::list(withheld.map(|detail| words::detail(*detail)))
+            }),
         ],
     }
 }
@@ -161,6 +169,7 @@ fn organization(provider: &Provider, ids: &Ids) -> OrganizationTexts {
         },
         email: provider.email.as_ref().map(MailAddress::as_str),
         website: provider.website.as_ref().map(WebAddress::as_str),
+        sole_trader: provider.sole_trader.as_ref(),
     };
     let members = organization_sheet().write(&row, &mut lines);
     let slug = provider.slug.as_str();

@@ -76,6 +76,9 @@ pub(super) fn sheet<'a>() -> Sheet<OutcomeRow<'a>> {
             Field::new("freshness", Kind::Word(words::FRESHNESS), |row| {
                 Cell::text(row.score().map(|score| words::freshness(score.freshness)))
             }),
+            Field::new("newer_figures", Kind::Word(words::NEWER), |row| {
+                Cell::text(row.score().map(|score| words::newer(score.is_kept)))
+            }),
         ],
     }
 }

@@ -3,7 +3,8 @@
 //! Each list stands once here, and once more in the schemas in `profile/`; a test holds them equal.
 
 use crate::model::{
-    Admission, Freshness, Measure, WaitBasis, WaitKind, WaitReading, WaitStatistic, WaitUnit,
+    Admission, Freshness, Measure, PersonalDetail, WaitBasis, WaitKind, WaitReading, WaitStatistic,
+    WaitUnit,
 };
 use crate::stats::ScoreCell;
 
@@ -122,6 +123,27 @@ pub(super) fn state(cell: &ScoreCell) -> &'static str {
         ScoreCell::NotMeasured => "not-measured",
         ScoreCell::NotSupplied(_) => "not-supplied",
         ScoreCell::Withdrawn => "withdrawn",
+    }
+}
+
+/// Whether there are newer figures than those that are shown.
+pub(super) const NEWER: &[&str] = &["none", "held-back"];
+
+pub(super) fn newer(is_kept: bool) -> &'static str {
+    if is_kept { "held-back" } else { "none" }
+}
+
+/// What of a sole trader is not published. The schema has the same words.
+pub(super) fn detail(detail: PersonalDetail) -> &'static str {
+    match detail {
+        PersonalDetail::LegalName => "legal-name",
+        PersonalDetail::Kvk => "kvk",
+        PersonalDetail::Agb => "agb",
+        PersonalDetail::Website => "website",
+        PersonalDetail::Email => "email",
+        PersonalDetail::Phone => "phone",
+        PersonalDetail::Address => "address",
+        PersonalDetail::Coordinates => "coordinates",
     }
 }
 
