@@ -1,9 +1,8 @@
 //! Somebody who keeps every publication, and subtracts one from another.
 //!
-//! Every shown count is a sum: of a cell, over a stretch of days. The attacker writes all of them down as equations over
-//! cells and quarters of a year, solves them, and looks at every set of cells over every stretch: are its people known, and
-//! are they few? The answers of a cell may be corrected between two publications. Its counts are other unknowns then, and
-//! the attacker looks at the difference between both as well. They are told which cells stand behind every total.
+//! Here are the stories: random people, and two to four publications about them by the program's own rules. What the
+//! attacker does with them is in [`super::seen`]. They are told which cells stand behind every total. The answers of a cell
+//! may be corrected between two publications; its counts are other unknowns then.
 
 use std::collections::BTreeMap;
 
@@ -17,14 +16,12 @@ use super::super::provider::Rules;
 use super::super::release::Names;
 use super::super::score::{ScoreCell, ScoreScope, Scored, score_rows};
 use super::super::score_tests::{counts, names, row, rules};
-use super::solved::Solved;
+use super::seen::{LEAVES, Line, Part, QUARTERS, Seen};
 use crate::model::{
     FreshnessLimits, IntensityId, Measure, Outcome, Period, ProfileId, ProviderId, Supplied,
 };
 
 const INTENSITIES: u32 = 2;
-const LEAVES: usize = 4;
-const QUARTERS: usize = 4;
 const MEASURE: Measure = Measure::ExperienceYouth;
 
 /// What happens to one cell before a publication.
@@ -57,9 +54,6 @@ struct Story {
     people: Vec<Vec<(u32, u32)>>,
     steps: Vec<Step>,
 }
-
-/// A cell over some quarters, in the version that held when it was supplied.
-type Part = (usize, usize, usize, usize);
 
 fn story() -> impl Strategy<Value = Story> {
     let people = vec(vec((0_u32..24, 0_u32..24), QUARTERS), LEAVES);
@@ -114,13 +108,6 @@ fn period(from: usize, to: usize) -> Period {
         from: day(from),
         to: end,
     }
-}
-
-/// Everything that was published, as sums of parts with their counts.
-#[derive(Default)]
-struct Seen {
-    lines: Vec<(Vec<Part>, i64, i64)>,
-    versions: usize,
 }
 
 struct Told {
@@ -241,112 +228,14 @@ impl Told {
                 parts.is_some(),
                 "a former score that was never shown: {scope:?}"
             );
-            let line = (
-                parts.cloned().unwrap_or_else(Vec::new),
-                i64::from(score.respondents),
-                i64::from(score.successes),
-            );
-            self.seen.lines.push(line);
+            self.seen.lines.push(Line {
+                parts: parts.cloned().unwrap_or_default(),
+                respondents: i64::from(score.respondents),
+                successes: i64::from(score.successes),
+            });
         }
         Ok(())
     }
-}
-
-/// Adds the quarters of a part of a cell to an equation.
-fn add((leaf, from, to, version): Part, sign: i64, row: &mut [i64]) {
-    for quarter in from..=to {
-        row[(version * LEAVES + leaf) * QUARTERS + quarter] += sign;
-    }
-}
-
-impl Seen {
-    fn width(&self) -> usize {
-        self.versions * LEAVES * QUARTERS
-    }
-
-    fn row(&self, parts: &[Part]) -> Vec<i64> {
-        let mut row = vec![0; self.width()];
-        for part in parts {
-            add(*part, 1, &mut row);
-        }
-        row
-    }
-
-    fn solve<'a>(&self, lines: impl Iterator<Item = &'a (Vec<Part>, i64, i64)>) -> Solved {
-        Solved::new(lines.map(|(parts, respondents, successes)| {
-            let mut row = self.row(parts);
-            row.extend([*respondents, *successes]);
-            row
-        }))
-    }
-
-    /// Every version of a cell that stands in a line.
-    fn versions_of(&self, leaf: usize) -> Vec<usize> {
-        let parts = self.lines.iter().flat_map(|(parts, _, _)| parts);
-        let mut versions: Vec<usize> = parts
-            .filter(|part| part.0 == leaf)
-            .map(|part| part.3)
-            .collect();
-        versions.sort_unstable();
-        versions.dedup();
-        versions
-    }
-
-    /// Every few people that can be worked out.
-    fn given_away(&self, minimum: u32) -> Vec<String> {
-        let all = self.solve(self.lines.iter());
-        // Of a shown score that all or none succeeded is no secret.
-        let plain = self.solve(self.lines.iter().filter(|(_, n, s)| *s == 0 || s == n));
-        let mut found = Vec::new();
-        for set in 1_usize..1 << LEAVES {
-            let leaves: Vec<usize> = (0..LEAVES).filter(|leaf| set >> leaf & 1 == 1).collect();
-            for (from, to) in stretches() {
-                for row in self.rows_of(&leaves, from, to) {
-                    let Some((n, s)) = all.value(row.clone()) else {
-                        continue;
-                    };
-                    let (n, s) = if n < 0 { (-n, -s) } else { (n, s) };
-                    let is_nothing = n == 0 && s == 0;
-                    let is_shown = self.lines.iter().any(|line| (line.1, line.2) == (n, s));
-                    let is_plain = is_shown || plain.value(row).is_some();
-                    let is_mixed = 0 < s && s < n;
-                    if !is_nothing && (n < i64::from(minimum) || !(is_mixed || is_plain)) {
-                        found.push(format!("{leaves:?} in {from}..={to}: {s} of {n}"));
-                    }
-                }
-            }
-        }
-        found
-    }
-
-    /// A set of cells over a stretch: in the versions of each time, and the difference between the first and the last.
-    fn rows_of(&self, leaves: &[usize], from: usize, to: usize) -> Vec<Vec<i64>> {
-        let mut rows = Vec::new();
-        for version in 0..self.versions {
-            let held = |leaf: usize| {
-                let versions = self.versions_of(leaf);
-                versions.into_iter().filter(|own| *own <= version).max()
-            };
-            let parts: Option<Vec<Part>> = leaves
-                .iter()
-                .map(|leaf| Some((*leaf, from, to, held(*leaf)?)))
-                .collect();
-            rows.extend(parts.map(|parts| self.row(&parts)));
-        }
-        rows.dedup();
-        let differences: Vec<Vec<i64>> = rows
-            .iter()
-            .enumerate()
-            .flat_map(|(rank, one)| rows[..rank].iter().map(move |other| (one, other)))
-            .map(|(one, other)| one.iter().zip(other).map(|(a, b)| a - b).collect())
-            .collect();
-        rows.extend(differences);
-        rows
-    }
-}
-
-fn stretches() -> impl Iterator<Item = (usize, usize)> {
-    (0..QUARTERS).flat_map(|from| (from..QUARTERS).map(move |to| (from, to)))
 }
 
 proptest! {
@@ -356,45 +245,4 @@ proptest! {
         let minimum = story.steps.iter().map(|step| step.minimum).min().expect("there are steps");
         prop_assert_eq!(told.seen.given_away(minimum), Vec::<String>::new());
     }
-}
-
-fn line(parts: &[Part], n: i64, s: i64) -> (Vec<Part>, i64, i64) {
-    (parts.to_vec(), n, s)
-}
-
-fn given_away(versions: usize, lines: Vec<(Vec<Part>, i64, i64)>) -> Vec<String> {
-    Seen { lines, versions }.given_away(10)
-}
-
-#[test]
-fn the_attacker_subtracts_one_publication_from_another() {
-    let found = given_away(
-        1,
-        vec![line(&[(0, 0, 1, 0)], 45, 40), line(&[(0, 0, 2, 0)], 47, 41)],
-    );
-    assert_eq!(found, ["[0] in 2..=2: 1 of 2"]);
-}
-
-#[test]
-fn the_attacker_sees_a_correction() {
-    let found = given_away(
-        2,
-        vec![line(&[(0, 0, 1, 0)], 45, 40), line(&[(0, 0, 1, 1)], 45, 41)],
-    );
-    assert_eq!(found, ["[0] in 0..=1: 1 of 0"], "one answer is another one");
-}
-
-#[test]
-fn the_attacker_takes_parts_of_one_publication_from_the_total_of_another() {
-    let total = line(&[(0, 0, 1, 0), (1, 0, 1, 0)], 50, 30);
-    let found = given_away(1, vec![total, line(&[(1, 0, 1, 0)], 45, 27)]);
-    assert_eq!(found, ["[0] in 0..=1: 3 of 5"]);
-}
-
-#[test]
-fn the_attacker_follows_a_chain() {
-    let year = line(&[(0, 0, 3, 0)], 60, 30);
-    let parts = [line(&[(0, 0, 1, 0)], 30, 14), line(&[(0, 2, 2, 0)], 28, 15)];
-    let found = given_away(1, [vec![year], parts.to_vec()].concat());
-    assert_eq!(found, ["[0] in 3..=3: 1 of 2"]);
 }

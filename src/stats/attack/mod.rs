@@ -7,6 +7,7 @@
 
 mod consecutive;
 mod puzzle;
+mod seen;
 mod solved;
 
 use std::collections::BTreeMap;
