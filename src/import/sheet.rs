@@ -79,7 +79,12 @@ pub(super) fn table(
         let (file, header) = (sheet.file, std::mem::take(&mut sheet.header));
         let ranks = Columns::find(&header, reading.used).ranks;
         let rows = sheet.file(ranks, reading).rows;
-        CsvTable { file, header, rows }
+        CsvTable {
+            file,
+            header,
+            rows,
+            is_whole: true,
+        }
     }))
 }
 

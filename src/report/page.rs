@@ -6,7 +6,7 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use crate::diagnostics::render::summary;
-use crate::diagnostics::{Code, Diagnostic, SourceMap};
+use crate::diagnostics::{Code, Diagnostic, Severity, SourceMap};
 use crate::model::ProviderId;
 
 use super::completeness::{COLUMNS, Completeness};
@@ -33,6 +33,8 @@ pub(super) struct Page {
     in_order: Vec<String>,
     /// Whether something is asked of any provider.
     has_mails: bool,
+    /// What keeps the site from being published.
+    errors: Vec<ProblemRow>,
     files: Vec<FilePart>,
     codes: Vec<CodeRow>,
 }
@@ -85,6 +87,7 @@ impl Page {
             municipalities: region.map_or_else(Vec::new, municipalities),
             providers,
             has_mails: !gaps.is_empty(),
+            errors: errors(problems, sources),
             in_order: in_order.into_iter().map(|part| part.name).collect(),
             files: files(problems, sources),
             codes: codes
@@ -135,6 +138,14 @@ fn municipalities(region: &Region<'_>) -> Vec<MunicipalityRow> {
             name: municipality.name.to_string(),
             cells: row(id),
         })
+        .collect()
+}
+
+fn errors(problems: &[Diagnostic], sources: &SourceMap) -> Vec<ProblemRow> {
+    problems
+        .iter()
+        .filter(|problem| problem.severity == Severity::Error)
+        .map(|problem| ProblemRow::new(problem, sources))
         .collect()
 }
 

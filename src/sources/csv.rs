@@ -17,6 +17,8 @@ pub struct CsvTable {
     pub header: Vec<Located<Box<str>>>,
     /// The rows, each with one cell per column: rows of another length were reported and left out.
     pub rows: Vec<Row>,
+    /// Whether no row was left out.
+    pub is_whole: bool,
 }
 
 /// A row of a CSV file.
@@ -53,15 +55,23 @@ impl CsvTable {
         };
         lines.check_header(&header);
         lines.width = header.len();
-        let mut rows = Vec::new();
+        let (mut rows, mut is_whole) = (Vec::new(), true);
         while let Some(line) = lines.next_line() {
             match line {
                 Line::Row(row) if row.cells.len() == header.len() => rows.push(row),
-                Line::Row(row) => lines.report_length(&row, separator),
-                Line::Broken => {}
+                Line::Row(row) => {
+                    lines.report_length(&row, separator);
+                    is_whole = false;
+                }
+                Line::Broken => is_whole = false,
             }
         }
-        Some(Self { file, header, rows })
+        Some(Self {
+            file,
+            header,
+            rows,
+            is_whole,
+        })
     }
 
     /// As [`CsvTable::parse`], for a table of the content: one with more than [`MOST_LINES`] lines goes into `diagnostics`

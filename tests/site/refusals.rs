@@ -113,6 +113,66 @@ fn a_broken_record_is_not_reported_at_everything_that_refers_to_it() {
     assert_eq!(blamed, [""; 0]);
 }
 
+/// What cannot be read is there all the same: nothing is said of links to it, of its translation, and of waits for it.
+#[test]
+fn what_cannot_be_read_is_not_missed_elsewhere() {
+    let region = Region::demo();
+    let known = region.check_with(&["--format", "json"]).problems().len();
+    for record in [
+        "content/pages/privacy.md",
+        "content/products/crisisverblijf.md",
+        "content/providers/kompas-en-co.md",
+    ] {
+        let text = region.read(record);
+        region.append(record, "\u{0}");
+        let slug = record.rsplit_once('/').unwrap().1.trim_end_matches(".md");
+        let folder = record.split('/').nth(1).unwrap();
+        let address = match folder {
+            "products" => format!("/hulp/{slug}/"),
+            "providers" => format!("/aanbieders/{slug}/"),
+            _ => format!("/{slug}/"),
+        };
+        let other = "content/pages/uw-rechten.md";
+        let before = region.read(other);
+        region.append(other, &format!("\nZie [dit]({address}).\n"));
+        let problems = region.check_with(&["--format", "json"]).problems();
+        let errors: Vec<String> = problems
+            .iter()
+            .filter(|one| one.code.starts_with('E') && one.path != record)
+            .map(|one| format!("{record}: {} {}", one.path, one.message))
+            .collect();
+        assert_eq!(errors, [""; 0]);
+        assert!(problems.len() <= known + 1, "{problems:?}");
+        region.write(record, &text);
+        region.write(other, &before);
+    }
+}
+
+#[test]
+fn a_row_of_offers_that_cannot_be_read_is_not_missed_by_its_waits() {
+    let region = Region::small();
+    let offers = region.read("content/offers.csv");
+    let short: Vec<&str> = offers
+        .lines()
+        .map(|line| line.rsplit_once(',').map_or(line, |(start, _)| start))
+        .collect();
+    let header = offers.lines().next().unwrap();
+    region.write(
+        "content/offers.csv",
+        &format!("{header}\n{}\n", short[1..].join("\n")),
+    );
+    let problems = region.check_with(&["--format", "json"]).problems();
+    assert!(
+        problems.iter().any(|one| one.path == "content/offers.csv"),
+        "{problems:?}"
+    );
+    let blamed: Vec<_> = problems
+        .iter()
+        .filter(|one| one.path != "content/offers.csv")
+        .collect();
+    assert!(blamed.is_empty(), "{blamed:?}");
+}
+
 #[test]
 fn every_fault_has_a_place_in_a_file_that_exists() {
     let region = Region::small().with_theme("eigen");

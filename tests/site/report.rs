@@ -177,6 +177,12 @@ fn errors_stand_with_their_file_and_line_and_nobody_is_mailed() {
         let table = table.unwrap_or_else(|| panic!("no table `{heading}`"));
         all(*table, "tbody tr").into_iter().map(text).collect()
     };
+    let all_errors = rows("Alle fouten");
+    assert_eq!(all_errors.len(), 3, "{all_errors:?}");
+    assert!(
+        all_errors[0].starts_with("content/offers.csv 5 fout: aanbieder onbekend"),
+        "{all_errors:?}"
+    );
     insta::assert_debug_snapshot!(rows("Problemen in content/offers.csv"), @r#"
     [
         "5 fout: aanbieder onbekend is niet bekend bekend zijn: de-lindeboom , kompas E0302",

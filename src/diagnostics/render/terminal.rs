@@ -19,7 +19,8 @@ const LONGEST_UNDERLINE: usize = 72;
 /// Lines of a place that are shown at most.
 const MOST_LINES: usize = 6;
 
-/// Renders problems with the lines they stand in, a blank line after each.
+/// Renders problems with the lines they stand in, a blank line after each. Errors come last: who does not scroll back sees
+/// what keeps the site from being published.
 #[must_use]
 pub fn terminal(
     diagnostics: &[Diagnostic],
@@ -33,8 +34,9 @@ pub fn terminal(
         Renderer::plain()
     };
     let renderer = renderer.term_width(WIDTH);
-    diagnostics
-        .iter()
+    let of = |severity| diagnostics.iter().filter(move |it| it.severity == severity);
+    of(Severity::Warning)
+        .chain(of(Severity::Error))
         .map(|diagnostic| {
             let picture = renderer.render(&[report(diagnostic, sources, language)]) + "\n\n";
             without_positions_of_named_places(picture, diagnostic, sources)

@@ -7,9 +7,10 @@ use crate::model::{
     Admission, MunicipalityId, Offer, Outcome, ProductId, ProviderId, WaitReading, WaitingTime,
 };
 
-/// Says where offers, waits and outcomes do not fit together.
+/// Says where offers, waits and outcomes do not fit together. That something is not offered is only known when every offer
+/// could be read.
 pub(super) fn report(
-    offers: &[Located<Offer>],
+    (offers, are_all): (&[Located<Offer>], bool),
     waits: &[Located<WaitingTime>],
     outcomes: &[Located<Outcome>],
     diagnostics: &mut Vec<Diagnostic>,
@@ -29,12 +30,14 @@ pub(super) fn report(
             .filter(|offer| holds_in(&offer.value, wait.value.municipality))
             .copied()
             .collect();
-        if fitting.is_empty() {
+        if fitting.is_empty() && are_all {
             diagnostics.push(without_offer(wait.place));
         }
         diagnostics.extend(contradiction(wait, &fitting));
     }
-    report_scores_without_offer(offers, outcomes, diagnostics);
+    if are_all {
+        report_scores_without_offer(offers, outcomes, diagnostics);
+    }
 }
 
 fn holds_in(offer: &Offer, municipality: Option<MunicipalityId>) -> bool {

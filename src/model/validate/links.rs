@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostics::{Diagnostic, codes, said};
-use crate::model::{InsideLink, Measure, Product, ProductGroup, Profile, Provider, TextPage};
+use crate::model::{InsideLink, Measure, ProductGroup};
+use crate::sources::{Document, Material};
 
 /// Folders of pages that every site has.
 const ALWAYS: [&str; 16] = [
@@ -25,38 +26,30 @@ const ALWAYS: [&str; 16] = [
     "plaats",
 ];
 
-/// Says which links lead nowhere. A link to a page that only some municipalities have is judged by `plan`.
+/// Says which links lead nowhere. A link to a page that only some municipalities have is judged by `plan`. What could not be
+/// read is there all the same: its own fault was reported.
 pub(super) fn report<'a>(
     links: impl Iterator<Item = &'a InsideLink>,
-    pages: impl Iterator<Item = &'a TextPage>,
-    (groups, products, profiles): (&[ProductGroup], &[Product], &[Profile]),
-    providers: &[Provider],
+    material: &Material,
+    groups: &[ProductGroup],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut known: BTreeSet<String> = ALWAYS.iter().map(|path| (*path).to_owned()).collect();
-    known.extend(pages.map(|page| page.slug.to_string()));
-    for top in ["", "verwijzers/"] {
-        let product = |product: &Product| format!("{top}hulp/{}", product.slug);
-        let profile = |profile: &Profile| format!("{top}vraag/{}", profile.slug);
-        known.extend(products.iter().map(product));
-        known.extend(profiles.iter().map(profile));
-    }
-    known.extend(
-        products
-            .iter()
-            .map(|product| format!("wachttijden/{}", product.slug)),
-    );
+    let of_municipalities = material.municipalities.iter().map(|own| &own.pages);
+    let pages = [&material.pages].into_iter().chain(of_municipalities);
+    known.extend(pages.flatten().map(|page| page.name.clone()));
+    let mut add = |top: &str, documents: &[Document]| {
+        known.extend(documents.iter().map(|it| format!("{top}/{}", it.name)));
+    };
+    add("hulp", &material.products);
+    add("verwijzers/hulp", &material.products);
+    add("wachttijden", &material.products);
+    add("vraag", &material.profiles);
+    add("verwijzers/vraag", &material.profiles);
+    add("aanbieders", &material.providers);
     known.extend(Measure::ALL.map(|measure| format!("uitkomsten/{}", measure.slug())));
-    known.extend(
-        groups
-            .iter()
-            .map(|group| format!("verwijzers/groep/{}", group.slug)),
-    );
-    known.extend(
-        providers
-            .iter()
-            .map(|provider| format!("aanbieders/{}", provider.slug)),
-    );
+    let group = |group: &ProductGroup| format!("verwijzers/groep/{}", group.slug);
+    known.extend(groups.iter().map(group));
     for link in links {
         let path = link.path.trim_end_matches('/');
         // Which places exist depends on the providers of a municipality.

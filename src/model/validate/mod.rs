@@ -171,9 +171,8 @@ fn judge(
     let inside_links = parties.inside_links(links);
     links::report(
         inside_links.iter().map(|(_, link)| link),
-        text_pages.iter().chain(parties.own_pages()),
-        (&book.groups.list, &book.products, &book.profiles.list),
-        &parties.providers.list,
+        material,
+        &book.groups.list,
         diagnostics,
     );
     let is_complete = parties.municipalities.list.len() == material.municipalities.len()
@@ -227,7 +226,13 @@ fn text_pages(
 ) -> Vec<TextPage> {
     let mut list = pages::judge(&material.pages, links, diagnostics);
     let translated = &material.translated_pages;
-    translations::translate_pages(&mut list, translated, languages, links, diagnostics);
+    translations::translate_pages(
+        (&mut list, &material.pages),
+        translated,
+        languages,
+        links,
+        diagnostics,
+    );
     list
 }
 
@@ -302,10 +307,6 @@ impl Parties {
         }
     }
 
-    fn own_pages(&self) -> impl Iterator<Item = &TextPage> {
-        self.municipalities.list.iter().flat_map(|own| &own.pages)
-    }
-
     /// The region's links together with those of providers and municipalities.
     fn inside_links(&self, region: Vec<InsideLink>) -> Vec<(Option<MunicipalityId>, InsideLink)> {
         let own = self.municipalities.links.iter();
@@ -367,7 +368,16 @@ impl Rows {
                 diagnostics,
             )
         });
-        contradictions::report(&offers, &waiting_times, &outcomes, diagnostics);
+        let are_all_offers = material
+            .offers
+            .as_ref()
+            .is_some_and(|table| table.is_whole && table.rows.len() == offers.len());
+        contradictions::report(
+            (&offers, are_all_offers),
+            &waiting_times,
+            &outcomes,
+            diagnostics,
+        );
         Self {
             offers,
             waiting_times,

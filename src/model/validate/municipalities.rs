@@ -117,7 +117,13 @@ fn judge_one(
     let accessibility = accessibility::judge(statement, known.languages, known.today, diagnostics);
     let mut pages = pages::judge(&folder.pages, links, diagnostics);
     let (translated, languages) = (&folder.translated_pages, known.languages);
-    translations::translate_pages(&mut pages, translated, languages, links, diagnostics);
+    translations::translate_pages(
+        (&mut pages, &folder.pages),
+        translated,
+        languages,
+        links,
+        diagnostics,
+    );
     let (slug, name) = (slug?, name?);
     if languages.iter().any(|tag| tag.as_str() == slug.as_str()) {
         diagnostics.push(

@@ -39,9 +39,9 @@ pub(super) fn report_unknown(
     }
 }
 
-/// Gives pages their translations.
+/// Gives pages their translations. A page that could not be read is known by its document.
 pub(super) fn translate_pages(
-    pages: &mut [TextPage],
+    (pages, documents): (&mut [TextPage], &[Document]),
     translated: &[TranslatedTexts],
     languages: &[LanguageTag],
     links: &mut Vec<InsideLink>,
@@ -52,12 +52,11 @@ pub(super) fn translate_pages(
             .iter()
             .filter(|folder| folder.language == language.as_str());
         for document in folders.flat_map(|folder| &folder.texts) {
-            let names: Vec<String> = pages.iter().map(|page| page.slug.to_string()).collect();
             let original = pages
                 .iter_mut()
                 .find(|page| page.slug.as_str() == document.name);
             let Some(original) = original else {
-                report_without_original(document, &names, diagnostics);
+                report_without_original(document, documents, diagnostics);
                 continue;
             };
             let page = translated_page(document, original, links, diagnostics);
@@ -70,17 +69,23 @@ pub(super) fn translate_pages(
 
 fn report_without_original(
     document: &Document,
-    names: &[String],
+    originals: &[Document],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let name = &document.name;
+    if originals.iter().any(|original| original.name == *name) {
+        return;
+    }
     diagnostics.push(
         Diagnostic::new(
             codes::E0107,
             Place::whole(document.file),
             said("`{name}` translates no page", [("name", &name)]),
         )
-        .did_you_mean(name, names.iter().map(String::as_str))
+        .did_you_mean(
+            name,
+            originals.iter().map(|original| original.name.as_str()),
+        )
         .help("a translation has the name of the text in `pages/` that it translates"),
     );
 }

@@ -9,6 +9,21 @@ fn rendered(path: &str, text: &str, range: std::ops::Range<usize>) -> String {
 }
 
 #[test]
+fn errors_come_last() {
+    let mut sources = SourceMap::default();
+    let file = sources.add("content/offers.csv", "provider\n");
+    let problem = |code, message: &'static str| Diagnostic::new(code, Place::whole(file), message);
+    let problems = [
+        problem(codes::E0302, "one error"),
+        problem(codes::W0506, "a warning"),
+        problem(codes::E0303, "another error"),
+    ];
+    let drawn = terminal(&problems, &sources, Language::English, false);
+    let place = |words: &str| drawn.find(words).expect("it is drawn");
+    assert!(place("a warning") < place("one error") && place("one error") < place("another error"));
+}
+
+#[test]
 fn a_problem_shows_its_line_the_other_places_and_the_help() {
     let mut sources = SourceMap::default();
     let offers = sources.add(
