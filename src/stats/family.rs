@@ -1,5 +1,6 @@
 //! Families of measures: those that ask the same respondents.
 
+use super::counts::Counts;
 use crate::model::Measure;
 
 /// The most measures a family has.
@@ -45,6 +46,27 @@ impl Family {
                 Measure::GoalParticipation,
             ],
         }
+    }
+
+    /// Whether nobody succeeds in two of its measures, so that their sum is known as well.
+    pub(super) fn is_split(self) -> bool {
+        self == Self::Dropout
+    }
+
+    /// Whether the successes of its measures, which are of the same people and never of one person twice, come to everybody:
+    /// of two kinds of dropout, that nobody stayed.
+    pub(super) fn is_everybody(self, by_measure: &[Option<Counts>]) -> bool {
+        if !self.is_split() {
+            return false;
+        }
+        let known: Vec<Counts> = by_measure.iter().copied().flatten().collect();
+        let respondents = known.iter().map(|counts| counts.respondents).min();
+        let successes = known
+            .iter()
+            .map(|counts| u64::from(counts.successes))
+            .sum::<u64>();
+        respondents
+            .is_some_and(|respondents| known.len() > 1 && successes >= u64::from(respondents))
     }
 
     /// Every family.

@@ -8,6 +8,7 @@
 #[cfg(test)]
 mod attack;
 mod counts;
+mod doubt;
 mod family;
 mod finding;
 mod kept;

@@ -107,7 +107,7 @@ fn hidden_for(
         .iter()
         .map(|branch| branch.leaves.iter().map(leaf).collect())
         .collect();
-    let hidden = suppress(&leaves, minimum);
+    let hidden = suppress(&leaves, family, minimum);
     let Some(last) = former.last() else {
         return Some(hidden);
     };
@@ -116,13 +116,13 @@ fn hidden_for(
         let new = release(branches, hidden, family, context);
         // What was shown before, or less of it, may be shown again.
         let mut told = former.iter().chain([&stays]);
-        told.any(|old| old.says_the_same(&new)) || are_safe_together(&new, former, minimum)
+        told.any(|old| old.says_the_same(&new)) || are_safe_together(&new, former, family, minimum)
     };
     if is_good(&hidden) {
         return Some(hidden);
     }
     let as_before = hidden_as_before(&stays, (branches, &leaves), names, minimum);
-    (is_enough(&leaves, &as_before, minimum) && is_good(&as_before)).then_some(as_before)
+    (is_enough(&leaves, &as_before, family, minimum) && is_good(&as_before)).then_some(as_before)
 }
 
 /// What is shown and hidden, by name.

@@ -115,6 +115,73 @@ fn shown(cell: ScoreCell) -> Score {
     }
 }
 
+/// Whether figures are held back, publication after publication.
+fn held_back(publications: &[Vec<Outcome>]) -> Vec<bool> {
+    let mut ledger = Ledger::default();
+    let mut held_back = Vec::new();
+    for rows in publications {
+        let scored = score::score_rows(rows, (&rules(10), &names(1)), ledger);
+        held_back.push(!scored.held_back.is_empty());
+        ledger = scored.ledger;
+    }
+    held_back
+}
+
+#[test]
+fn after_a_correction_the_next_year_is_other_people() {
+    let publications = [
+        vec![youth(0, year(2024), counts(45, 20))],
+        vec![youth(0, year(2024), counts(60, 30))],
+        vec![youth(0, year(2025), counts(50, 25))],
+    ];
+    assert_eq!(held_back(&publications), [false; 3]);
+    let third_quarter = Period {
+        from: date(2024, 7, 1),
+        to: date(2024, 9, 30),
+    };
+    let first_half = Period {
+        from: date(2024, 1, 1),
+        to: date(2024, 6, 30),
+    };
+    let chain = [
+        vec![youth(0, year(2024), counts(45, 20))],
+        vec![youth(0, year(2024), counts(60, 30))],
+        vec![youth(0, first_half, counts(30, 12))],
+        vec![youth(0, third_quarter, counts(13, 6))],
+    ];
+    assert_eq!(
+        held_back(&chain),
+        [false, false, false, true],
+        "45 less 30 less 13 are two people in the last quarter"
+    );
+}
+
+#[test]
+fn newcomers_who_all_dropped_out_are_held_back() {
+    let dropout = |respondents, early, no_show| {
+        vec![
+            row(
+                0,
+                0,
+                0,
+                Measure::DropoutEndedEarly,
+                counts(respondents, early),
+            ),
+            row(
+                0,
+                0,
+                0,
+                Measure::DropoutNoShow,
+                counts(respondents, no_show),
+            ),
+        ]
+    };
+    let all_ten = [dropout(40, 4, 4), dropout(50, 9, 9)];
+    assert_eq!(held_back(&all_ten), [false, true]);
+    let nine_of_ten = [dropout(40, 4, 4), dropout(50, 9, 8)];
+    assert_eq!(held_back(&nine_of_ten), [false, false]);
+}
+
 #[test]
 fn the_newest_period_of_a_cell_wins() {
     let rows = [

@@ -12,23 +12,64 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::family::FAMILY_SIZE;
+use super::family::{FAMILY_SIZE, Family};
 use super::release::{Group, LeafName, Release};
 use crate::model::Period;
 
 /// Whether nobody learns something of fewer people than the minimum from figures and all that were published before.
 ///
 /// Each must be safe by itself, and the former ones among each other.
-pub(super) fn are_safe_together(new: &Release, former: &[Release], minimum: u32) -> bool {
-    let groups_of = |release: &Release| (0..FAMILY_SIZE).map(|slot| release.groups(slot)).collect();
+pub(super) fn are_safe_together(
+    new: &Release,
+    former: &[Release],
+    family: Family,
+    minimum: u32,
+) -> bool {
+    let groups_of = |release: &Release| {
+        let measures = (0..FAMILY_SIZE).map(|slot| release.groups(slot));
+        let mut measures: Vec<Vec<Group>> = measures.collect();
+        if family.is_split() {
+            // The sum of its measures is one more.
+            measures.push(sums(&measures));
+        }
+        measures
+    };
     let new: Vec<Vec<Group>> = groups_of(new);
     let former: Vec<Vec<Vec<Group>>> = former.iter().map(groups_of).collect();
-    (0..FAMILY_SIZE).all(|slot| {
+    (0..new.len()).all(|slot| {
         former.iter().all(|old| {
             are_two_safe(&new[slot], &old[slot], minimum)
                 && (!old[slot].is_empty() || do_not_cut(&new[slot], old))
         }) && are_timelines_safe(&new[slot], slot, &former, minimum)
     })
+}
+
+/// Of the same cells, days and people: the successes of all measures together.
+fn sums(measures: &[Vec<Group>]) -> Vec<Group> {
+    let known: Vec<&Vec<Group>> = measures
+        .iter()
+        .filter(|groups| !groups.is_empty())
+        .collect();
+    let [first, others @ ..] = known.as_slice() else {
+        return Vec::new();
+    };
+    let is_same = |one: &Group, other: &Group| {
+        one.leaves == other.leaves
+            && one.period == other.period
+            && one.respondents == other.respondents
+    };
+    first
+        .iter()
+        .filter_map(|group| {
+            let same = |groups: &&Vec<Group>| groups.iter().find(|it| is_same(group, it)).cloned();
+            let others: Vec<Group> = others.iter().filter_map(same).collect();
+            let successes = others.iter().map(|it| it.successes).sum::<i64>() + group.successes;
+            (others.len() + 1 == known.len() && known.len() > 1).then(|| Group {
+                successes,
+                ..group.clone()
+            })
+        })
+        .collect()
 }
 
 /// Whether two publications of one measure may be subtracted from each other.
@@ -121,40 +162,63 @@ fn are_timelines_safe(
 /// The counts until a day, up to a constant, as far as they follow from the periods of the same cells.
 type Known = BTreeMap<Date, (i64, i64)>;
 
+/// Days that are joined by a period, with the counts of it.
+type Links = BTreeMap<Date, Vec<(Date, i64, i64)>>;
+
+/// The counts of every period, more than one where they were corrected.
+type Periods = BTreeMap<(Date, Date), BTreeSet<(i64, i64)>>;
+
+/// How many ways to choose between corrected counts are tried. Who corrects more often waits.
+const MOST_CHOICES: usize = 256;
+
+/// Whether every stretch of time of which the counts follow is safe, whichever counts of a corrected period are taken.
+fn is_timeline_safe(all: &[Group], minimum: u32) -> bool {
+    let mut periods = Periods::new();
+    for group in all {
+        let end = group.period.to.tomorrow().unwrap_or(Date::MAX);
+        let versions = periods.entry((group.period.from, end)).or_default();
+        versions.insert((group.respondents, group.successes));
+    }
+    let sizes = periods.values().map(BTreeSet::len);
+    let choices = sizes.fold(1, usize::saturating_mul);
+    choices <= MOST_CHOICES
+        && (0..choices).all(|choice| is_choice_safe(&links(&periods, choice), minimum))
+}
+
+/// One choice between the counts of corrected periods.
+fn links(periods: &Periods, mut choice: usize) -> Links {
+    let mut links = Links::new();
+    for ((from, to), versions) in periods {
+        let version = versions.iter().nth(choice % versions.len());
+        let (respondents, successes) = version.expect("the rest of a division is smaller");
+        choice /= versions.len();
+        let mut add = |one: Date, link| links.entry(one).or_default().push(link);
+        add(*from, (*to, *respondents, *successes));
+        add(*to, (*from, -respondents, -successes));
+    }
+    links
+}
+
 /// Whether every stretch of time of which the counts follow is safe.
 ///
 /// A period from one day to another tells the difference between the counts until both. So days that are joined by
 /// periods, one after another, give the counts of every stretch between two of them.
-fn is_timeline_safe(all: &[Group], minimum: u32) -> bool {
-    let end = |group: &Group| group.period.to.tomorrow().unwrap_or(Date::MAX);
-    let mut links: BTreeMap<Date, Vec<(Date, i64, i64)>> = BTreeMap::new();
-    for group in all {
-        let (from, to) = (group.period.from, end(group));
-        let (respondents, successes) = (group.respondents, group.successes);
-        links
-            .entry(from)
-            .or_default()
-            .push((to, respondents, successes));
-        links
-            .entry(to)
-            .or_default()
-            .push((from, -respondents, -successes));
-    }
+fn is_choice_safe(links: &Links, minimum: u32) -> bool {
     let mut seen: BTreeSet<Date> = BTreeSet::new();
     let mut safe = true;
     for start in links.keys() {
         if seen.contains(start) {
             continue;
         }
-        let (known, is_consistent) = follow(&links, *start);
+        let (known, is_consistent) = follow(links, *start);
         seen.extend(known.keys());
         // Two days are one period, published more than once: those were compared already.
-        safe &= known.len() <= 2 || (is_consistent && are_stretches_safe(&known, &links, minimum));
+        safe &= known.len() <= 2 || (is_consistent && are_stretches_safe(&known, links, minimum));
     }
     safe
 }
 
-fn follow(links: &BTreeMap<Date, Vec<(Date, i64, i64)>>, start: Date) -> (Known, bool) {
+fn follow(links: &Links, start: Date) -> (Known, bool) {
     let mut known = Known::from([(start, (0, 0))]);
     let mut open = vec![start];
     let mut is_consistent = true;
@@ -173,11 +237,7 @@ fn follow(links: &BTreeMap<Date, Vec<(Date, i64, i64)>>, start: Date) -> (Known,
     (known, is_consistent)
 }
 
-fn are_stretches_safe(
-    known: &Known,
-    links: &BTreeMap<Date, Vec<(Date, i64, i64)>>,
-    minimum: u32,
-) -> bool {
+fn are_stretches_safe(known: &Known, links: &Links, minimum: u32) -> bool {
     known.iter().all(|(from, (start, good_start))| {
         let sums = later_days(links, *from);
         known.range(*from..).skip(1).all(|(to, (end, good_end))| {
@@ -188,7 +248,7 @@ fn are_stretches_safe(
 }
 
 /// The days that are reached by periods that follow each other.
-fn later_days(links: &BTreeMap<Date, Vec<(Date, i64, i64)>>, from: Date) -> BTreeSet<Date> {
+fn later_days(links: &Links, from: Date) -> BTreeSet<Date> {
     let mut reached = BTreeSet::new();
     let mut open = vec![from];
     while let Some(day) = open.pop() {

@@ -97,10 +97,16 @@ pub(super) fn judge(
     None
 }
 
-/// Whether a legal form is that of one person: «Eenmanszaak» in the trade register, «zzp» in spreadsheets.
+/// Whether a legal form is that of one person: «Eenmanszaak» in the trade register, «zzp» and the like in spreadsheets.
 fn is_one_person(legal_form: &str) -> bool {
     let form = legal_form.to_lowercase();
-    form.starts_with("eenmanszaak") || form.starts_with("zzp")
+    let starts = [
+        "eenmanszaak",
+        "zzp",
+        "zelfstandige zonder personeel",
+        "natuurlijk persoon",
+    ];
+    form == "ez" || starts.iter().any(|word| form.starts_with(word))
 }
 
 fn names_one_person(legal_name: &str) -> bool {
@@ -108,7 +114,17 @@ fn names_one_person(legal_name: &str) -> bool {
     let is_organisation = name
         .split_whitespace()
         .any(|word| ORGANISATIONS.contains(&word.trim_end_matches(['.', ','])));
-    !is_organisation && TRADES_AS.iter().any(|words| name.contains(words))
+    !is_organisation
+        && (begins_with_initials(&name) || TRADES_AS.iter().any(|words| name.contains(words)))
+}
+
+/// «A.J. Voorbeeldsma»
+fn begins_with_initials(name: &str) -> bool {
+    let Some((initials, _)) = name.split_once(' ') else {
+        return false;
+    };
+    let mut letters = initials.split_terminator('.');
+    initials.ends_with('.') && letters.all(|letter| letter.chars().count() == 1)
 }
 
 /// The provider without the details that it did not ask to be published. Texts that name such a detail are errors.
@@ -126,8 +142,19 @@ pub(super) fn withhold(
         document.body.place,
     )];
     collect_texts(&document.front, &mut texts);
+    let slug = bare(&document.name);
     for (key, detail) in PersonalDetail::WORDS {
         let mut values = secrets.iter().filter(|(of, _)| *of == detail);
+        if values.clone().any(|(_, value)| slug.contains(value)) {
+            diagnostics.push(
+                Diagnostic::new(
+                    codes::E0425,
+                    Place::whole(document.file),
+                    said("the file is named after the `{key}` of a sole trader", [("key", &key)]),
+                )
+                .help("give the file another name: it stands in the address of the page and in open data"),
+            );
+        }
         let Some(place) = values.find_map(|(_, value)| place_of(value, &texts)) else {
             continue;
         };

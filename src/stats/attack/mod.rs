@@ -6,6 +6,7 @@
 //! and so add nothing; a property below holds that fast.
 
 mod consecutive;
+mod inversion;
 mod puzzle;
 mod seen;
 mod solved;

@@ -238,6 +238,66 @@ fn the_page_says_what_is_not_there_and_whom_to_ask() {
 }
 
 #[test]
+fn a_file_named_after_what_is_kept_out_is_an_error() {
+    let region = region();
+    write(&region, 0, asks);
+    let text = region.read("content/providers/praktijk-0.md");
+    for (name, key, value) in [
+        ("a-j-voorbeeldsma", "legal_name", "A.J. Voorbeeldsma"),
+        ("praktijk-00009991", "kvk", "00009991"),
+    ] {
+        let head = format!(
+            "+++\nname = \"De Berk\"\nsole_trader = true\n{key} = \"{value}\"\n+++\nHulp thuis.\n"
+        );
+        let path = format!("content/providers/{name}.md");
+        region.write(&path, &head);
+        let problems = region
+            .check_with(&["--date", DAY, "--format", "json"])
+            .problems();
+        let found = problems.iter().find(|problem| problem.path == path);
+        let found = found.unwrap_or_else(|| panic!("{problems:?}"));
+        assert_eq!(found.code, "E0425", "{found:?}");
+        assert!(found.message.contains(key), "{found:?}");
+        std::fs::remove_file(region.path(&path)).unwrap();
+    }
+    region.write("content/providers/praktijk-0.md", &text);
+    region.build_with(&["--date", DAY]).succeeded();
+}
+
+#[test]
+fn forms_and_names_of_one_person_are_known_however_they_are_written() {
+    let region = region();
+    write(&region, 0, asks);
+    let person = "content/providers/de-berk.md";
+    let warns = |head: &str| {
+        region.write(
+            person,
+            &format!("+++\nname = \"De Berk\"\n{head}\n+++\nHulp thuis.\n"),
+        );
+        let run = region.check_with(&["--date", DAY, "--format", "json"]);
+        run.problems()
+            .iter()
+            .any(|problem| problem.code == "W0424" && problem.path == person)
+    };
+    for form in [
+        "EZ",
+        "Natuurlijk persoon",
+        "Zelfstandige zonder personeel",
+        "zzp'er",
+    ] {
+        assert!(warns(&format!("legal_form = \"{form}\"")), "{form}");
+    }
+    assert!(warns("legal_name = \"A.J. Voorbeeldsma\""));
+    for name in [
+        "J.P. Heije Stichting",
+        "De Berk B.V.",
+        "St. Nicolaas Zorg U.A.",
+    ] {
+        assert!(!warns(&format!("legal_name = \"{name}\"")), "{name}");
+    }
+}
+
+#[test]
 fn a_provider_that_looks_like_a_sole_trader_is_a_warning_until_its_file_says_what_it_is() {
     let region = region();
     let heads = [
