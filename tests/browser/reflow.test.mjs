@@ -40,6 +40,8 @@ function lostContent() {
     if (!(element instanceof HTMLElement)) continue;
     const name = `${element.localName}.${element.className}: ${element.textContent?.trim().slice(0, 40)}`;
     const style = getComputedStyle(element);
+    const isSkip = element.matches(".skip, .skip-list");
+    if (isSkip && element.getBoundingClientRect().right > 0) lost.push(`peeps into the page: ${name}`);
     const isForAssistiveTechnology = style.clipPath !== "none" || element.closest(".skip, .visually-hidden") !== null;
     if (isForAssistiveTechnology || element.closest("thead") !== null) continue;
     const region = element.closest(".table-wrap");
@@ -81,6 +83,7 @@ const READERS = [
   { name: "on a screen of 320 pixels", reader: { width: 320 } },
   { name: "on a sheet of A4", reader: { width: 718, media: "print" } },
   { name: "with text twice as large", reader: { width: 640, style: "html { font-size: 200% !important; }" } },
+  { name: "with text twice as large on a phone", reader: { width: 320, style: "html { font-size: 200% !important; }" } },
   { name: "with the reader's own spacing on a phone", reader: { width: 360, style: READERS_SPACING } },
   { name: "with the reader's own spacing on a desktop", reader: { width: 1280, style: READERS_SPACING } },
 ];
