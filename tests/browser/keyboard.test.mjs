@@ -75,6 +75,40 @@ for (const kind of ["home", "product", "provider", "providers", "measure"]) {
   }
 }
 
+/** Whether the element that has the focus lies wholly under the bar that tells of the list (WCAG 2.4.11). Runs in the page. */
+function underTheBar() {
+  const bar = document.querySelector("[data-said]")?.getBoundingClientRect();
+  const focused = document.activeElement;
+  if (!bar || !focused || focused.closest("[data-said]")) return null;
+  const box = focused.getBoundingClientRect();
+  const isFooter = focused.closest("footer") !== null;
+  return { isFooter, name: focused.textContent?.trim().slice(0, 40), isUnder: box.top >= bar.top && box.bottom <= bar.bottom, bar: bar.height };
+}
+
+for (const text of [100, 200]) {
+  test(`nothing that gets the focus lies under the bar of the list, with text of ${text} %`, async () => {
+    const pathname = `/${FIRST}/${await longestPage(FIRST, "product")}`;
+    await withPage(browser, { bypassCSP: true, viewport: { width: 320, height: 640 } }, async (page) => {
+      await page.goto(site.origin + pathname);
+      await page.addStyleTag({ content: `html { font-size: ${text}% !important; }` });
+      await page.locator("main [data-keep]").first().click();
+      const seen = [];
+      for (let stop = 0; stop < 20; stop += 1) {
+        await page.keyboard.press("Tab");
+        seen.push(await page.evaluate(underTheBar));
+      }
+      await page.locator("main a").last().focus();
+      for (let stop = 0; stop < 12; stop += 1) {
+        await page.keyboard.press("Tab");
+        seen.push(await page.evaluate(underTheBar));
+      }
+      assert.ok(seen.some((stop) => stop?.isFooter) && seen.some((stop) => stop && !stop.isFooter));
+      assert.deepEqual(seen.filter((stop) => stop?.isUnder), []);
+      assert.ok((seen[0]?.bar ?? 640) < 640 / 3, `the bar takes ${seen[0]?.bar} of 640 pixels`);
+    });
+  });
+}
+
 test("the first link of a page skips to its content", async () => {
   await withPage(browser, {}, async (page) => {
     await page.goto(`${site.origin}/${FIRST}/`);

@@ -39,15 +39,28 @@ function toggle(button) {
   const isAdded = rest.length === list.length;
   const name = button.lastChild.textContent.trim();
   if (isAdded && list.length >= MOST_KEPT) {
-    saidBox.firstChild.textContent = keepWords.full;
+    say("", keepWords.full);
   } else {
     // A provider alone makes place for the offer that is chosen now.
     const others = isAdded ? list.filter((entry) => entry !== keep.split(":")[0]) : rest;
     const next = isAdded ? [...others, keep] : others;
     keepList(next);
-    saidBox.firstChild.textContent = `${name} ${keepWords[isAdded ? "added" : "removed"]} ${keepWords.total} ${next.length}.`;
+    say(`${name} ${keepWords[isAdded ? "added" : "removed"]}`, `${keepWords.total} ${next.length}.`);
   }
-  saidBox.lastElementChild.hidden = false;
+}
+
+/** Says in the bar what happened, which only wide screens show, and how the list stands. */
+function say(what, total) {
+  const [whatPart, totalPart, link] = saidBox.children;
+  whatPart.textContent = what;
+  totalPart.textContent = total;
+  link.hidden = false;
+}
+
+/** Tells the style sheet how high the bar is, so that nothing that gets the focus lies under it. */
+function measureBar() {
+  const isShown = !saidBox.lastElementChild.hidden;
+  document.documentElement.style.setProperty("--bar", `${isShown ? saidBox.offsetHeight : 0}px`);
 }
 
 export function startKeeping() {
@@ -55,6 +68,7 @@ export function startKeeping() {
     keepWords[value] = textContent;
   }
   showKept(document);
+  new ResizeObserver(measureBar).observe(saidBox);
   document.addEventListener("carried", () => showKept(document));
   document.addEventListener("click", ({ target }) => {
     const button = target.closest("[data-keep]");
