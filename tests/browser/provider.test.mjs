@@ -156,6 +156,21 @@ test("axe finds no fault with everything open", async () => {
   }
 });
 
+test("the numbers and codes of a provider stand on paper, with a script as without", async () => {
+  const pathname = providerWith(/data-copy="?kvk[^]*data-copy="?agb/);
+  for (const javaScriptEnabled of [true, false]) {
+    await onPage(pathname, { javaScriptEnabled }, async (page) => {
+      await page.emulateMedia({ media: "print" });
+      for (const kind of ["kvk", "agb"]) {
+        const code = page.locator(`.codes [data-copy=${kind}]`);
+        assert.equal(await code.evaluate((element) => element.localName), javaScriptEnabled ? "button" : "code");
+        assert.match((await page.locator(".codes").innerText()), new RegExp(await code.evaluate((element) => element.textContent ?? "-")));
+        assert.ok((await code.boundingBox()) !== null, kind);
+      }
+    });
+  }
+});
+
 test("most providers without a very long offer print on one sheet of A4", async () => {
   const short = providers.filter(({ html }) => (html.match(/data-offer=/g) ?? []).length <= FEW_OFFERS);
   let fitting = 0;

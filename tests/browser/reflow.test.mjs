@@ -64,6 +64,36 @@ function lostContent() {
 }
 
 /**
+ * Words of two elements that touch each other on a line. Runs in the page.
+ *
+ * @returns {string[]}
+ */
+function wordsRunTogether() {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const blockOf = (/** @type {Node | null} */ node) => node?.parentElement?.closest("h1, h2, h3, h4, p, li, dt, dd, td, th, caption, div");
+  const boxesOf = (/** @type {Node} */ node) => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    return [...range.getClientRects()];
+  };
+  const found = [];
+  let before = null;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = node.textContent ?? "";
+    const boxes = boxesOf(node);
+    if (text.trim() === "" || boxes.length === 0) continue;
+    const isApart = before === null || blockOf(before.node) === blockOf(node) || /\s$/.test(before.text) || /^\s/.test(text);
+    if (!isApart) {
+      const [end, start] = [before.boxes[before.boxes.length - 1], boxes[0]];
+      const isOneLine = end.top < start.bottom && start.top < end.bottom;
+      if (isOneLine && Math.abs(start.left - end.right) < 1) found.push(`${before.text.slice(-30)}|${text.slice(0, 30)}`);
+    }
+    before = { node, text, boxes };
+  }
+  return found;
+}
+
+/**
  * @param {string} pathname
  * @param {Reader} reader
  * @returns {Promise<string[]>}
@@ -74,7 +104,8 @@ function lostFor(pathname, { width, style, media }) {
     await page.emulateMedia({ media: media ?? "screen" });
     if (style !== undefined) await page.addStyleTag({ content: style });
     await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-    return page.evaluate(lostContent);
+    const together = media === "print" ? await page.evaluate(wordsRunTogether) : [];
+    return [...(await page.evaluate(lostContent)), ...together.map((words) => `runs together: ${words}`)];
   });
 }
 
