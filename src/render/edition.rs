@@ -15,6 +15,8 @@ pub struct Edition<'a> {
     pub language: &'a str,
     /// What the language calls itself.
     pub own_name: &'a str,
+    /// What it says of an address that does not exist.
+    pub not_found: &'a str,
     /// The language in which the region writes its content.
     pub content_language: &'a str,
 }
@@ -28,6 +30,7 @@ impl<'a> Edition<'a> {
             .map(|theme| Self {
                 language: theme.language(),
                 own_name: theme.messages().text("language-own-name"),
+                not_found: theme.messages().text("not-found-title"),
                 content_language,
             })
             .collect()
@@ -105,6 +108,7 @@ mod tests {
     const ENGLISH: Edition<'_> = Edition {
         language: "en",
         own_name: "English",
+        not_found: "This page does not exist",
         content_language: "nl",
     };
 

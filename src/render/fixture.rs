@@ -25,6 +25,7 @@ const TODAY: Date = date(2026, 11, 15);
 pub(crate) const DUTCH: Edition<'_> = Edition {
     language: "nl",
     own_name: "Nederlands",
+    not_found: "Deze pagina bestaat niet",
     content_language: "nl",
 };
 

@@ -278,6 +278,18 @@ fn every_page_is_there_in_both_languages_and_names_both() {
 }
 
 #[test]
+fn the_page_for_addresses_that_do_not_exist_says_so_in_every_language() {
+    for path in ["404.html", "apeldoorn/404.html"] {
+        let page = Html::parse_document(demo().text(path));
+        let lines = all(page.root_element(), "main p[lang=en]");
+        assert_eq!(lines.len(), 1, "{path}");
+        assert_eq!(text(lines[0]), "This page does not exist. English");
+        let link = first(lines[0], "a");
+        assert_eq!(link.value().attr("href"), Some("/en/"), "{path}");
+    }
+}
+
+#[test]
 fn the_switch_leads_to_the_same_page_and_back() {
     for (path, other, href) in [
         ("apeldoorn/hulp/index.html", "en", "../en/hulp/"),

@@ -90,6 +90,7 @@ mod tests {
         let english = Edition {
             language: "en",
             own_name: "English",
+            not_found: "This page does not exist",
             ..DUTCH
         };
         let page = Page {

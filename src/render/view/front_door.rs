@@ -12,7 +12,7 @@ use crate::render::messages::Messages;
 
 use super::alternate::Alternate;
 use super::fragments::Region;
-use super::not_found::root_of_not_found;
+use super::not_found::{OtherLanguage, root_of_not_found};
 use super::page_view::PageView;
 use super::site_view::{HELP_LINES, HelpLine, Line, StatementView, StatementsView, URGENT};
 use super::words::Words;
@@ -30,6 +30,8 @@ pub struct FrontDoorPage<'a> {
     pub is_not_found: bool,
     /// The page in every language, its own included; empty when there is one language.
     pub alternates: Vec<Alternate<'a>>,
+    /// On the page for addresses that do not exist: the same in the other languages.
+    pub others: Vec<OtherLanguage<'a>>,
     /// Title of the page.
     pub title: String,
     /// One sentence for search engines and link previews.
@@ -105,6 +107,7 @@ pub fn front_door_not_found(region: Region<'_>) -> FrontDoorPage<'_> {
         description: words.text("not-found-description").to_owned(),
         canonical: format!("{}404.html", site.base_url),
         alternates: Vec::new(),
+        others: OtherLanguage::all(region.editions, region.edition, root),
         ..door(region, root, root)
     }
 }
@@ -126,6 +129,7 @@ fn door<'a>(region: Region<'a>, root: &str, files: &'a str) -> FrontDoorPage<'a>
         direction: edition.direction(),
         files,
         alternates: Alternate::all(region.editions, edition, (&site.base_url, files, "")),
+        others: Vec::new(),
         title: words.with_text("front-door-title", "region", &site.name),
         description: words.with_text("front-door-description", "region", &site.name),
         canonical: format!("{}{}", site.base_url, edition.folder()),

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::plan::Page;
+use crate::render::Edition;
 
 use super::context::SiteContext;
 use super::frame::{Frame, Head, Section};
@@ -14,6 +15,37 @@ use super::page_view::PageView;
 pub struct NotFoundPage<'a> {
     /// What stands around the page.
     pub frame: Frame<'a>,
+    /// The same in the other languages of the site: there is one such page for all.
+    pub others: Vec<OtherLanguage<'a>>,
+}
+
+/// What the page for addresses that do not exist says in another language of the site.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct OtherLanguage<'a> {
+    /// The language (BCP 47).
+    pub language: &'a str,
+    /// What the language calls itself.
+    pub own_name: &'a str,
+    /// That the page does not exist.
+    pub title: &'a str,
+    /// Where the site in that language starts.
+    pub href: String,
+}
+
+impl<'a> OtherLanguage<'a> {
+    /// All but the language of the page. `root` leads to the top of the site.
+    pub(super) fn all(editions: &[Edition<'a>], current: Edition<'_>, root: &str) -> Vec<Self> {
+        editions
+            .iter()
+            .filter(|edition| edition.language != current.language)
+            .map(|edition| Self {
+                language: edition.language,
+                own_name: edition.own_name,
+                title: edition.not_found,
+                href: format!("{root}{}", edition.folder()),
+            })
+            .collect()
+    }
 }
 
 impl PageView for NotFoundPage<'_> {
@@ -30,8 +62,10 @@ impl SiteContext<'_> {
             Section::Other,
         );
         head.is_listed = false;
+        let root = root_of_not_found(&self.municipality.base_url);
         NotFoundPage {
             frame: self.frame(page, head),
+            others: OtherLanguage::all(self.editions, self.edition, root),
         }
     }
 }
