@@ -40,6 +40,7 @@ export function orderByTie(order) {
       table.append(body);
     }
     document.querySelector("[data-order-name]").hidden = Boolean(select.value);
+    order.querySelector("[data-explained]").hidden = !select.value;
     status.textContent = select.selectedOptions[0].textContent;
   });
 }
