@@ -273,6 +273,8 @@ test("without a list, or without script, the page shows how to compare on paper"
     await withPage(browser, { javaScriptEnabled }, async (page) => {
       await page.goto(address("vergelijken/"));
       assert.equal(await page.locator("table.paper").isVisible(), true);
+      const questions = (await page.locator("table.paper tbody th").allInnerTexts()).join(" ");
+      for (const needed of [/leeftijd/, /tot het eerste gesprek/, /van dat gesprek/, /hele wachttijd/]) assert.match(questions, needed);
       assert.equal(await page.locator("table.compare").isVisible(), false);
     });
   }
