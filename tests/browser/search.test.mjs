@@ -21,6 +21,7 @@ after(async () => {
   await site?.close();
 });
 
+const PHONE = { viewport: { width: 320, height: 640 } };
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
 
 /**
@@ -54,7 +55,7 @@ const box = (page) => page.getByRole("searchbox");
 /** Until the number of results is said, which is after the last result is on the page. */
 /** @param {import("playwright-core").Page} page */
 async function settled(page) {
-  await page.waitForFunction(() => /^(Gevonden|Niets|Is er gevaar)/.test(document.querySelector("[data-status]")?.textContent ?? ""));
+  await page.waitForFunction(() => /^(Gevonden|Niets|Is er gevaar|Found)/.test(document.querySelector("[data-status]")?.textContent ?? ""));
   await page.waitForTimeout(500);
 }
 
@@ -101,6 +102,46 @@ describe("results while somebody types", () => {
       assert.match((await page.locator("[data-group] mark").first().innerText()).toLowerCase(), /boos/);
       assert.ok((await titles(page, "help")).length > 0 && (await titles(page, "providers")).length > 0);
     });
+  });
+
+  test("a link to a search shows on a phone what was found, and typing moves nothing", async () => {
+    const seen = (/** @type {import("playwright-core").Page} */ page) =>
+      page.locator("[data-status]").evaluate((status) => {
+        const { top, bottom } = status.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight && status.textContent !== "";
+      });
+    await search("#woorden=boos", async (page) => assert.equal(await seen(page), true), PHONE);
+    await search("", async (page) => {
+      await box(page).evaluate((field) => field.focus({ preventScroll: true }));
+      await page.keyboard.type("boos");
+      await settled(page);
+      assert.equal(await seen(page), false);
+    }, PHONE);
+  });
+
+  test("the card of a question names no wait: it is about many kinds of help", async () => {
+    await search("#woorden=eetstoornis", async (page) => {
+      const cards = await page.locator("[data-group=help] li.card").allInnerTexts();
+      const withWait = (/** @type {RegExp} */ kind) => cards.filter((card) => kind.test(card)).map((card) => /Kortste wachttijd/.test(card));
+      assert.ok(withWait(/^Vraag/).length > 0);
+      assert.deepEqual(withWait(/^Vraag/).filter(Boolean), []);
+      assert.ok(withWait(/^(?!Vraag)/).some(Boolean), "a kind of help names it");
+    });
+  });
+
+  test("on a page in another language the names are those of that language, and words of it lead to them", async () => {
+    await search("#woorden=eating+disorder", async (page) => {
+      const link = page.locator("[data-group=help] li.card h3 a").first();
+      assert.equal(await link.innerText(), "Treatment for an eating disorder");
+      assert.match((await link.getAttribute("href")) ?? "", /hulp\/eetstoornissen\/$/);
+      assert.equal(await link.getAttribute("lang"), null);
+      assert.equal(await page.locator("[data-relaxed]").isVisible(), false);
+      const offers = await page.locator("[data-group=providers] li.card").first().innerText();
+      assert.match(offers, /Treatment for an eating disorder/);
+    }, DESKTOP, "en/zoeken/");
+    await search("#woorden=eetstoornis", async (page) => {
+      assert.ok((await titles(page, "help")).includes("Treatment for an eating disorder"), "the words of the content lead there too");
+    }, DESKTOP, "en/zoeken/");
   });
 
   test("on the home page they open without another page, and the lists are back when the box is empty", async () => {

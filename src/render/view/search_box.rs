@@ -25,6 +25,19 @@ pub struct SearchBox<'a> {
     pub postcode_unknown: String,
     /// Words for the script.
     pub words: Vec<ScriptWord>,
+    /// In another language than that of the content: what is called otherwise there than in the index.
+    pub names: Vec<TranslatedName<'a>>,
+}
+
+/// A kind of help or a question in the language of the page.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct TranslatedName<'a> {
+    /// Its page, below the top of the site.
+    pub path: String,
+    /// Its name.
+    pub title: &'a str,
+    /// What it is, in a sentence.
+    pub summary: Option<&'a str>,
 }
 
 /// A message for the script.
@@ -127,7 +140,36 @@ impl SiteContext<'_> {
                 .into(),
             postcode_unknown: self.in_municipality("search-facet-postcode-unknown"),
             words: script_words(self.words),
+            names: self.translated_names(),
         }
+    }
+
+    fn translated_names(&self) -> Vec<TranslatedName<'_>> {
+        if self.edition.is_main() {
+            return Vec::new();
+        }
+        let products = self
+            .products_by_group()
+            .into_iter()
+            .flat_map(|(_, own)| own);
+        let products = products
+            .map(|(id, _)| self.dataset.product(id))
+            .filter(|product| product.translations.is_translated())
+            .map(|product| TranslatedName {
+                path: format!("hulp/{}/", product.slug),
+                title: &product.plain_name,
+                summary: Some(&product.summary),
+            });
+        let questions = self
+            .dataset
+            .profiles()
+            .filter(|(_, profile)| profile.translations.is_translated())
+            .map(|(_, profile)| TranslatedName {
+                path: format!("vraag/{}/", profile.slug),
+                title: &profile.question,
+                summary: None,
+            });
+        products.chain(questions).collect()
     }
 }
 

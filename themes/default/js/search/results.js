@@ -1,6 +1,7 @@
 // Results as cards: made of pieces of the page, never of text that is read as markup.
 
 import { locationsOf } from "./facets.js";
+import { translated } from "./translated.js";
 import { waitOrder, waitText } from "./waits.js";
 import { byName, count, dateText, piece, say } from "./words.js";
 
@@ -18,6 +19,16 @@ function marked(text, found) {
     at = to;
   }
   return [...nodes, text.slice(at)];
+}
+
+const titleOf = (doc) => (translated.has(doc.path) ? translated.get(doc.path).title : doc.title);
+
+/** Words that are in the language of the page say so no more in that of the content. */
+function ownLanguage(element, doc) {
+  if (translated.has(doc.path)) {
+    element.removeAttribute("lang");
+    element.removeAttribute("dir");
+  }
 }
 
 function ages({ ageFrom: from, ageTo: to }) {
@@ -46,7 +57,7 @@ export class Results {
   /** Results in the order that was asked for; what is not known stands last. */
   sorted(numbers) {
     const keys = new Map(numbers.map((number) => [number, this.key(this.facets.passing(this.docs[number]))]));
-    const name = (number) => this.docs[number].title;
+    const name = (number) => titleOf(this.docs[number]);
     const named = (one, other) => (this.order === "naam" ? byName(name(one), name(other)) : 0);
     return [...numbers].sort((one, other) => compare(keys.get(one), keys.get(other)) || named(one, other));
   }
@@ -71,7 +82,8 @@ export class Results {
     const doc = this.docs[number];
     const element = doc.kind === "provider" ? this.providerCard(doc) : this.helpCard(doc);
     const link = element.querySelector("h3 > a");
-    link.append(...marked(doc.title, this.found));
+    link.append(...marked(titleOf(doc), this.found));
+    ownLanguage(link, doc);
     link.href = this.root + doc.path;
     return element;
   }
@@ -94,8 +106,9 @@ export class Results {
   }
 
   offer(offer) {
-    const product = marked(this.docs[offer.product].title, this.found);
-    const element = piece("offer", { product, ages: ages(offer), admission: [piece(offer.admission)] });
+    const product = this.docs[offer.product];
+    const element = piece("offer", { product: marked(titleOf(product), this.found), ages: ages(offer), admission: [piece(offer.admission)] });
+    ownLanguage(element.querySelector("strong"), product);
     if (offer.admission !== "stop") {
       const waits = this.facets.waitsOf(offer).filter((wait) => wait.state !== "stop");
       const unknown = { kind: "whole", state: "unknown", location: null };
@@ -120,13 +133,21 @@ export class Results {
     const providers = (offers) => new Set(offers.map(({ provider }) => provider)).size;
     const open = passing.filter(({ admission }) => admission === "open");
     const counted = `${count("search-found-providers", providers(passing))}. ${count("search-providers-open", providers(open))}`;
-    return piece("help", {
+    const own = translated.get(doc.path);
+    const short = own && own.summary ? own.summary : doc.short;
+    const card = piece("help", {
       kind: say(`search-kind-${doc.kind}`),
-      short: doc.short && marked(doc.short, this.found),
+      short: short && marked(short, this.found),
       providers: doc.offers.length ? counted : "",
-      wait: this.shortest(passing),
+      // A question is about all kinds of help: the shortest wait of any of them would promise too much.
+      wait: doc.kind === "question" ? "" : this.shortest(passing),
       phone: doc.phone,
     });
+    const sentence = card.querySelector("[data-slot=short]");
+    if (sentence && short !== doc.short) {
+      ownLanguage(sentence, doc);
+    }
+    return card;
   }
 
   /** The shortest wait that is known today, in words. */

@@ -6,6 +6,7 @@ import { Facets } from "./facets.js";
 import { SearchIndex } from "./index.js";
 import { Results } from "./results.js";
 import { othersIn, readState, writeState } from "./state.js";
+import { namedIn } from "./translated.js";
 import { count, piece, say } from "./words.js";
 
 /** Results of a group before somebody asks for more, and how many come with each asking. */
@@ -33,6 +34,8 @@ let chosen;
 let pause;
 let frame;
 let hasFailed = false;
+/** Whether what is looked for came with the address, and nobody chose anything yet. */
+let isLinked = true;
 
 const typedWords = () => (state.woorden || []).join(";");
 const words = () => typedWords().trim();
@@ -40,6 +43,7 @@ const isEmpty = () => !words() && !facets.active.length;
 
 /** Takes over what was typed, or with `isCommitted` a choice, which can be gone back on. */
 function take(next, isCommitted) {
+  isLinked = false;
   if (isCommitted) {
     keep("replaceState");
   }
@@ -118,21 +122,25 @@ function showState() {
 function list(found) {
   const { docs, first } = index.catalogue;
   const hasFilters = facets.active.length > 0;
-  const wanted = state.sorteer ? state.sorteer[0] : found ? "" : "naam";
+  const named = namedIn(docs, words());
+  const isAsked = found || named.length > 0;
+  const wanted = state.sorteer ? state.sorteer[0] : isAsked ? "" : "naam";
   const order = wanted === "afstand" && !facets.origin ? "naam" : wanted;
   const results = new Results(facets, found, form.dataset.root, order);
   const numbers = (from, to) => docs.slice(from, to).map((_, rank) => from + rank);
-  const hits = (group, all) => (found ? found[group].map((hit) => hit.doc) : all);
-  const passes = (number) => (hasFilters ? facets.passing(docs[number]).length : found);
-  const help = hits("help", numbers(0, first.question)).filter(passes);
-  const providers = hits("providers", numbers(first.provider));
+  const offering = named.flatMap((number) => docs[number].offers).map((offer) => index.catalogue.offers[offer].provider);
+  const hitsOf = (group) => (found ? found[group].map((hit) => hit.doc) : []);
+  const hits = (group, before, all) => (isAsked ? [...new Set([...before, ...hitsOf(group)])] : all);
+  const passes = (number) => (hasFilters ? facets.passing(docs[number]).length : isAsked);
+  const help = hits("help", named, numbers(0, first.question)).filter(passes);
+  const providers = hits("providers", offering, numbers(first.provider));
   const passing = results.sorted(providers.filter(passes));
-  controls.group("help", found ? help : results.sorted(help), shown.help || STEP, results);
+  controls.group("help", isAsked ? help : results.sorted(help), shown.help || STEP, results);
   controls.group("providers", passing, shown.providers || STEP, results);
   const total = help.length + passing.length;
   controls.remarks({
     unsure: hasFilters ? providers.filter((number) => facets.isUnsure(docs[number])).length : 0,
-    isRelaxed: found && found.isRelaxed && total,
+    isRelaxed: found && found.isRelaxed && !named.length && total,
     isNothing: !isEmpty() && !total,
   });
   controls.sync(providers);
@@ -231,6 +239,10 @@ async function load() {
   facets = new Facets(index.catalogue);
   isOpen = isOpen || "asked" in form.dataset;
   show();
+  if (isLinked && !isEmpty() && scrollY === 0) {
+    // What was found stands below the statements, out of sight on a phone.
+    form.scrollIntoView();
+  }
   // What was typed meanwhile is answered and painted first. Without the second file the search still answers.
   await new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));

@@ -32,6 +32,14 @@ export const dateText = (date) => {
   return say("date", { day: +day, month: say(`month-${+month}`), year });
 };
 
+/** What the page calls otherwise than the index, when it is in another language than the content. */
+export const namesOf = () =>
+  [...(templates.names ? templates.names.children : [])].map(({ value, firstChild, lastElementChild }) => ({
+    path: value,
+    title: firstChild.data,
+    summary: lastElementChild ? lastElementChild.textContent : "",
+  }));
+
 /** Everything of a template. */
 export const fragmentOf = (name) => document.importNode(templates[name], true);
 
