@@ -40,6 +40,7 @@ mod outcomes;
 mod page_view;
 mod product;
 mod product_waits;
+mod product_words;
 mod products;
 mod provider;
 mod provider_line;

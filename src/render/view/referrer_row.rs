@@ -46,6 +46,8 @@ pub struct ReferrerRow<'a> {
     pub ages_order: Option<u16>,
     /// Towns and villages.
     pub places: Option<&'a str>,
+    /// Where its places are, for the distance; empty when that is not known.
+    pub at: &'a str,
     /// Telephone.
     pub phone: Option<PhoneView<'a>>,
     /// Mail address.
@@ -137,6 +139,7 @@ impl<'a> ReferrerRow<'a> {
                 .from
                 .map(|from| u16::from(from) * 256 + ages.to.map_or(255, u16::from)),
             places: view.places.as_deref(),
+            at: &view.at,
             phone: provider.phone.as_ref().map(PhoneView::new),
             email: provider.email.as_ref().map(MailAddress::as_str),
             kept_out: provider

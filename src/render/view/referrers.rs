@@ -69,6 +69,8 @@ pub struct ReferrerProduct<'a> {
     pub segment: Option<&'static str>,
     /// Who offers it here.
     pub counts: OfferCounts,
+    /// Other words to find it by, where somebody can type.
+    pub words: Option<&'a str>,
 }
 
 /// How many offers take new clients, take none, and of how many it is not known.
@@ -130,7 +132,10 @@ impl<'a> SiteContext<'a> {
                     lang: self.edition.lang_of(group.translations.is_translated()),
                     products: products
                         .into_iter()
-                        .map(|product| self.referrer_product(product))
+                        .map(|product| ReferrerProduct {
+                            words: Some(self.texts.product_words(product.0)),
+                            ..self.referrer_product(product)
+                        })
                         .collect(),
                 })
                 .collect(),
@@ -157,6 +162,7 @@ impl<'a> SiteContext<'a> {
             code: product.code.as_str(),
             segment: product.segment.map(segment_letter),
             counts: self.count_admissions(offers),
+            words: None,
         }
     }
 

@@ -10,6 +10,7 @@ use crate::stats::Scores;
 
 use super::history::WaitHistory;
 use super::on_demand::OnDemand;
+use super::product_words::product_words;
 use super::score_panel::ScorePanel;
 use super::wait::WaitView;
 use super::words::Words;
@@ -23,6 +24,7 @@ pub struct RegionTexts<'a> {
     /// In which language they are written.
     pub(super) edition: Edition<'a>,
     products: OnDemand<String>,
+    product_words: Vec<String>,
     profiles: OnDemand<String>,
     providers: OnDemand<String>,
     waits: Vec<WaitView<'a>>,
@@ -46,6 +48,7 @@ impl<'a> RegionTexts<'a> {
             dataset,
             edition,
             products: OnDemand::new(dataset.products.len()),
+            product_words: product_words(dataset),
             profiles: OnDemand::new(dataset.profiles.len()),
             providers: OnDemand::new(dataset.providers.len()),
             waits: dataset
@@ -74,6 +77,12 @@ impl<'a> RegionTexts<'a> {
     pub fn product(&self, id: ProductId) -> &str {
         let text = || html(&self.dataset.product(id).description);
         self.products.get(id.index(), text)
+    }
+
+    /// Words of visitors and referrers that lead to a product.
+    #[must_use]
+    pub fn product_words(&self, id: ProductId) -> &str {
+        &self.product_words[id.index()]
     }
 
     /// What a profile is, as HTML for a page two folders deep.

@@ -4,40 +4,50 @@ const box = document.querySelector("[data-narrow]");
 const field = box.querySelector("input[type=search]");
 const shortcut = box.querySelector("[data-shortcut]");
 const status = box.querySelector("[role=status]");
+const wayOn = box.querySelector("[data-words]");
 
 /** Letters without case and marks. */
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** What can be found in a row: everything but the counts. */
-const wordsOf = (row) =>
+/** What stands in a row: everything but the counts. */
+const namesOf = (row) =>
   fold([...row.cells].filter((cell) => !cell.matches(".number")).map((cell) => cell.textContent).join(" "));
 
 const lists = [...document.querySelectorAll("[data-narrowed] tbody")].map((body) => ({
   body,
-  rows: [...body.rows].filter((row) => !("head" in row.dataset)).map((row) => ({ row, words: wordsOf(row) })),
+  rows: [...body.rows].filter((row) => !("head" in row.dataset)).map((row) => ({ row, names: namesOf(row), words: fold(row.dataset.words ?? "") })),
 }));
 
-/** A number alone is the number of a profile: exactly. Everything else may stand anywhere. */
-function fits({ row, words }, asked) {
-  return asked.every((word) => (/^\d$/.test(word) ? row.cells[0].textContent === word : words.includes(word)));
-}
+/** A number alone is the number of a profile: exactly. Everything else may stand anywhere in a text. */
+const isIn = (text, { row }, asked) =>
+  asked.every((word) => (/^\d$/.test(word) ? row.cells[0].textContent === word : text.includes(word)));
 
-const firstLink = () => document.querySelector("[data-narrowed] tr:not([hidden], [data-head]) th a");
+/** What Enter opens: a row that has what was typed in its name or code, before one that other words lead to. */
+let first = null;
 
 function narrow() {
   const asked = fold(field.value).split(/\s+/).filter(Boolean);
-  let found = 0;
+  const [named, led] = [[], []];
   for (const { body, rows } of lists) {
-    let shown = 0;
     for (const entry of rows) {
-      entry.row.hidden = !fits(entry, asked);
-      shown += !entry.row.hidden;
+      const isNamed = isIn(entry.names, entry, asked);
+      entry.row.hidden = !isNamed && !isIn(entry.words, entry, asked);
+      if (!entry.row.hidden) {
+        (isNamed ? named : led).push(entry.row);
+      }
     }
-    body.hidden = shown === 0;
-    found += shown;
+    body.hidden = rows.every(({ row }) => row.hidden);
   }
-  const { first, none } = status.dataset;
-  status.textContent = !asked.length ? "" : found ? `${found}. ${first} ${firstLink().textContent}` : none;
+  const found = [...named, ...led];
+  first = found.length ? found[0].querySelector("th a") : null;
+  const { one, other, none, first: opens } = status.dataset;
+  const sentence = first ? `${found.length} ${found.length === 1 ? one : other} ${opens} ${first.textContent}` : none;
+  status.textContent = asked.length ? sentence : "";
+  wayOn.hidden = !asked.length;
+  const link = wayOn.querySelector("a");
+  const typed = field.value.trim();
+  link.textContent = typed;
+  link.hash = `woorden=${encodeURIComponent(typed)}`;
 }
 
 /** Whether somebody is typing somewhere. */
@@ -46,7 +56,7 @@ const isTyping = (element) => element.matches("input:not([type=checkbox]), texta
 field.addEventListener("input", narrow);
 field.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.isComposing && field.value.trim()) {
-    firstLink()?.click();
+    first?.click();
   }
 });
 // Whoever turns the shortcut off can keep the page like that: it is in the address, beside the keys of others.

@@ -105,7 +105,15 @@ class TravelBox {
       if (slot) {
         slot.textContent = this.origin ? this.words(row, nearest) : "";
       }
+      // What a table is ordered by.
+      if (nearest) {
+        row.dataset.sort = nearest.kilometres;
+      } else {
+        delete row.dataset.sort;
+      }
     }
+    document.documentElement.toggleAttribute("data-near", this.origin !== null);
+    document.dispatchEvent(new CustomEvent("distances"));
     const isSorted = this.isByDistance() && this.origin !== null;
     if (this.select && (isSorted || this.isSorted)) {
       orderRows(rows, isSorted ? (row) => (far.get(row) || { kilometres: Infinity }).kilometres : null);

@@ -34,6 +34,9 @@ export function filterRows(table) {
     if (unknown) {
       parts.push(`${words.unknown} ${unknown}.`);
     }
+    if (!shown) {
+      parts.push(words.nothing);
+    }
     if (ageless) {
       parts.push(`${words.ageless} ${ageless}.`);
     }

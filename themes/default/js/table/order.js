@@ -66,5 +66,6 @@ export function orderBy(table) {
   for (const turn of ["popstate", "hashchange"]) {
     addEventListener(turn, show);
   }
+  document.addEventListener("distances", show);
   show();
 }
