@@ -119,6 +119,17 @@ describe("results while somebody types", () => {
     }, PHONE);
   });
 
+  test("on a phone a link at the top leads past the statements to the field", async () => {
+    for (const folder of ["", "zoeken/"]) {
+      await search("", async (page) => {
+        const isSeen = () => box(page).evaluate((field) => field.getBoundingClientRect().bottom <= innerHeight);
+        assert.equal(await isSeen(), false);
+        await page.getByRole("main").getByRole("link", { name: "Zoek met uw eigen woorden" }).click();
+        assert.equal(await isSeen(), true);
+      }, PHONE, folder);
+    }
+  });
+
   test("the card of a question names no wait: it is about many kinds of help", async () => {
     await search("#woorden=eetstoornis", async (page) => {
       const cards = await page.locator("[data-group=help] li.card").allInnerTexts();
