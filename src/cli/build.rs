@@ -20,7 +20,7 @@ const NAMED: usize = 20;
 /// Read the content, check it, and publish every municipality's site
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  keuzewijzer build\n  keuzewijzer build --content mijn-regio --target /var/www/keuze --strict\n  keuzewijzer build --municipality epe --municipality heerde\n  keuzewijzer build --dry-run --verbose\n  keuzewijzer build --target /var/www/keuze --compress best\n  keuzewijzer build --shard 2/5 --target shards/2"
+    after_help = "Examples:\n  keuzewijzer build\n  keuzewijzer build --content mijn-regio --target /var/www/keuze\n  keuzewijzer build --municipality epe --municipality heerde\n  keuzewijzer build --dry-run --verbose\n  keuzewijzer build --target /var/www/keuze --compress best\n  keuzewijzer build --shard 2/5 --target shards/2"
 )]
 pub(super) struct BuildArguments {
     #[command(flatten)]
