@@ -73,10 +73,9 @@ fn write(order: &Order<'_>, language: Language) -> ExitCode {
                 [
                     ("files", &files),
                     ("municipalities", &account.municipalities.len()),
-                    ("day", &account.day),
                     ("sources", &account.sources.len()),
                 ],
-            );
+            ).with_day("day", account.day);
             let archive = order.into.display();
             let words = if was_there {
                 said(

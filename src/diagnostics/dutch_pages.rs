@@ -71,6 +71,7 @@ const PAGES: &[(&str, &str)] = &[
     ("W0509", include_str!("codes/nl/W0509.md")),
     ("W0510", include_str!("codes/nl/W0510.md")),
     ("W0511", include_str!("codes/nl/W0511.md")),
+    ("W0512", include_str!("codes/nl/W0512.md")),
     ("E0601", include_str!("codes/nl/E0601.md")),
     ("E0602", include_str!("codes/nl/E0602.md")),
     ("E0603", include_str!("codes/nl/E0603.md")),

@@ -19,4 +19,4 @@ pub use json_fault::json_fault;
 pub use language::Language;
 pub use order::sort;
 pub use place::{FileId, Located, Place, Position, SourceMap};
-pub use wording::{Phrase, Wording, phrase, said};
+pub use wording::{Phrase, Wording, day_in, phrase, said};

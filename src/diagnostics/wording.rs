@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use jiff::civil::Date;
+
 use super::catalogue;
 use super::language::Language;
 
@@ -19,6 +21,8 @@ enum Value {
     Text(String),
     /// Words, which each language has for itself.
     Words(Wording),
+    /// A day: as it is written in a file, or in words where the language has them.
+    Day(Date),
 }
 
 /// A pattern that stands apart from what fills it or from the sentence it is part of, such as "a date" in a table of
@@ -62,6 +66,13 @@ impl Wording {
         self
     }
 
+    /// Fills a name with a day.
+    #[must_use]
+    pub fn with_day(mut self, name: &'static str, day: Date) -> Self {
+        self.values.push((name, Value::Day(day)));
+        self
+    }
+
     /// Several sentences as one; `None` when there are none.
     #[must_use]
     pub fn joined(sentences: impl IntoIterator<Item = Self>) -> Option<Self> {
@@ -94,6 +105,7 @@ impl Wording {
                 match value {
                     Value::Text(text) => words.push_str(text),
                     Value::Words(inner) => words.push_str(&inner.in_language(language)),
+                    Value::Day(day) => words.push_str(&day_in(*day, language)),
                 }
                 rest = behind;
             } else {
@@ -103,6 +115,32 @@ impl Wording {
         }
         words.push_str(rest);
         words
+    }
+}
+
+/// «1 november 2026»; in English `2026-11-01`, as the files have it.
+#[must_use]
+pub fn day_in(day: Date, language: Language) -> String {
+    const DUTCH: [&str; 12] = [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+    match language {
+        Language::English => day.to_string(),
+        Language::Dutch => {
+            let month = DUTCH[usize::from(day.month().unsigned_abs()) - 1];
+            format!("{} {month} {}", day.day(), day.year())
+        }
     }
 }
 
@@ -152,6 +190,17 @@ mod tests {
             [("written", &"{wanted}"), ("wanted", &8)],
         );
         assert_eq!(wording.to_string(), "`{wanted}` is not `8`");
+    }
+
+    #[test]
+    fn a_day_is_in_words_where_the_language_has_them() {
+        let wording = said("the same wait of {date} twice", [])
+            .with_day("date", jiff::civil::date(2026, 9, 1));
+        assert_eq!(wording.to_string(), "the same wait of 2026-09-01 twice");
+        assert_eq!(
+            wording.in_language(Language::Dutch),
+            "dezelfde wachttijd van 1 september 2026 staat er twee keer"
+        );
     }
 
     #[test]

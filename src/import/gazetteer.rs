@@ -228,17 +228,17 @@ fn heir(
 ) -> Result<String, Reason> {
     let heirs = former.today.join("`, `");
     let is_too_late = year.is_some_and(|year| former.until <= jiff::civil::date(year, 1, 1));
-    let values: [(&'static str, &dyn std::fmt::Display); 4] = [
+    let values: [(&'static str, &dyn std::fmt::Display); 3] = [
         ("written", &written),
         ("name", &former.name),
-        ("until", &former.until),
         ("heirs", &heirs),
     ];
     if is_too_late {
         let problem = said(
             "`{written}` ({name}) was no more since {until}, before the year of the figures",
             values,
-        );
+        )
+        .with_day("until", former.until);
         let help = phrase("correct the municipality, or the `year` in the mapping");
         return Err(Reason::new(place, problem, help));
     }
@@ -246,14 +246,16 @@ fn heir(
         let problem = said(
             "`{written}` ({name}) was divided on {until}: it is in `{heirs}` now",
             values,
-        );
+        )
+        .with_day("until", former.until);
         let help = phrase("fill in the municipality of today, or map a postcode");
         return Err(Reason::new(place, problem, help));
     };
     let problem = said(
         "`{written}` ({name}) went into `{heirs}` on {until}: that is used",
         values,
-    );
+    )
+    .with_day("until", former.until);
     remarks.push(
         Diagnostic::new(codes::W1105, place, problem)
             .help("nothing; or write the municipality of today at the source"),

@@ -77,10 +77,8 @@ fn read(
         return Err(Reason::new(code.place, problem, help));
     }
     if let Some(gone) = former.with_code(&code.text()) {
-        let problem = said(
-            "`{name}` was no more since {until}",
-            [("name", &gone.name), ("until", &gone.until)],
-        );
+        let problem = said("`{name}` was no more since {until}", [("name", &gone.name)])
+            .with_day("until", gone.until);
         let help = phrase("import a list of the municipalities of today");
         return Err(Reason::new(code.place, problem, help));
     }

@@ -252,10 +252,9 @@ impl<'a> RowReader<'a> {
                 });
                 let (from, to) = (from?, to?);
                 if to < from {
-                    let problem = said(
-                        "the period ends on {to} and begins on {from}",
-                        [("to", &to), ("from", &from)],
-                    );
+                    let problem = said("the period ends on {to} and begins on {from}", [])
+                        .with_day("to", to)
+                        .with_day("from", from);
                     let help = phrase("were the two days exchanged?");
                     return Err(Reason::new(row.row.place, problem, help));
                 }

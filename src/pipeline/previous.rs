@@ -129,8 +129,8 @@ impl Findings {
                 place,
                 said(
                     "the clock says {today}, but the last publication is of {published}",
-                    [("today", &today), ("published", &published)],
-                ),
+                    [],
+                ).with_day("today", today).with_day("published", published),
             )
             .help("set the clock right and build again, or give the day with `--date`; what was told of later days is left out of the journal of changes"),
         );

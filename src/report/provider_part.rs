@@ -121,7 +121,10 @@ impl<'a> Attributed<'a> {
 fn for_editors(gap: &Gap) -> String {
     match gap {
         Gap::NoContact => "Er is geen telefoonnummer en geen mailadres.".to_owned(),
-        Gap::NoWait(helps) => format!("Geen wachttijd voor {}.", Help::in_words(helps)),
+        Gap::NoWait(helps) => format!(
+            "Er is geen wachttijd doorgegeven voor {}.",
+            Help::in_words(helps)
+        ),
         Gap::UnknownAdmission(helps) => {
             format!(
                 "Of aanmelden kan, is niet bekend voor {}.",

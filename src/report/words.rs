@@ -2,27 +2,12 @@
 
 use jiff::civil::Date;
 
+use crate::diagnostics::{Language, day_in};
 use crate::model::Measure;
-
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 /// «1 maart 2026»
 pub(super) fn day(date: Date) -> String {
-    let month = usize::from(date.month().unsigned_abs());
-    format!("{} {} {}", date.day(), MONTHS[month - 1], date.year())
+    day_in(date, Language::Dutch)
 }
 
 /// «A, B en C»

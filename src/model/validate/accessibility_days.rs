@@ -33,18 +33,17 @@ pub(super) fn judge(
             places.adopted,
             said(
                 "the statement was adopted on {day}, more than a year ago",
-                [("day", &statement.adopted)],
-            ),
+                [],
+            )
+            .with_day("day", statement.adopted),
             phrase("look at it again, have it adopted again, and write that day"),
             diagnostics,
         );
     } else if today > statement.next_review {
         stale(
             places.next_review,
-            said(
-                "the statement was to be looked at again on {day}",
-                [("day", &statement.next_review)],
-            ),
+            said("the statement was to be looked at again on {day}", [])
+                .with_day("day", statement.next_review),
             phrase("look at it again, and write the next day"),
             diagnostics,
         );
@@ -53,10 +52,8 @@ pub(super) fn judge(
         if let Some(planned) = point.planned.filter(|planned| *planned < today) {
             stale(
                 *place,
-                said(
-                    "this was to be right on {day}, which has passed",
-                    [("day", &planned)],
-                ),
+                said("this was to be right on {day}, which has passed", [])
+                    .with_day("day", planned),
                 phrase("take the point out when it is solved; otherwise say when it will be"),
                 diagnostics,
             );
@@ -118,10 +115,9 @@ fn futures(
                 Diagnostic::new(
                     codes::E0505,
                     place,
-                    said(
-                        "{day} lies after the day of the site, {today}",
-                        [("day", &day), ("today", &today)],
-                    ),
+                    said("{day} lies after the day of the site, {today}", [])
+                        .with_day("day", day)
+                        .with_day("today", today),
                 )
                 .help(
                     "write the day on which it was done; what is still to come is `audit_planned`",
@@ -152,8 +148,8 @@ fn status_days(
                     places.status,
                     said(
                         "the newest complete audit is of {day}, and status A and B need one of at most three years old",
-                        [("day", &day)],
-                    ),
+                        [],
+                    ).with_day("day", day),
                     phrase("add a newer audit, or choose status C with `audit_planned`, or D"),
                     diagnostics,
                 );
@@ -176,8 +172,9 @@ fn first_measures(
             places.status,
             said(
                 "status C holds for six months, and that was until {day}",
-                [("day", &end)],
-            ),
+                [],
+            )
+            .with_day("day", end),
             phrase("add the audit and choose status A or B, or choose D"),
             diagnostics,
         );
@@ -186,18 +183,15 @@ fn first_measures(
             places.audit_planned,
             said(
                 "the audit is planned for {planned}, but status C asks for one within six months, by {day}",
-                [("planned", &planned), ("day", &end)],
-            ),
+                [],
+            ).with_day("planned", planned).with_day("day", end),
             phrase("plan the audit earlier, or choose status D"),
             diagnostics,
         );
     } else if let Some(planned) = statement.audit_planned.filter(|planned| *planned < today) {
         stale(
             places.audit_planned,
-            said(
-                "the audit was planned for {day}, which has passed",
-                [("day", &planned)],
-            ),
+            said("the audit was planned for {day}, which has passed", []).with_day("day", planned),
             phrase("add the audit to `[[audits]]`, or say when it will be"),
             diagnostics,
         );

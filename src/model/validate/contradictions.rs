@@ -2,10 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use crate::diagnostics::{Diagnostic, Located, Place, codes, phrase};
 use crate::model::{
-    Admission, MunicipalityId, Offer, Outcome, ProductId, ProviderId, WaitReading, WaitingTime,
+    Admission, FreshnessLimits, MunicipalityId, Offer, Outcome, ProductId, ProviderId, WaitReading,
+    WaitingTime,
 };
+
+use super::shown_waits;
 
 /// Says where offers, waits and outcomes do not fit together. That something is not offered is only known when every offer
 /// could be read.
@@ -13,6 +18,7 @@ pub(super) fn report(
     (offers, are_all): (&[Located<Offer>], bool),
     waits: &[Located<WaitingTime>],
     outcomes: &[Located<Outcome>],
+    today_and_limits: (Date, FreshnessLimits),
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut offers_of: BTreeMap<(ProviderId, ProductId), Vec<&Located<Offer>>> = BTreeMap::new();
@@ -33,6 +39,7 @@ pub(super) fn report(
         if fitting.is_empty() && are_all {
             diagnostics.push(without_offer(wait.place));
         }
+        shown_waits::report(wait, &fitting, today_and_limits, diagnostics);
         diagnostics.extend(contradiction(wait, &fitting));
     }
     if are_all {

@@ -29,6 +29,7 @@ mod providers;
 mod readability;
 mod security;
 mod services;
+mod shown_waits;
 mod site;
 mod sole_traders;
 mod statements;
@@ -355,7 +356,7 @@ impl Rows {
             offers::judge(table, &names, diagnostics)
         });
         let waiting_times = table(material.waiting_times.as_ref(), |table| {
-            waiting_times::judge(table, &names, date, wait_limits, diagnostics)
+            waiting_times::judge(table, &names, date, diagnostics)
         });
         let intensities = &book.intensities.list;
         let outcomes = table(material.outcomes.as_ref(), |table| {
@@ -376,6 +377,7 @@ impl Rows {
             (&offers, are_all_offers),
             &waiting_times,
             &outcomes,
+            (date, wait_limits),
             diagnostics,
         );
         Self {

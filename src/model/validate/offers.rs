@@ -106,10 +106,9 @@ fn offer(
             Diagnostic::new(
                 codes::E0413,
                 valid_to.place,
-                said(
-                    "the offer ends on {to} and begins on {from}",
-                    [("to", &valid_to.value), ("from", &valid_from.value)],
-                ),
+                said("the offer ends on {to} and begins on {from}", [])
+                    .with_day("to", valid_to.value)
+                    .with_day("from", valid_from.value),
             )
             .related(valid_from.place, "its first day")
             .help("were the two days exchanged?"),

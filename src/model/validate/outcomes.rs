@@ -155,10 +155,9 @@ impl RowJudge<'_> {
                 Diagnostic::new(
                     codes::E0413,
                     to.place,
-                    said(
-                        "the period ends on {to} and begins on {from}",
-                        [("to", &to.value), ("from", &from.value)],
-                    ),
+                    said("the period ends on {to} and begins on {from}", [])
+                        .with_day("to", to.value)
+                        .with_day("from", from.value),
                 )
                 .related(from.place, "its first day")
                 .help("were the two days exchanged?"),
@@ -302,12 +301,14 @@ fn report_age(
             Freshness::Current => continue,
             Freshness::Old => said(
                 "the newest outcomes of this provider end on {end}: they are shown, marked as old",
-                [("end", &end)],
-            ),
+                [],
+            )
+            .with_day("end", end),
             Freshness::Hidden => said(
                 "the newest outcomes of this provider end on {end}: they are not shown",
-                [("end", &end)],
-            ),
+                [],
+            )
+            .with_day("end", end),
         };
         diagnostics.push(
             Diagnostic::new(codes::W0607, outcome.place, problem)

@@ -275,12 +275,12 @@ pub(super) fn future(what: Phrase, date: Located<Date>, today: Date) -> Diagnost
     Diagnostic::new(
         codes::E0505,
         date.place,
-        said("{what} from the future: {date}", [("date", &date.value)]).with("what", what),
+        said("{what} from the future: {date}", []).with_day("date", date.value).with("what", what),
     )
     .help(said(
         "the site is made for {today}: correct the date, or build for a later day with `--date`",
-        [("today", &today)],
-    ))
+        [],
+    ).with_day("today", today))
 }
 
 fn coordinates(fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Coordinates> {

@@ -35,7 +35,7 @@ pub(super) fn judge(
             Diagnostic::new(
                 codes::E0203,
                 expires.place,
-                said("security.txt expires on {expires}, within {margin} days of {today}", [("expires", &expires.value), ("margin", &SECURITY_MARGIN), ("today", &today)]),
+                said("security.txt expires on {expires}, within {margin} days of {today}", [("margin", &SECURITY_MARGIN)]).with_day("expires", expires.value).with_day("today", today),
             )
             .help(said("check that the contact is still right and choose a day after {latest}, at most a year ahead", [("latest", &latest)])),
         );
@@ -47,8 +47,10 @@ pub(super) fn judge(
                 expires.place,
                 said(
                     "security.txt expires on {day}, more than a year after {today}",
-                    [("day", &expires.value), ("today", &today)],
-                ),
+                    [],
+                )
+                .with_day("day", expires.value)
+                .with_day("today", today),
             )
             .help("choose a day less than a year ahead, and look at the contact again by then"),
         );

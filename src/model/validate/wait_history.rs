@@ -1,9 +1,7 @@
-//! Puts the figures of one wait together: newest first, each reference date once, and says how old the newest is.
+//! Puts the figures of one wait together: newest first, each reference date once.
 
-use jiff::civil::Date;
-
-use crate::diagnostics::{Diagnostic, Located, Place, codes, said};
-use crate::model::{Freshness, FreshnessLimits, WaitFigure, WaitingTime};
+use crate::diagnostics::{Diagnostic, Located, codes, said};
+use crate::model::{WaitFigure, WaitingTime};
 
 use super::waiting_times::WaitKey;
 
@@ -11,8 +9,6 @@ use super::waiting_times::WaitKey;
 pub(super) fn collect(
     key: WaitKey,
     mut figures: Vec<Located<WaitFigure>>,
-    today: Date,
-    limits: FreshnessLimits,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Located<WaitingTime> {
     figures.sort_by_key(|figure| (std::cmp::Reverse(figure.value.reference_date), figure.place));
@@ -27,7 +23,6 @@ pub(super) fn collect(
     }
     let newest = kept.first().expect("a wait is made of at least one figure");
     let place = newest.place;
-    report_age(newest, place, today, limits, diagnostics);
     let wait = WaitingTime {
         provider: key.provider,
         product: key.product,
@@ -45,7 +40,7 @@ fn twice(first: &Located<WaitFigure>, second: &Located<WaitFigure>) -> Diagnosti
         Diagnostic::new(
             codes::W0511,
             second.place,
-            said("the same wait of {date} twice", [("date", &date)]),
+            said("the same wait of {date} twice", []).with_day("date", date),
         )
         .related(first.place, "first given here")
         .help("remove one of the two rows")
@@ -53,34 +48,9 @@ fn twice(first: &Located<WaitFigure>, second: &Located<WaitFigure>) -> Diagnosti
         Diagnostic::new(
             codes::E0504,
             second.place,
-            said("the same wait of {date} twice, with another value", [("date", &date)]),
+            said("the same wait of {date} twice, with another value", []).with_day("date", date),
         )
         .related(first.place, "first given here")
         .help("keep the right one; when they are for two locations or municipalities, fill in `location` or `municipality`")
     }
-}
-
-fn report_age(
-    newest: &Located<WaitFigure>,
-    place: Place,
-    today: Date,
-    limits: FreshnessLimits,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let date = newest.value.reference_date;
-    let problem = match limits.judge(date, today) {
-        Freshness::Current => return,
-        Freshness::Old => said(
-            "the newest figure of this wait is of {date}: it is shown, marked as old",
-            [("date", &date)],
-        ),
-        Freshness::Hidden => said(
-            "the newest figure of this wait is of {date}: it is not shown",
-            [("date", &date)],
-        ),
-    };
-    diagnostics.push(
-        Diagnostic::new(codes::W0506, place, problem)
-            .help("ask the provider for a figure of today"),
-    );
 }

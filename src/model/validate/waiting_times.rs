@@ -10,8 +10,8 @@ use jiff::civil::Date;
 
 use crate::diagnostics::{Diagnostic, Located, Phrase, codes, phrase, said};
 use crate::model::{
-    FreshnessLimits, LocationId, MunicipalityId, ProductId, ProviderId, WaitBasis, WaitFigure,
-    WaitKind, WaitLength, WaitMeasure, WaitReading, WaitStatistic, WaitUnit, WaitingTime,
+    LocationId, MunicipalityId, ProductId, ProviderId, WaitBasis, WaitFigure, WaitKind, WaitLength,
+    WaitMeasure, WaitReading, WaitStatistic, WaitUnit, WaitingTime,
 };
 use crate::sources::{CsvTable, Row};
 
@@ -92,7 +92,6 @@ pub(super) fn judge(
     table: &CsvTable,
     names: &Names<'_>,
     today: Date,
-    limits: FreshnessLimits,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Located<WaitingTime>> {
     let mut columns = Columns::new(table);
@@ -126,7 +125,7 @@ pub(super) fn judge(
     }
     waits
         .into_iter()
-        .map(|(key, figures)| wait_history::collect(key, figures, today, limits, diagnostics))
+        .map(|(key, figures)| wait_history::collect(key, figures, diagnostics))
         .collect()
 }
 
