@@ -62,15 +62,16 @@ function providerWith(wanted) {
 
 describe("a chart of waits", () => {
   test("is seen above a table with as many lengths as it has dots", async () => {
-    await onPage(providerWith(/class="?chart-line/), {}, async (page) => {
+    await onPage(providerWith(/class="?chart-dot/), {}, async (page) => {
       const trends = page.locator(".trend:has(svg.chart)");
       assert.ok((await trends.count()) > 0);
       for (const trend of await trends.all()) {
         const box = await trend.locator("svg.chart").boundingBox();
         assert.ok(box && box.height > 80 && box.width > 200, JSON.stringify(box));
-        const drawn = (await trend.locator(".chart-dot").getAttribute("d"))?.match(/M/g)?.length;
+        const dots = trend.locator(".chart-dot");
+        const drawn = (await dots.count()) ? (await dots.getAttribute("d"))?.match(/M/g)?.length : 0;
         const said = await trend.locator("tbody td").allInnerTexts();
-        assert.equal(drawn, said.filter((words) => /^(\d|geen wachttijd)/.test(words)).length, said.join("; "));
+        assert.equal(drawn, said.filter((words) => /^\d/.test(words)).length, said.join("; "));
       }
     });
   });

@@ -18,6 +18,7 @@ mod hsds;
 mod html;
 mod killed;
 mod languages;
+mod misleading_words;
 mod newest_figures;
 mod open_data;
 mod privacy;

@@ -41,7 +41,7 @@ pub(super) fn first_talks(words: Words<'_>, offer: &OfferView<'_>) -> Vec<String
                 ],
             ));
             let norm = wait.norm.as_deref().or(wait.within_norm.as_deref());
-            for more in [wait.place.as_deref(), norm, wait.old]
+            for more in [wait.place.as_deref(), norm, wait.not_comparable, wait.old]
                 .into_iter()
                 .flatten()
             {

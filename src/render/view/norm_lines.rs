@@ -1,4 +1,5 @@
-//! How many offers are above a norm for waiting: from what is known and current only, and what is not known counted apart.
+//! How many offers are above a norm for waiting: of those with a figure that can be compared. What is not known, is said in
+//! words or takes nobody is counted apart, so that nobody reads it as within the norm.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -9,12 +10,13 @@ use crate::render::messages::MessageValue;
 use super::contact::WebsiteView;
 use super::context::SiteContext;
 use super::offer::OfferView;
+use super::wait::WaitState;
 use super::wait_words::length_text;
 
 /// What is said of one norm above a table for referrers.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct NormLine<'a> {
-    /// «3 van de 12 aanbieders zitten boven de norm van 1 week voor het eerste gesprek. Van 4 is geen …»
+    /// «3 van de 8 aanbieders met een actueel cijfer zitten boven de norm van 1 week voor het eerste gesprek. Van 4 is …»
     pub sentence: String,
     /// Whose norm it is.
     pub source: &'a str,
@@ -38,7 +40,9 @@ enum Against {
     Above,
     /// There are current figures, and none is longer.
     Within,
-    /// No current figure: not known, words instead of a number, or old.
+    /// A current answer in words, which cannot be compared, and no current figure above the norm.
+    InWords,
+    /// No current figure: not known, or old.
     NotKnown,
     /// Takes nobody, so there is no wait to measure.
     Stop,
@@ -74,9 +78,15 @@ impl SiteContext<'_> {
             .map(|id| against(&self.offer(*id).view, kind, allowed))
             .collect();
         let count = |wanted| found.iter().filter(|found| **found == wanted).count();
-        let key = match rows {
-            RowsAre::Providers => "referrers-norm-providers",
-            RowsAre::Offers => "referrers-norm-rows",
+        let (above, known) = (
+            count(Against::Above),
+            count(Against::Above) + count(Against::Within),
+        );
+        let key = match (rows, known) {
+            (RowsAre::Providers, 0) => "referrers-norm-no-providers",
+            (RowsAre::Offers, 0) => "referrers-norm-no-rows",
+            (RowsAre::Providers, _) => "referrers-norm-providers",
+            (RowsAre::Offers, _) => "referrers-norm-rows",
         };
         let what = match kind {
             WaitKind::Intake => "referrers-norm-intake",
@@ -86,8 +96,8 @@ impl SiteContext<'_> {
         let mut sentence = self.words.say(
             key,
             &[
-                ("count", count(Against::Above).into()),
-                ("total", offers.len().into()),
+                ("count", above.into()),
+                ("total", known.into()),
                 (
                     "length",
                     MessageValue::Text(&length_text(self.words, allowed)),
@@ -96,6 +106,7 @@ impl SiteContext<'_> {
             ],
         );
         for (against, key) in [
+            (Against::InWords, "referrers-norm-in-words"),
             (Against::NotKnown, "referrers-norm-unknown"),
             (Against::Stop, "referrers-norm-stop"),
         ] {
@@ -118,18 +129,20 @@ fn against(offer: &OfferView<'_>, kind: WaitKind, allowed: WaitLength) -> Agains
         Admission::Stop => return Against::Stop,
         Admission::Open | Admission::Unknown => {}
     }
-    let mut lengths = offer
+    let current: Vec<_> = offer
         .intake
         .iter()
         .chain(&offer.start)
         .filter(|wait| wait.is_of_kind(kind) && wait.old.is_none())
-        .filter_map(|wait| wait.tenths_of_days)
-        .peekable();
-    if lengths.peek().is_none() {
-        Against::NotKnown
-    } else if lengths.any(|length| length > allowed.tenths_of_days()) {
+        .collect();
+    let lengths = || current.iter().filter_map(|wait| wait.tenths_of_days);
+    if lengths().any(|length| length > allowed.tenths_of_days()) {
         Against::Above
-    } else {
+    } else if current.iter().any(|wait| wait.state == WaitState::Text) {
+        Against::InWords
+    } else if lengths().next().is_some() {
         Against::Within
+    } else {
+        Against::NotKnown
     }
 }

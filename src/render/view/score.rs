@@ -191,11 +191,7 @@ impl<'a> ShownScore<'a> {
         let bar = BarView::new(words, score, measure, average);
         Self {
             verdict: VerdictView::new(words, score.verdict, measure),
-            figure: capitalised(&words.with_text(
-                figure_key(measure),
-                "tenths",
-                &tenths_text(words, score.share),
-            )),
+            figure: figure_text(words, score.share, measure),
             range: range_text(words, score),
             answers: words.say(
                 answers_key(measure),
@@ -219,16 +215,25 @@ impl<'a> ShownScore<'a> {
     }
 }
 
-/// «7 van de 10». Nobody and everybody are said only when they are so.
-fn tenths_text(words: Words<'_>, share: Share) -> String {
+/// «7 van de 10 ouders noemen …». Nobody and everybody are said only when they are so; the tenths choose the form of the
+/// verb, which for less than one is that of one.
+fn figure_text(words: Words<'_>, share: Share, measure: Measure) -> String {
     let tenths = (share.value() * 10.0).round();
-    if tenths < 1.0 && share.value() > 0.0 {
-        words.text("tenths-almost-none").to_owned()
+    let (count, text) = if tenths < 1.0 && share.value() > 0.0 {
+        (1.0, words.text("tenths-almost-none").to_owned())
     } else if tenths > 9.0 && share.value() < 1.0 {
-        words.text("tenths-almost-all").to_owned()
+        (tenths, words.text("tenths-almost-all").to_owned())
     } else {
-        words.with_text("tenths", "number", &format!("{tenths:.0}"))
-    }
+        (
+            tenths,
+            words.with_text("tenths", "number", &format!("{tenths:.0}")),
+        )
+    };
+    let values = [
+        ("count", MessageValue::Number(count)),
+        ("tenths", MessageValue::Text(&text)),
+    ];
+    capitalised(&words.say(figure_key(measure), &values))
 }
 
 /// The interval in tenths, rounded outwards so that it never claims more than is known.

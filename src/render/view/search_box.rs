@@ -112,7 +112,7 @@ const WITH_VALUES: &[(&str, &[&str])] = &[
     ("wait-unknown-of-kind", &["kind"]),
     ("wait-unspecified", &["length", "until"]),
     ("wait-words", &["text", "until"]),
-    ("wait-zero", &["until"]),
+    ("wait-zero", &["length", "until"]),
 ];
 
 /// Messages about a number of things: two words each, `…-one` and `…-other`.

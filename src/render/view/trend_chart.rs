@@ -101,8 +101,10 @@ fn length(figure: &WaitFigure) -> Option<WaitLength> {
 /// A length that is no range.
 fn plain_length(figure: &WaitFigure) -> Option<WaitLength> {
     match &figure.reading {
-        WaitReading::Length { length, text: None } => Some(*length),
-        WaitReading::Length { text: Some(_), .. }
+        WaitReading::Length { length, text } if text.is_none() || length.tenths == 0 => {
+            Some(*length)
+        }
+        WaitReading::Length { .. }
         | WaitReading::Text(_)
         | WaitReading::Stop
         | WaitReading::Unknown => None,
@@ -161,7 +163,7 @@ impl Signs {
         let across = frame.across(figure.reference_date);
         let was_joined = std::mem::replace(&mut self.is_joined, false);
         match &figure.reading {
-            WaitReading::Length { length, text: None } => {
+            WaitReading::Length { length, text } if text.is_none() || length.tenths == 0 => {
                 let at = point(across, frame.down(*length));
                 self.line.push(if was_joined { 'L' } else { 'M' });
                 self.line.push_str(&at);
@@ -169,10 +171,7 @@ impl Signs {
                 add_sign(&mut self.dots, &at, "h.01");
                 self.is_joined = true;
             }
-            WaitReading::Length {
-                length,
-                text: Some(_),
-            } => {
+            WaitReading::Length { length, .. } => {
                 let corner = point(
                     across - HALF_A_SIGN,
                     frame.down(*length).saturating_sub(HALF_A_SIGN),

@@ -15,7 +15,7 @@ use super::contact::PhoneView;
 use super::wait_range::WaitFact;
 use super::wait_words::{
     basis_key, basis_name_key, kind_code, kind_key, length_text, reading_text, sentence_key,
-    short_key, until_key,
+    short_key, since_key, until_key,
 };
 use super::words::{Words, capitalised};
 
@@ -63,7 +63,7 @@ pub struct WaitView<'a> {
     pub date_iso: String,
     /// The reference date in figures: «1-11-2026».
     pub short_date: String,
-    /// That it counts from sign-up, where others in its column count from the first talk.
+    /// From when it counts, where waits from sign-up and waits from the first talk stand in one column.
     pub since: Option<&'a str>,
     /// Name of the location for which it holds, when not for all.
     pub place_name: Option<&'a str>,
@@ -79,6 +79,8 @@ pub struct WaitView<'a> {
     pub norm: Option<String>,
     /// That it is not longer than a norm. Not said of a median, of which half is longer.
     pub within_norm: Option<String>,
+    /// That it is said in words, where there is a norm that a number would be laid against.
+    pub not_comparable: Option<&'a str>,
     /// For which location it holds, when not for all.
     pub place: Option<String>,
     /// Whom to ask, when the wait is not known or not certain.
@@ -116,6 +118,7 @@ impl<'a> WaitView<'a> {
         let provider = dataset.provider(wait.provider);
         let (norm, within_norm) = against_norm(words, dataset, wait, state);
         let is_certain = freshness == Freshness::Current && state != WaitState::Unknown;
+        let says_how_long = matches!(state, WaitState::Length | WaitState::Text);
         let place_name = wait.location.and_then(|location| {
             let location = dataset.location(wait.provider, location);
             location.place.as_deref().or(location.name.as_deref())
@@ -140,14 +143,19 @@ impl<'a> WaitView<'a> {
             date: words.date(figure.reference_date),
             date_iso: figure.reference_date.to_string(),
             short_date: words.short_date(figure.reference_date),
-            since: (wait.measure.map(|measure| measure.kind) == Some(WaitKind::Total))
-                .then(|| words.text("wait-since-sign-up")),
+            since: wait
+                .measure
+                .filter(|_| says_how_long)
+                .and_then(|measure| since_key(measure.kind))
+                .map(|key| words.text(key)),
             place_name,
             tenths_of_days: shown_length(figure, state),
             counted: wait.measure.map(|measure| measure.kind),
             old: (freshness == Freshness::Old).then(|| words.text("wait-old")),
             norm,
             within_norm,
+            not_comparable: (state == WaitState::Text && !norms_of(dataset, wait).is_empty())
+                .then(|| words.text("wait-in-words")),
             place: place_name.map(|name| words.with_text("wait-at-location", "location", name)),
             ask: (!is_certain)
                 .then(|| provider.phone.as_ref().map(PhoneView::new))
@@ -235,8 +243,13 @@ fn figure_sentence(words: Words<'_>, measure: Option<WaitMeasure>, figure: &Wait
     let until = measure.map_or("wait-until-whole", |measure| until_key(measure.kind));
     let until = ("until", MessageValue::Text(words.text(until)));
     match &figure.reading {
-        WaitReading::Length { length, text: None } if length.tenths == 0 => {
-            words.say("wait-zero", &[until])
+        // Words such as «geen wachttijd» would be read as a stop, so the number is said.
+        WaitReading::Length { length, .. } if length.tenths == 0 => {
+            let length = length_text(words, *length);
+            words.say(
+                "wait-zero",
+                &[("length", MessageValue::Text(&length)), until],
+            )
         }
         WaitReading::Length { length, text: None } => {
             let statistic = measure.map_or(WaitStatistic::Unspecified, |measure| measure.statistic);
@@ -248,7 +261,7 @@ fn figure_sentence(words: Words<'_>, measure: Option<WaitMeasure>, figure: &Wait
         }
         WaitReading::Length {
             text: Some(said), ..
-        } => words.say("wait-range", &[("text", MessageValue::Text(said)), until]),
+        } => capitalised(&words.say("wait-range", &[("text", MessageValue::Text(said)), until])),
         WaitReading::Text(said) => {
             words.say("wait-words", &[("text", MessageValue::Text(said)), until])
         }
@@ -318,6 +331,20 @@ fn days(figure: &WaitFigure) -> Option<String> {
     })
 }
 
+/// How long a wait may be, by each norm that says so of its kind.
+fn norms_of(dataset: &Dataset, wait: &WaitingTime) -> Vec<WaitLength> {
+    let kind = wait.measure.map(|measure| measure.kind);
+    let norms = dataset.site().norms.iter();
+    norms
+        .filter(|norm| norm.kind.is_some() && norm.kind == kind)
+        .filter_map(|norm| norm.weeks)
+        .map(|weeks| WaitLength {
+            tenths: weeks * 10,
+            unit: WaitUnit::Weeks,
+        })
+        .collect()
+}
+
 /// The first norm of the wait's kind that a shown length is above; else the first that it is within.
 fn against_norm(
     words: Words<'_>,
@@ -330,17 +357,7 @@ fn against_norm(
     else {
         return (None, None);
     };
-    let allowed: Vec<WaitLength> = dataset
-        .site()
-        .norms
-        .iter()
-        .filter(|norm| norm.kind == Some(measure.kind))
-        .filter_map(|norm| norm.weeks)
-        .map(|weeks| WaitLength {
-            tenths: weeks * 10,
-            unit: WaitUnit::Weeks,
-        })
-        .collect();
+    let allowed = norms_of(dataset, wait);
     let is_above = |norm: &&WaitLength| length.tenths_of_days() > norm.tenths_of_days();
     let say = |key, norm: &WaitLength| words.with_text(key, "length", &length_text(words, *norm));
     if let Some(norm) = allowed.iter().find(is_above) {

@@ -121,12 +121,9 @@ impl Span {
         }
     }
 
-    /// «1 tot 12 weken», «3 dagen tot 2 maanden», «6 weken», «geen wachttijd»
+    /// «1 tot 12 weken», «3 dagen tot 2 maanden», «6 weken», «0 weken»
     fn text(self, words: Words<'_>) -> String {
         let Self { shortest, longest } = self;
-        if longest.tenths == 0 {
-            return words.text("wait-none").to_owned();
-        }
         let longest_text = length_text(words, longest);
         if shortest == longest {
             return longest_text;

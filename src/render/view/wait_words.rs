@@ -32,6 +32,15 @@ pub(super) fn until_key(kind: WaitKind) -> &'static str {
     }
 }
 
+/// Message of from when a kind counts, in a column of waits until the start of care.
+pub(super) fn since_key(kind: WaitKind) -> Option<&'static str> {
+    match kind {
+        WaitKind::Intake => None,
+        WaitKind::Treatment => Some("wait-since-first-talk"),
+        WaitKind::Total => Some("wait-since-sign-up"),
+    }
+}
+
 pub(super) fn sentence_key(statistic: WaitStatistic) -> &'static str {
     match statistic {
         WaitStatistic::Mean => "wait-mean",
@@ -103,13 +112,11 @@ pub(super) fn number_text(words: Words<'_>, tenths: u32) -> String {
 #[must_use]
 pub fn reading_text(words: Words<'_>, reading: &WaitReading) -> String {
     match reading {
+        WaitReading::Length { length, .. } if length.tenths == 0 => length_text(words, *length),
         WaitReading::Length {
             text: Some(said), ..
         }
         | WaitReading::Text(said) => words.with_text("wait-said", "text", said),
-        WaitReading::Length { length, text: None } if length.tenths == 0 => {
-            words.text("wait-none").to_owned()
-        }
         WaitReading::Length { length, text: None } => length_text(words, *length),
         WaitReading::Stop => words.text("wait-stop-short").to_owned(),
         WaitReading::Unknown => words.text("wait-unknown-short").to_owned(),

@@ -154,3 +154,21 @@ fn the_table_of_all_figures_says_of_each_measure_what_its_own_place_says() {
         }
     }
 }
+
+/// The fewer answers, the more a margin says: and for one question they are fewest.
+#[test]
+fn a_score_for_one_question_has_its_margin_too() {
+    let mut with = 0;
+    for page in pages() {
+        for score in all(page.root(), "section.measure details dd:has(.verdict)") {
+            with += 1;
+            let words = text(score);
+            assert!(
+                words.contains("Waarschijnlijk tussen "),
+                "{}: {words}",
+                page.provider
+            );
+        }
+    }
+    assert!(with > 20, "{with} scores");
+}

@@ -76,39 +76,99 @@ fn a_stop_and_what_is_not_known_have_no_number_to_order_by() {
     assert!(without > 100, "{without} cells");
 }
 
+/// Where a row stands against the norm for the first talk.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    Above,
+    Within,
+    InWords,
+    NotKnown,
+    Stop,
+}
+
+fn stands(row: ElementRef) -> Stands {
+    let cell = first(row, "td:nth-of-type(2)");
+    let words = text(cell);
+    if !all(row, ".in-stop").is_empty() {
+        Stands::Stop
+    } else if words.contains("boven de norm") {
+        Stands::Above
+    } else if words.contains("in woorden: niet te vergelijken") {
+        Stands::InWords
+    } else if cell.value().attr("data-section") == Some("0") {
+        Stands::Within
+    } else {
+        Stands::NotKnown
+    }
+}
+
+/// The whole sentence: each part of it may be quoted alone, so none counts who has no figure among those within the norm.
+fn norm_sentence(rows: &[Stands]) -> String {
+    let count = |wanted| rows.iter().filter(|stands| **stands == wanted).count();
+    let above = count(Stands::Above);
+    let norm = "de norm van 1 week voor het eerste gesprek";
+    let mut sentence = match (above + count(Stands::Within), above) {
+        (0, _) => {
+            format!("Van geen enkele aanbieder is er een actueel cijfer om naast {norm} te leggen.")
+        }
+        (1, 0) => format!("De ene aanbieder met een actueel cijfer zit niet boven {norm}."),
+        (1, _) => format!("De ene aanbieder met een actueel cijfer zit boven {norm}."),
+        (known, 0) => {
+            format!("Geen van de {known} aanbieders met een actueel cijfer zit boven {norm}.")
+        }
+        (known, 1) => {
+            format!("1 van de {known} aanbieders met een actueel cijfer zit boven {norm}.")
+        }
+        (known, above) => {
+            format!("{above} van de {known} aanbieders met een actueel cijfer zitten boven {norm}.")
+        }
+    };
+    match count(Stands::InWords) {
+        0 => {}
+        words => {
+            let said =
+                format!(" Van {words} is de wachttijd in woorden gegeven: niet te vergelijken.");
+            sentence.push_str(&said);
+        }
+    }
+    match count(Stands::NotKnown) {
+        0 => {}
+        unknown => sentence.push_str(&format!(" Van {unknown} is geen actueel cijfer bekend.")),
+    }
+    match count(Stands::Stop) {
+        0 => {}
+        1 => sentence.push_str(" 1 heeft een aanmeldstop."),
+        stops => sentence.push_str(&format!(" {stops} hebben een aanmeldstop.")),
+    }
+    sentence
+}
+
 #[test]
-fn as_many_rows_are_marked_above_the_norm_as_the_line_above_the_table_counts() {
-    let mut above = 0;
+fn the_line_about_the_norm_gives_a_verdict_only_of_those_with_a_figure() {
+    let (mut without_verdict, mut with_words) = (0, 0);
     for (path, _, _, page) in tables() {
         let Some(line) = all(page.root_element(), ".norm-line").into_iter().next() else {
             assert!(rows(&page).is_empty(), "{path} has rows and no norm");
             continue;
         };
         let line = text(line);
-        let counted = line.split(' ').next().unwrap();
-        let counted: usize = if counted == "Geen" {
-            0
-        } else {
-            counted.parse().unwrap()
-        };
-        let marked = rows(&page)
-            .into_iter()
-            .filter(|row| text(*row).contains("boven de norm"))
-            .count();
-        assert_eq!(counted, marked, "{path}: {line}");
-        above += marked;
-        let total = format!("van de {} aanbieders", rows(&page).len());
-        assert!(line.contains(&total), "{path}: {line}");
+        let stands: Vec<Stands> = rows(&page).into_iter().map(stands).collect();
+        let expected = norm_sentence(&stands);
         assert!(
-            line.contains("norm van 1 week voor het eerste gesprek"),
-            "{path}: {line}"
+            line.starts_with(&expected),
+            "{path}: {line}, not {expected}"
         );
         assert!(
             line.contains("Bron: Advies regionaal cliëntenplatform"),
             "{path}: {line}"
         );
+        without_verdict += usize::from(line.starts_with("Van geen enkele"));
+        with_words += usize::from(stands.contains(&Stands::InWords));
     }
-    assert!(above > 50, "{above} rows");
+    assert!(
+        without_verdict > 0 && with_words > 0,
+        "{without_verdict} without a figure, {with_words} with words"
+    );
 }
 
 #[test]

@@ -54,7 +54,7 @@ urgent-kindertelefoon-purpose = For children and young people. Free.
 statements-label = Good to know when you choose
 footer-label = More on this site
 footer-local-help = Help nearby
-footer-outcomes = Results
+footer-outcomes = Outcomes
 footer-shortlist = My list
 footer-not-listed = Provider not found
 footer-changes = Changes
@@ -85,6 +85,7 @@ wait-kind-intake = Until the first talk
 wait-kind-treatment = From first talk to start
 wait-kind-total = From sign-up to start
 wait-kind-whole = Waiting time
+wait-since-first-talk = after the first talk
 wait-since-sign-up = from sign-up
 wait-until-intake = until the first talk
 wait-until-treatment = from the first talk to the start of the help
@@ -102,7 +103,7 @@ length-months = { $count ->
     [one] { $number } month
    *[other] { $number } months
 }
-wait-zero = No waiting time { $until }.
+wait-zero = { $length } { $until }: as given, you do not have to wait.
 wait-mean = On average { $length } { $until }.
 wait-median = Half of the people wait at most { $length } { $until }. The other half wait longer.
 wait-p90 = Nine out of ten people wait at most { $length } { $until }.
@@ -118,13 +119,12 @@ wait-short-next-free-place = first place in { $length }
 wait-short-longest = at most { $length }
 wait-short-unspecified = about { $length }
 wait-said = «{ $text }»
-wait-none = no waiting time
 wait-stop = Takes nobody now.
 wait-stop-short = takes nobody now
 wait-unknown = Not known. Ask the provider.
 wait-unknown-of-kind = { $kind }: not known. Ask the provider.
 wait-unknown-short = not known
-wait-closed = No waiting time: takes nobody now.
+wait-closed = Takes nobody now. That is why no time is shown here.
 wait-too-old = The last figure is from { $date }. That is too old to show. Ask the provider.
 wait-too-old-short = too old to show
 wait-old = Out of date. Call to be sure.
@@ -134,9 +134,10 @@ wait-basis-experienced = This is how long earlier clients waited.
 wait-at-location = Only at the location { $location }.
 wait-above-norm = Longer than the norm of { $length }.
 wait-within-norm = Not longer than the norm of { $length }.
+wait-in-words = Given in words: it cannot be compared with the norm.
 wait-ask-number = Call
 
-## Results
+## Outcomes
 
 verdict-better = above average
 verdict-same = around average
@@ -148,11 +149,29 @@ tenths = { $number } out of 10
 tenths-almost-none = fewer than 1 out of 10
 tenths-almost-all = more than 9 out of 10
 range = Probably between { $low } and { $high } out of 10.
-figure-experience-youth = { $tenths } young people call the help sufficient or good.
-figure-experience-parents = { $tenths } parents call the help sufficient or good.
-figure-dropout-ended-early = For { $tenths } families the help stopped too early.
-figure-dropout-no-show = { $tenths } families did not come any more.
-figure-goal = { $tenths } goals were reached.
+figure-experience-youth = { $count ->
+    [0] No young person calls
+    [one] { $tenths } young people calls
+   *[other] { $tenths } young people call
+} the help sufficient or good.
+figure-experience-parents = { $count ->
+    [0] No parent calls
+    [one] { $tenths } parents calls
+   *[other] { $tenths } parents call
+} the help sufficient or good.
+figure-dropout-ended-early = { $count ->
+    [0] For no family the help
+   *[other] For { $tenths } families the help
+} stopped too early.
+figure-dropout-no-show = { $count ->
+    [0] No family stayed away.
+   *[other] { $tenths } families did not come any more.
+}
+figure-goal = { $count ->
+    [0] No goal was
+    [one] { $tenths } goals was
+   *[other] { $tenths } goals were
+} reached.
 answers-youth = { $count ->
     [one] 1 young person answered
    *[other] { $count } young people answered
@@ -198,7 +217,7 @@ offer-ends = The contract runs until { $date }. Ask what that means for you.
 column-provider = Provider
 column-admission = Room
 column-intake = Until the first talk
-column-treatment = After the first talk, until the start
+column-start = Until the help starts
 column-families = What families think
 column-ages = Age
 column-place = Where
@@ -232,7 +251,8 @@ travel-without-script-link = list by place
 
 home-title = Find help that fits you
 home-description = Compare youth help in { $municipality }: who helps with what, how long do you wait and what do parents think.
-home-lead = You may choose yourself who helps your family. Here you see who can, how long you wait and what others thought.
+home-lead = You may say who helps your family. That does not always work out. Here you see who gives help, how long you wait and what others thought.
+home-lead-link = Read what you may choose
 home-search-title = Search in your own words
 home-search-without = Search works only with JavaScript. Without it you can look at all the lists.
 home-questions = Or start with your question
@@ -476,8 +496,8 @@ scores-youth-less = Young people are less satisfied than parents.
 scores-parents-less = Parents are less satisfied than young people.
 scores-may-be-chance = The difference between young people and parents may be chance.
 scores-meaning = What does this mean?
-scores-meaning-range = Not everybody answers. That is why there is a range. The true score is almost always inside it.
-scores-meaning-same = Around average: the average of the region is inside that range. There is no clear difference.
+scores-meaning-range = Not everybody answers. That is why there is a margin. The true score is almost always inside it.
+scores-meaning-same = Around average: the average of the region is inside that margin. There is no clear difference.
 scores-meaning-unsaid = Too early to say: there are too few answers to compare.
 scores-meaning-low = For stopping with the help, few is good.
 scores-meaning-none = No score is not a bad score.
@@ -490,7 +510,7 @@ scores-column-period = Period
 scores-no-average = not known
 legend-label = How to read the bar
 legend-bar = The whole bar: from 0 to 10 out of 10.
-legend-block = The block: the range.
+legend-block = The block: the margin.
 legend-point = The dot: the figure.
 legend-average = The dashes: the average in the region. They are there only when we compare.
 bar-low = 0 out of 10
@@ -612,14 +632,14 @@ ways-products-title = Or choose a kind of help
 ways-lists-title = All lists
 ways-providers-link = All providers from A to Z
 ways-waits-link = All waiting times
-ways-outcomes-link = Results: what families think
+ways-outcomes-link = Outcomes: what families think
 ways-local-help-link = Help nearby, without referral
 compare-title = Compare
 compare-description = Put two or three providers in { $municipality } side by side and choose what fits you.
 compare-lead = Put two or three providers side by side. More makes choosing harder.
 compare-how-title = How to compare
 compare-step-choose = Choose two or three providers from the list.
-compare-step-open = Open the page of each provider. It shows room, waiting time and results together.
+compare-step-open = Open the page of each provider. It shows room, waiting time and outcomes together.
 compare-step-print = Print those pages, or fill in the table below.
 compare-step-call = Call the providers. Ask what you still want to know.
 compare-paper-title = Compare on paper
@@ -641,7 +661,7 @@ compare-row-place = Where is it? Can you get there?
 compare-row-phone = Phone number
 compare-row-feeling = What does your feeling say?
 compare-fair-title = How to compare fairly
-compare-fair-waits = There are two kinds of waiting time. Do not compare one kind with the other.
+compare-fair-waits = There are three kinds of waiting time. Do not compare one kind with another.
 compare-fair-unknown = «Not known» is not short and not long. Call the provider and ask.
 compare-fair-scores = Scores that are close to each other are often equally good.
 shortlist-title = My list
@@ -672,7 +692,7 @@ shortlist-privacy-link = Read about privacy
 waits-page-title = Waiting times in { $municipality }
 waits-page-description = By kind of help: who takes people in { $municipality } and how long do you wait?
 waits-page-read-title = How to read this list
-waits-page-read = There are two kinds of waiting time: until the first talk, and from that talk until the start of the help. Do not add them up yourself.
+waits-page-read = There are three kinds of waiting time. The first runs until the first talk. The second runs from that talk until the start of the help. The third runs from sign-up until the start. Do not add them up yourself.
 waits-page-ranges = For each kind of help you see the shortest and the longest waiting time. Old figures stand apart.
 waits-page-figures = One provider gives an average, another the first free place. Per kind of help you see that with each figure, and its day.
 waits-page-order = The groups have a fixed order. Within a group all is by name.
@@ -710,8 +730,8 @@ product-waits-together = All providers together
 product-waits-list = By provider
 product-waits-product = Read what this help is
 product-waits-without-wait = { $count ->
-    [one] For 1 provider with room, or perhaps room, we know no waiting time.
-   *[other] For { $count } providers with room, or perhaps room, we know no waiting time.
+    [one] Of 1 provider that has room, or may have, we do not know how long you wait.
+   *[other] Of { $count } providers that have room, or may have, we do not know how long you wait.
 }
 skip-list = Skip the list
 to-top = To the top
@@ -725,9 +745,9 @@ narrow-found = { $count ->
 trend-stopped = On { $date } there was still room.
 trend-reopened = Takes people again. On { $date } it took nobody.
 
-## Results by measure
+## Outcomes by measure
 
-outcomes-title = Results
+outcomes-title = Outcomes
 outcomes-description = What families think of providers in { $municipality } and what the help brings, explained.
 outcomes-read-title = How to read the scores
 outcomes-read-words = First there is a word, such as «above average». It compares with the average in the region.
@@ -752,7 +772,7 @@ outcomes-means-better = The score is clearly on the good side of the average.
 outcomes-means-same = The difference with the average may be chance.
 outcomes-means-lower = The score is clearly on the less good side of the average.
 outcomes-means-unsaid = There are too few answers to compare.
-outcomes-bar = In the bar the wide part is the margin. The small line is the score, the dotted line the average of the region.
+outcomes-bar = In the bar the wide part is the margin. The dot is the score, the dashes are the average of the region.
 outcomes-choose = Choose a score
 outcomes-choose-order = On each page the providers are by name, from A to Z. There is no best one at the top.
 outcomes-counts = { $count ->
@@ -765,11 +785,11 @@ measure-order-name = The providers are by name, from A to Z. There is no best on
 measure-order-label = Order
 measure-order-by-name = By name, from A to Z
 measure-order-by-score = In groups, the best group first
-measure-order-explained = A group holds scores that may be equally good. Their margins touch the margin of the best. Within a group all is by name.
+measure-order-explained = Each group begins with the best score that is left. With it are the scores whose margin touches the margin of the best. Their difference with the best may be chance. The word with a score compares with the average, not with the best. So group 1 too can hold a score that is less good than average. Within a group all is by name.
 measure-order-without-script = Without JavaScript this list is always by name.
 measure-tie = Group { $number }: { $count ->
     [one] 1 provider
-   *[other] { $count } providers that may be equally good
+   *[other] { $count } providers whose margins touch the margin of the best
 }
 measure-unranked = { $count ->
     [one] 1 provider without a score that can be compared
@@ -815,19 +835,34 @@ referrers-step-letter = Put in the referral letter: the provider, the AGB code, 
 referrers-step-stuck = Are you stuck, or is there no room anywhere? Talk with the local team:
 referrers-code = Municipality { $municipality }, municipality code { $code }.
 referrers-norm-mark = A current waiting time above the norm is marked «above the norm».
-referrers-norm-providers = { $count ->
-    [0] None of the { $total } providers is
-    [one] 1 of the { $total } providers is
-   *[other] { $count } of the { $total } providers are
+referrers-norm-providers = { $total ->
+    [one] { $count ->
+        [0] The one provider with a current figure is not
+       *[other] The one provider with a current figure is
+    }
+   *[other] { $count ->
+        [0] None of the { $total } providers with a current figure is
+        [one] 1 of the { $total } providers with a current figure is
+       *[other] { $count } of the { $total } providers with a current figure are
+    }
 } above the norm of { $length } { $what }.
-referrers-norm-rows = { $count ->
-    [0] None of the { $total } offers is
-    [one] 1 of the { $total } offers is
-   *[other] { $count } of the { $total } offers are
+referrers-norm-no-providers = Of no provider is there a current figure to lay beside the norm of { $length } { $what }.
+referrers-norm-rows = { $total ->
+    [one] { $count ->
+        [0] The one offer with a current figure is not
+       *[other] The one offer with a current figure is
+    }
+   *[other] { $count ->
+        [0] None of the { $total } offers with a current figure is
+        [one] 1 of the { $total } offers with a current figure is
+       *[other] { $count } of the { $total } offers with a current figure are
+    }
 } above the norm of { $length } { $what }.
+referrers-norm-no-rows = Of no offer is there a current figure to lay beside the norm of { $length } { $what }.
 referrers-norm-intake = to the first talk (screening)
 referrers-norm-treatment = from first talk to start
 referrers-norm-total = from sign-up to start
+referrers-norm-in-words = Of { $count } the waiting time is given in words: it cannot be compared.
 referrers-norm-unknown = Of { $count } no current figure is known.
 referrers-norm-stop = { $count ->
     [one] 1 takes nobody now.
@@ -864,7 +899,7 @@ referrers-column-profile = Profile
 referrers-column-segment = Segment
 referrers-column-admission = Takes clients
 referrers-column-intake = Wait first talk
-referrers-column-start = Wait from talk to start
+referrers-column-start = Wait until start
 referrers-column-ages = Ages
 referrers-column-places = Place
 referrers-column-refer = Refer
@@ -884,6 +919,7 @@ referrers-not-given = not given
 referrers-no-end = not known
 referrers-mail = mail
 referrers-above-norm = above the norm
+referrers-in-words = in words: cannot be compared
 referrers-old = out of date
 referrers-group = Group:
 referrers-family-page = Page for families
@@ -1031,10 +1067,10 @@ open-data-offers-title = Offers
 open-data-offers = What help the municipality buys from whom, for whom and how long.
 open-data-waits-title = Waiting times
 open-data-waits = All waiting times with kind, date and source. The earlier figures too.
-open-data-outcomes-title = Results
+open-data-outcomes-title = Outcomes
 open-data-outcomes = All scores with number, margin and period. For hidden scores it only says why. If nothing was ever sent in or something is measured nowhere, there is no row.
 open-data-averages-title = Averages
-open-data-averages = The averages of the region with which the results were compared.
+open-data-averages = The averages of the region with which the outcomes were compared.
 open-data-everything-title = Everything together
 open-data-everything = All tables in one file, for programs (JSON).
 open-data-package = explanation of all tables (Data Package):
@@ -1044,7 +1080,7 @@ open-data-hsds = The same data in the form of HSDS 3.1. That is an agreement use
 open-data-hsds-services = the offers (JSON)
 open-data-hsds-organizations = the organisations (JSON)
 open-data-hsds-archive = all tables (ZIP with CSV)
-open-data-hsds-profile = HSDS has no place for results and little place for waiting times. This is how we added them:
+open-data-hsds-profile = HSDS has no place for outcomes and little place for waiting times. This is how we added them:
 open-data-catalog-title = For lists of open data
 open-data-catalog = Which files there are, with date, source and licence (DCAT).
 open-data-changes-title = Changes
@@ -1074,7 +1110,7 @@ open-data-correction = Is something not right? Mail:
 
 front-door-title = Choose help in your municipality: { $region }
 front-door-description = Help with choosing youth help in { $region }. Choose your municipality by its name or by your postcode.
-front-door-lead = You may choose yourself who helps your family. What you can choose differs by municipality.
+front-door-lead = You may say who helps your family. What you can choose differs by municipality.
 front-door-choose = Choose your municipality
 front-door-where = Choose the municipality where your child officially lives.
 front-door-postcode = Are you not sure which municipality it is? Look it up with your postcode

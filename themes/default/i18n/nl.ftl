@@ -85,6 +85,7 @@ wait-kind-intake = Tot het eerste gesprek
 wait-kind-treatment = Van eerste gesprek tot start
 wait-kind-total = Van aanmelden tot start
 wait-kind-whole = Wachttijd
+wait-since-first-talk = na het eerste gesprek
 wait-since-sign-up = vanaf aanmelding
 wait-until-intake = tot het eerste gesprek
 wait-until-treatment = van het eerste gesprek tot de start van de hulp
@@ -102,7 +103,7 @@ length-months = { $count ->
     [one] { $number } maand
    *[other] { $number } maanden
 }
-wait-zero = Geen wachttijd { $until }.
+wait-zero = { $length } { $until }: volgens de opgave hoeft u niet te wachten.
 wait-mean = Gemiddeld { $length } { $until }.
 wait-median = De helft wacht hoogstens { $length } { $until }. De andere helft wacht langer.
 wait-p90 = Negen van de tien wachten hoogstens { $length } { $until }.
@@ -118,13 +119,12 @@ wait-short-next-free-place = eerste plek over { $length }
 wait-short-longest = hoogstens { $length }
 wait-short-unspecified = ongeveer { $length }
 wait-said = «{ $text }»
-wait-none = geen wachttijd
 wait-stop = Neemt nu niemand aan.
 wait-stop-short = neemt nu niemand aan
 wait-unknown = Niet bekend. Vraag het aan de aanbieder.
 wait-unknown-of-kind = { $kind }: niet bekend. Vraag het aan de aanbieder.
 wait-unknown-short = niet bekend
-wait-closed = Geen wachttijd: neemt nu niemand aan.
+wait-closed = Neemt nu niemand aan. Daarom staat hier geen tijd.
 wait-too-old = Het laatste cijfer is van { $date }. Dat is te oud om te tonen. Vraag het aan de aanbieder.
 wait-too-old-short = te oud om te tonen
 wait-old = Verouderd. Bel om zeker te zijn.
@@ -134,6 +134,7 @@ wait-basis-experienced = Zo lang wachtten eerdere gezinnen.
 wait-at-location = Alleen op de locatie { $location }.
 wait-above-norm = Langer dan de norm van { $length }.
 wait-within-norm = Niet langer dan de norm van { $length }.
+wait-in-words = In woorden gegeven: niet te vergelijken met de norm.
 wait-ask-number = Bel
 
 ## Uitkomsten
@@ -148,11 +149,30 @@ tenths = { $number } van de 10
 tenths-almost-none = minder dan 1 van de 10
 tenths-almost-all = meer dan 9 van de 10
 range = Waarschijnlijk tussen { $low } en { $high } van de 10.
-figure-experience-youth = { $tenths } jongeren noemen de hulp voldoende of goed.
-figure-experience-parents = { $tenths } ouders noemen de hulp voldoende of goed.
-figure-dropout-ended-early = Bij { $tenths } gezinnen stopte de hulp te vroeg.
-figure-dropout-no-show = { $tenths } gezinnen kwamen niet meer opdagen.
-figure-goal = { $tenths } doelen zijn gehaald.
+figure-experience-youth = { $count ->
+    [0] Geen enkele jongere noemt
+    [one] { $tenths } jongeren noemt
+   *[other] { $tenths } jongeren noemen
+} de hulp voldoende of goed.
+figure-experience-parents = { $count ->
+    [0] Geen enkele ouder noemt
+    [one] { $tenths } ouders noemt
+   *[other] { $tenths } ouders noemen
+} de hulp voldoende of goed.
+figure-dropout-ended-early = { $count ->
+    [0] Bij geen enkel gezin
+   *[other] Bij { $tenths } gezinnen
+} stopte de hulp te vroeg.
+figure-dropout-no-show = { $count ->
+    [0] Geen enkel gezin bleef weg.
+    [one] { $tenths } gezinnen kwam niet meer opdagen.
+   *[other] { $tenths } gezinnen kwamen niet meer opdagen.
+}
+figure-goal = { $count ->
+    [0] Geen enkel doel is
+    [one] { $tenths } doelen is
+   *[other] { $tenths } doelen zijn
+} gehaald.
 answers-youth = { $count ->
     [one] 1 jongere gaf
    *[other] { $count } jongeren gaven
@@ -198,7 +218,7 @@ offer-ends = Het contract loopt tot en met { $date }. Vraag wat dat voor u betek
 column-provider = Aanbieder
 column-admission = Plek
 column-intake = Tot het eerste gesprek
-column-treatment = Na het eerste gesprek, tot de start
+column-start = Tot de start van de hulp
 column-families = Wat gezinnen vinden
 column-ages = Leeftijd
 column-place = Waar
@@ -232,7 +252,8 @@ travel-without-script-link = lijst per plaats
 
 home-title = Zoek hulp die bij u past
 home-description = Vergelijk jeugdhulp in { $municipality }: wie helpt waarmee, hoe lang wacht u en wat vinden ouders ervan.
-home-lead = U mag zelf kiezen wie uw gezin helpt. Hier ziet u wie dat kan, hoe lang u wacht en wat anderen ervan vonden.
+home-lead = U mag zeggen wie uw gezin helpt. Dat lukt niet altijd. Hier ziet u wie er hulp geeft, hoe lang u wacht en wat anderen ervan vonden.
+home-lead-link = Lees wat u mag kiezen
 home-search-title = Zoek met uw eigen woorden
 home-search-without = Zoeken werkt alleen met JavaScript. Zonder kunt u alle lijsten bekijken.
 home-questions = Of begin bij uw vraag
@@ -641,7 +662,7 @@ compare-row-place = Waar is het? Kunt u daar komen?
 compare-row-phone = Telefoonnummer
 compare-row-feeling = Wat zegt uw gevoel?
 compare-fair-title = Zo vergelijkt u eerlijk
-compare-fair-waits = Er zijn twee soorten wachttijd. Vergelijk de ene soort niet met de andere.
+compare-fair-waits = Er zijn drie soorten wachttijd. Vergelijk de ene soort niet met de andere.
 compare-fair-unknown = «Niet bekend» is niet kort en niet lang. Bel de aanbieder en vraag het.
 compare-fair-scores = Scores die dicht bij elkaar liggen, zijn vaak even goed.
 shortlist-title = Mijn lijst
@@ -672,7 +693,7 @@ shortlist-privacy-link = Lees over privacy
 waits-page-title = Wachttijden in { $municipality }
 waits-page-description = Per soort hulp: wie neemt in { $municipality } mensen aan en hoe lang wacht u?
 waits-page-read-title = Zo leest u deze lijst
-waits-page-read = Er zijn twee soorten wachttijd: tot het eerste gesprek, en van dat gesprek tot de start van de hulp. Tel ze niet zelf bij elkaar op.
+waits-page-read = Er zijn drie soorten wachttijd. De eerste loopt tot het eerste gesprek. De tweede loopt van dat gesprek tot de start van de hulp. De derde loopt van aanmelden tot de start. Tel ze niet zelf bij elkaar op.
 waits-page-ranges = Bij elke soort hulp staan de kortste en de langste wachttijd. Oude cijfers staan apart.
 waits-page-figures = De ene aanbieder geeft een gemiddelde, de andere de eerste vrije plek. Per soort hulp ziet u dat bij elk cijfer, met de dag.
 waits-page-order = De groepen staan op een vaste volgorde. Binnen een groep staat alles op naam.
@@ -710,8 +731,8 @@ product-waits-together = Alle aanbieders samen
 product-waits-list = Per aanbieder
 product-waits-product = Lees wat deze hulp is
 product-waits-without-wait = { $count ->
-    [one] Van 1 aanbieder met plek, of misschien plek, weten wij geen wachttijd.
-   *[other] Van { $count } aanbieders met plek, of misschien plek, weten wij geen wachttijd.
+    [one] Van 1 aanbieder met plek, of misschien plek, weten wij niet hoe lang u wacht.
+   *[other] Van { $count } aanbieders met plek, of misschien plek, weten wij niet hoe lang u wacht.
 }
 skip-list = Ga voorbij de lijst
 to-top = Naar boven
@@ -752,7 +773,7 @@ outcomes-means-better = De score ligt duidelijk aan de goede kant van het gemidd
 outcomes-means-same = Het verschil met het gemiddelde kan toeval zijn.
 outcomes-means-lower = De score ligt duidelijk aan de minder goede kant van het gemiddelde.
 outcomes-means-unsaid = Er zijn te weinig antwoorden om te vergelijken.
-outcomes-bar = In de balk is het brede deel de marge. Het streepje is de score, de stippellijn het gemiddelde van de regio.
+outcomes-bar = In de balk is het brede deel de marge. De stip is de score, de streepjes zijn het gemiddelde van de regio.
 outcomes-choose = Kies een score
 outcomes-choose-order = Op elke pagina staan de aanbieders op naam, van A tot Z. Er is geen beste bovenaan.
 outcomes-counts = { $count ->
@@ -765,11 +786,11 @@ measure-order-name = De aanbieders staan op naam, van A tot Z. Er is geen beste 
 measure-order-label = Volgorde
 measure-order-by-name = Op naam, van A tot Z
 measure-order-by-score = In groepen, de beste groep eerst
-measure-order-explained = In een groep staan scores die misschien even goed zijn. Hun marges raken de marge van de beste. Binnen een groep staat alles op naam.
+measure-order-explained = Elke groep begint bij de beste score die over is. Daarbij staan de scores met een marge die de marge van de beste raakt. Hun verschil met de beste kan toeval zijn. Het woord bij een score vergelijkt met het gemiddelde, niet met de beste. Daarom kan ook in groep 1 een score staan die minder goed is dan gemiddeld. Binnen een groep staat alles op naam.
 measure-order-without-script = Zonder JavaScript staat deze lijst altijd op naam.
 measure-tie = Groep { $number }: { $count ->
     [one] 1 aanbieder
-   *[other] { $count } aanbieders die misschien even goed zijn
+   *[other] { $count } aanbieders van wie de marges de marge van de beste raken
 }
 measure-unranked = { $count ->
     [one] 1 aanbieder zonder score die te vergelijken is
@@ -815,19 +836,34 @@ referrers-step-letter = Zet in de verwijsbrief: de aanbieder, de AGB-code, de pr
 referrers-step-stuck = Komt u er niet uit, of is er nergens plek? Overleg met het lokale team:
 referrers-code = Gemeente { $municipality }, gemeentecode { $code }.
 referrers-norm-mark = Bij een actuele wachttijd boven de norm staat «boven de norm».
-referrers-norm-providers = { $count ->
-    [0] Geen van de { $total } aanbieders zit
-    [one] 1 van de { $total } aanbieders zit
-   *[other] { $count } van de { $total } aanbieders zitten
+referrers-norm-providers = { $total ->
+    [one] { $count ->
+        [0] De ene aanbieder met een actueel cijfer zit niet
+       *[other] De ene aanbieder met een actueel cijfer zit
+    }
+   *[other] { $count ->
+        [0] Geen van de { $total } aanbieders met een actueel cijfer zit
+        [one] 1 van de { $total } aanbieders met een actueel cijfer zit
+       *[other] { $count } van de { $total } aanbieders met een actueel cijfer zitten
+    }
 } boven de norm van { $length } { $what }.
-referrers-norm-rows = { $count ->
-    [0] Geen van de { $total } keer aanbod zit
-    [one] 1 van de { $total } keer aanbod zit
-   *[other] { $count } van de { $total } keer aanbod zitten
+referrers-norm-no-providers = Van geen enkele aanbieder is er een actueel cijfer om naast de norm van { $length } { $what } te leggen.
+referrers-norm-rows = { $total ->
+    [one] { $count ->
+        [0] Het ene aanbod met een actueel cijfer zit niet
+       *[other] Het ene aanbod met een actueel cijfer zit
+    }
+   *[other] { $count ->
+        [0] Geen van de { $total } keer aanbod met een actueel cijfer zit
+        [one] 1 van de { $total } keer aanbod met een actueel cijfer zit
+       *[other] { $count } van de { $total } keer aanbod met een actueel cijfer zitten
+    }
 } boven de norm van { $length } { $what }.
+referrers-norm-no-rows = Van geen enkel aanbod is er een actueel cijfer om naast de norm van { $length } { $what } te leggen.
 referrers-norm-intake = voor het eerste gesprek
 referrers-norm-treatment = van eerste gesprek tot start
 referrers-norm-total = van aanmelding tot start
+referrers-norm-in-words = Van { $count } is de wachttijd in woorden gegeven: niet te vergelijken.
 referrers-norm-unknown = Van { $count } is geen actueel cijfer bekend.
 referrers-norm-stop = { $count ->
     [one] 1 heeft een aanmeldstop.
@@ -864,7 +900,7 @@ referrers-column-profile = Profiel
 referrers-column-segment = Segment
 referrers-column-admission = Neemt aan
 referrers-column-intake = Wacht eerste gesprek
-referrers-column-start = Wacht na gesprek tot start
+referrers-column-start = Wacht tot start hulp
 referrers-column-ages = Leeftijd
 referrers-column-places = Plaats
 referrers-column-refer = Verwijzen
@@ -884,6 +920,7 @@ referrers-not-given = niet opgegeven
 referrers-no-end = niet bekend
 referrers-mail = mail
 referrers-above-norm = boven de norm
+referrers-in-words = in woorden: niet te vergelijken
 referrers-old = verouderd
 referrers-group = Groep:
 referrers-family-page = Pagina voor gezinnen
@@ -1074,7 +1111,7 @@ open-data-correction = Klopt er iets niet? Mail:
 
 front-door-title = Kies hulp in uw gemeente: { $region }
 front-door-description = Keuzehulp voor jeugdhulp in { $region }. Kies uw gemeente met de naam of met uw postcode.
-front-door-lead = U mag zelf kiezen wie uw gezin helpt. Wat u kunt kiezen, verschilt per gemeente.
+front-door-lead = U mag zeggen wie uw gezin helpt. Wat u kunt kiezen, verschilt per gemeente.
 front-door-choose = Kies uw gemeente
 front-door-where = Kies de gemeente waar uw kind officieel woont.
 front-door-postcode = Weet u niet zeker welke gemeente het is? Zoek het op met uw postcode

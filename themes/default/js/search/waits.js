@@ -22,8 +22,11 @@ export function waitText({ kind, statistic, state, tenths, unit, text, date }) {
   if (state === "unknown") {
     return say("wait-unknown-of-kind", { kind: say(`wait-kind-${kind}`) });
   }
-  if (text) {
-    return say(state === "text" ? "wait-words" : "wait-range", { text, until });
+  if (state === "text") {
+    return say("wait-words", { text, until });
+  }
+  if (text && tenths) {
+    return say("wait-range", { text: text[0].toUpperCase() + text.slice(1), until });
   }
   return say(`wait-${tenths ? statistic || "unspecified" : "zero"}`, { length: count(`length-${unit}`, tenths / 10), until });
 }
