@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::code::{LanguageTag, MailAddress, Slug, WebAddress};
 use super::data_license::DataLicense;
+use super::translation::Translations;
 use super::waiting_time::{Freshness, WaitKind};
 
 /// Below the first nothing is shown, below the second no verdict is given. Both count respondents.
@@ -46,6 +47,8 @@ pub struct Norm {
     pub slug: Slug,
     /// What it says, for visitors.
     pub text: Box<str>,
+    /// The same in other languages.
+    pub translations: Translations<Box<str>>,
     /// Which waits it is about.
     pub kind: Option<WaitKind>,
     /// The longest wait it allows, in weeks.
@@ -99,6 +102,8 @@ pub struct Site {
     pub correction_email: MailAddress,
     /// A banner on every page.
     pub notice: Option<Box<str>>,
+    /// The same in other languages.
+    pub notice_translations: Translations<Box<str>>,
     /// Thresholds for scores.
     pub thresholds: Thresholds,
     /// Limits on the age of waits.

@@ -79,6 +79,14 @@ impl Dataset {
     #[must_use]
     pub fn in_language(&self, language: &str) -> Self {
         let mut dataset = self.clone();
+        if let Some(notice) = dataset.site.notice_translations.take(language) {
+            dataset.site.notice = Some(notice);
+        }
+        for norm in &mut dataset.site.norms {
+            if let Some(text) = norm.translations.take(language) {
+                norm.text = text;
+            }
+        }
         for product in &mut dataset.products {
             if let Some(words) = product.translations.take(language) {
                 product.plain_name = words.plain_name;

@@ -201,6 +201,7 @@ fn site() -> Site {
         contact_email: MailAddress::parse("redactie@keuze.example").expect("an address"),
         correction_email: MailAddress::parse("fout@keuze.example").expect("an address"),
         notice: Some("Alles is verzonnen.".into()),
+        notice_translations: crate::model::Translations::default(),
         thresholds: Thresholds {
             privacy_minimum: 10,
             reliability_minimum: 30,

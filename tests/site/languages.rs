@@ -306,3 +306,69 @@ fn the_switch_leads_to_the_same_page_and_back() {
         assert_eq!(attribute("hreflang"), Some(other), "{path}");
     }
 }
+
+/// A screen reader reads each word in the voice of its `lang`.
+#[test]
+fn a_profile_that_keeps_its_name_is_marked_in_heading_and_breadcrumb() {
+    let mut checked = 0;
+    for (path, html) in demo().pages() {
+        if !path.contains("/en/verwijzers/vraag/") {
+            continue;
+        }
+        checked += 1;
+        let page = Html::parse_document(html);
+        let name = text(first(page.root_element(), "h1 [lang=nl]"));
+        let heading = text(first(page.root_element(), "h1"));
+        assert!(
+            heading.starts_with(&name) && heading.ends_with(", for referrers"),
+            "{path}: {heading}"
+        );
+        assert_eq!(
+            text(first(
+                page.root_element(),
+                ".crumbs [aria-current][lang=nl]"
+            )),
+            name,
+            "{path}"
+        );
+    }
+    assert!(checked > 5, "{checked} pages");
+}
+
+#[test]
+fn how_a_place_is_entered_is_marked_as_words_of_the_content() {
+    let mut marked = 0;
+    for (path, html) in demo().pages() {
+        if !path.contains("/en/plaats/") {
+            continue;
+        }
+        let page = Html::parse_document(html);
+        for line in all(page.root_element(), ".line p") {
+            if text(line).contains("Access:") {
+                marked += 1;
+                assert!(!all(line, "[lang=nl]").is_empty(), "{path}: {}", text(line));
+            }
+        }
+    }
+    assert!(marked > 5, "{marked} places");
+}
+
+/// The notice says that everything is made up, and a norm is what somebody may hold a region to: both in words one reads.
+#[test]
+fn the_notice_and_the_norms_of_the_demonstration_are_in_the_language_of_the_page() {
+    let mut checked = 0;
+    for (path, html) in demo().pages() {
+        if !path.contains("/en/") {
+            continue;
+        }
+        let page = Html::parse_document(html);
+        for notice in all(page.root_element(), ".notice span") {
+            checked += 1;
+            assert!(text(notice).starts_with("This is an example."), "{path}");
+            assert_eq!(notice.value().attr("lang"), None, "{path}");
+        }
+        let words = text(first(page.root_element(), "body"));
+        assert!(!words.contains("De regio streeft ernaar"), "{path}");
+    }
+    assert!(checked > 150, "{checked} notices");
+}

@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use crate::diagnostics::{Diagnostic, Located, codes, phrase, said};
-use crate::model::{DataSource, FreshnessLimits, LanguageTag, Norm, Site, Slug, Thresholds};
+use crate::model::{
+    DataSource, FreshnessLimits, LanguageTag, Norm, Site, Slug, Thresholds, Translations,
+};
 use crate::sources::Document;
 
 use super::data_license;
@@ -11,6 +13,7 @@ use super::fields::Fields;
 use super::form;
 use super::readability;
 use super::security;
+use super::translated_words;
 use super::waiting_times::WAIT_KINDS;
 
 /// With 2, a hidden cell that is not empty would be 1 by definition.
@@ -108,9 +111,14 @@ pub(super) fn judge(
     let correction_email =
         fields.required_formed("correction_email", &form::MAIL_ADDRESS, diagnostics);
     let notice = fields.text("notice", diagnostics);
+    let notice_translations = if notice.is_some() {
+        translated_words::text(&mut fields, "notice", &other_languages, diagnostics)
+    } else {
+        Translations::default()
+    };
     let thresholds = thresholds(&mut fields, diagnostics);
     let freshness = freshness(&mut fields, diagnostics);
-    let norms = norms(&mut fields, diagnostics);
+    let norms = norms(&mut fields, &other_languages, diagnostics);
     let security = security::judge(&mut fields, today, diagnostics);
     let license = data_license::judge(&mut fields, diagnostics);
     let sources = data_sources(&mut fields, diagnostics);
@@ -123,13 +131,14 @@ pub(super) fn judge(
     Some(Site {
         name: name?.value.into(),
         language: language?,
-        other_languages,
+        other_languages: other_languages.clone(),
         theme: theme?,
         base_url: base_url?,
         publisher: publisher?.value.into(),
         contact_email: contact_email?,
         correction_email: correction_email?,
         notice: notice.map(|text| text.value.into()),
+        notice_translations,
         thresholds: thresholds?,
         waiting_time_freshness,
         outcome_freshness,
@@ -292,11 +301,16 @@ fn limits(
     })
 }
 
-fn norms(fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Norm> {
+fn norms<'a>(
+    fields: &mut Fields<'a>,
+    languages: &'a [LanguageTag],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Norm> {
     let mut norms = Vec::new();
     for mut table in fields.tables("norms", diagnostics) {
         let slug = table.required_formed("id", &form::SLUG, diagnostics);
         let text = table.required_text("text", diagnostics);
+        let translations = translated_words::text(&mut table, "text", languages, diagnostics);
         let kind = table
             .text("kind", diagnostics)
             .and_then(|word| form::word(phrase("a kind of wait"), WAIT_KINDS, word, diagnostics));
@@ -308,6 +322,7 @@ fn norms(fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Norm
             norms.push(Norm {
                 slug,
                 text: text.value.into(),
+                translations,
                 kind,
                 weeks: weeks.map(|weeks| weeks.value),
                 source: source.value.into(),

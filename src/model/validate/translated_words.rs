@@ -1,4 +1,4 @@
-//! Judges the words of products, groups and profiles in other languages: a table named after the language, with the same
+//! Judges the words of products, groups, profiles, norms and the notice in other languages: a table named after the language, with the same
 //! keys as the record has in its own. A table that lacks one would leave a page half in another language.
 
 use crate::diagnostics::{Diagnostic, Located, Place, codes, said};
@@ -30,6 +30,24 @@ pub(super) fn product<'a>(
                 first_talk: first_talk.map(|text| text.value.into()),
             };
             all.words.insert(language.clone(), words);
+        }
+    }
+    all
+}
+
+/// One text of a record that has no other words for visitors.
+pub(super) fn text<'a>(
+    fields: &mut Fields<'a>,
+    key: &'static str,
+    languages: &'a [LanguageTag],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Translations<Box<str>> {
+    let mut all = Translations::default();
+    for (language, mut table) in fields.translations(languages, diagnostics) {
+        let text = table.required_text(key, diagnostics);
+        table.finish(diagnostics);
+        if let Some(text) = text {
+            all.words.insert(language.clone(), text.value.into());
         }
     }
     all

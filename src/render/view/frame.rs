@@ -57,6 +57,8 @@ pub struct Head<'a> {
     pub section: Section,
     /// The steps between the front page and this one.
     pub parents: Vec<Crumb<'a>>,
+    /// What the step of this page is called and in which language, when not as its title.
+    pub own_step: Option<(&'a str, Option<&'a str>)>,
     /// Facts for machines, beside the path from the top.
     pub facts: Option<JsonLd<'a>>,
     /// Whether search engines may list it.
@@ -77,6 +79,7 @@ impl<'a> Head<'a> {
             description: description.into(),
             section,
             parents: Vec::new(),
+            own_step: None,
             facts: None,
             is_listed: true,
         }
@@ -97,6 +100,13 @@ impl<'a> Head<'a> {
             lang: None,
             path: path.into(),
         });
+        self
+    }
+
+    /// The same page, with another name for its own step, in this language when it is not that of the page.
+    #[must_use]
+    pub fn called(mut self, label: &'a str, lang: Option<&'a str>) -> Self {
+        self.own_step = Some((label, lang));
         self
     }
 
@@ -146,9 +156,13 @@ impl SiteContext<'_> {
                 path: "".into(),
             });
             crumbs.extend(head.parents);
+            let (label, lang) = match head.own_step {
+                Some((label, lang)) => (label.into(), lang),
+                None => (head.title.clone(), head.lang),
+            };
             crumbs.push(Crumb {
-                label: head.title.clone(),
-                lang: head.lang,
+                label,
+                lang,
                 path: path.to_owned().into(),
             });
         }

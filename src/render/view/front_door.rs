@@ -50,6 +50,8 @@ pub struct FrontDoorPage<'a> {
     pub date_iso: String,
     /// A banner.
     pub notice: Option<&'a str>,
+    /// Language of that banner, when it is not that of the page.
+    pub notice_lang: Option<&'a str>,
     /// The two statements.
     pub statements: StatementsView<'a>,
     /// Whom to call when it cannot wait.
@@ -139,6 +141,7 @@ fn door<'a>(region: Region<'a>, root: &str, files: &'a str) -> FrontDoorPage<'a>
         date: words.date(dataset.date()),
         date_iso: dataset.date().to_string(),
         notice: site.notice.as_deref(),
+        notice_lang: edition.lang_of(site.notice_translations.is_translated()),
         statements: StatementsView {
             screening: StatementView::new(&statements.screening, root),
             finance: StatementView::new(&statements.finance, root),

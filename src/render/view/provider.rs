@@ -183,7 +183,7 @@ impl SiteContext<'_> {
             .norms
             .iter()
             .filter(|norm| norm.kind == Some(WaitKind::Intake) && norm.weeks.is_some())
-            .map(NormView::new)
+            .map(|norm| NormView::new(self.edition, norm))
             .collect()
     }
 

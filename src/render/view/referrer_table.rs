@@ -66,6 +66,12 @@ pub struct ProfileFacts<'a> {
     pub slug: &'a str,
     /// The region's number.
     pub number: u32,
+    /// Its name, in the words of the content.
+    pub name: &'a str,
+    /// What stands before the name in the heading.
+    pub before: String,
+    /// What stands after it.
+    pub after: String,
 }
 
 /// One offer in the table.
@@ -163,6 +169,7 @@ impl SiteContext<'_> {
     pub fn referrer_profile_page(&self, page: &Page, id: ProfileId) -> ReferrerTablePage<'_> {
         let profile = self.dataset.profile(id);
         let offers = self.offers_that_fit(id);
+        let (before, after) = self.around_profile_name(profile);
         let is_too_long = offers.len() > MOST_ROWS;
         let rows = if is_too_long { &[] } else { offers };
         ReferrerTablePage {
@@ -171,6 +178,9 @@ impl SiteContext<'_> {
             profile: Some(ProfileFacts {
                 slug: profile.slug.as_str(),
                 number: profile.number,
+                name: &profile.name,
+                before,
+                after,
             }),
             counts: self.counts_sentence("referrers-counts-rows", self.count_admissions(offers)),
             norms: self.norm_lines(offers, RowsAre::Offers),
@@ -198,6 +208,21 @@ impl SiteContext<'_> {
             Section::Referrers,
         )
         .under(self.text("referrers-title"), "verwijzers/")
+        .called(&profile.name, self.edition.lang_of(false))
+    }
+
+    /// The heading without the name, which may be in another language than the words around it.
+    fn around_profile_name(&self, profile: &Profile) -> (String, String) {
+        // Stands for the name while the heading is made.
+        const NAME: &str = "\u{1}";
+        let number = profile.number.to_string();
+        let values = [
+            ("name", MessageValue::Text(NAME)),
+            ("number", MessageValue::Text(&number)),
+        ];
+        let heading = self.words.say("referrers-profile-title", &values);
+        let (before, after) = heading.split_once(NAME).unwrap_or((&heading, ""));
+        (before.to_owned(), after.to_owned())
     }
 
     fn profile_row(&self, id: OfferId) -> TableRow<'_> {

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{Norm, Statement};
-use crate::render::markdown;
+use crate::render::{Edition, markdown};
 
 use super::contact::{ContactView, WebsiteView};
 use super::context::SiteContext;
@@ -38,6 +38,8 @@ pub struct SiteView<'a> {
     pub date_iso: String,
     /// A banner on every page.
     pub notice: Option<&'a str>,
+    /// Language of that banner, when it is not that of the page.
+    pub notice_lang: Option<&'a str>,
     /// The two statements.
     pub statements: StatementsView<'a>,
     /// Pages of text, in the order of the menu.
@@ -133,6 +135,8 @@ pub struct HelpLine<'a> {
 pub struct NormView<'a> {
     /// What it says.
     pub text: &'a str,
+    /// Language of that text, when it is not that of the page.
+    pub lang: Option<&'a str>,
     /// Whose it is.
     pub source: &'a str,
     /// Where to read it.
@@ -142,9 +146,10 @@ pub struct NormView<'a> {
 impl<'a> NormView<'a> {
     /// A norm with its source.
     #[must_use]
-    pub fn new(norm: &'a Norm) -> Self {
+    pub fn new(edition: Edition<'a>, norm: &'a Norm) -> Self {
         Self {
             text: &norm.text,
+            lang: edition.lang_of(norm.translations.is_translated()),
             source: &norm.source,
             website: norm.source_url.as_ref().map(WebsiteView::new),
         }
@@ -231,6 +236,9 @@ impl SiteContext<'_> {
             date: self.words.date(self.dataset.date()),
             date_iso: self.dataset.date().to_string(),
             notice: site.notice.as_deref(),
+            notice_lang: self
+                .edition
+                .lang_of(site.notice_translations.is_translated()),
             statements: StatementsView {
                 screening: StatementView::new(&statements.screening, root),
                 finance: StatementView::new(&statements.finance, root),
@@ -239,7 +247,11 @@ impl SiteContext<'_> {
             local_team: ContactView::of_contact(&self.municipality.local_team),
             urgent: self.help_lines(&URGENT),
             help_lines: self.help_lines(&HELP_LINES),
-            norms: site.norms.iter().map(NormView::new).collect(),
+            norms: site
+                .norms
+                .iter()
+                .map(|norm| NormView::new(self.edition, norm))
+                .collect(),
             sources: site
                 .sources
                 .iter()

@@ -3,8 +3,8 @@ use jiff::civil::{Date, date};
 use crate::diagnostics::SourceMap;
 use crate::model::{
     Admission, AgeRange, Dataset, Freshness, FreshnessLimits, Measure, Norm, Offer, Period,
-    PhoneNumber, ProductId, ProviderId, Slug, WaitBasis, WaitFigure, WaitKind, WaitLength,
-    WaitMeasure, WaitReading, WaitStatistic, WaitUnit, WaitingTime,
+    PhoneNumber, ProductId, ProviderId, Slug, Translations, WaitBasis, WaitFigure, WaitKind,
+    WaitLength, WaitMeasure, WaitReading, WaitStatistic, WaitUnit, WaitingTime,
 };
 use crate::render::fixture;
 use crate::render::messages::Messages;
@@ -32,6 +32,7 @@ fn region() -> Dataset {
     region.site.norms = vec![Norm {
         slug: Slug::parse("screening").expect("a slug"),
         text: "Een gesprek binnen 1 week.".into(),
+        translations: Translations::default(),
         kind: Some(WaitKind::Intake),
         weeks: Some(1),
         source: "Advies 10".into(),
@@ -113,7 +114,7 @@ fn zero_weeks_is_a_value_and_unknown_is_not() {
     let unknown = intake(WaitReading::Unknown, RECENT);
     assert_eq!(
         view(&messages, &region, &zero).sentence,
-        "Geen wachttijd tot het eerste gesprek."
+        "0 weken tot het eerste gesprek: volgens de opgave hoeft u niet te wachten."
     );
     let unknown = view(&messages, &region, &unknown);
     assert_eq!(
@@ -124,6 +125,42 @@ fn zero_weeks_is_a_value_and_unknown_is_not() {
         unknown.ask.map(|phone| phone.dial).as_deref(),
         Some("0550001234")
     );
+}
+
+#[test]
+fn words_are_said_not_to_be_comparable_where_there_is_a_norm() {
+    let (messages, region) = (dutch(), region());
+    let words = intake(WaitReading::Text("> 6 mnd".into()), RECENT);
+    assert_eq!(
+        view(&messages, &region, &words).not_comparable,
+        Some("In woorden gegeven: niet te vergelijken met de norm.")
+    );
+    let number = intake(length(60, WaitUnit::Weeks), RECENT);
+    assert_eq!(view(&messages, &region, &number).not_comparable, None);
+    let mut start = words;
+    start.measure = start.measure.map(|measure| WaitMeasure {
+        kind: WaitKind::Treatment,
+        ..measure
+    });
+    assert_eq!(view(&messages, &region, &start).not_comparable, None);
+}
+
+#[test]
+fn zero_with_words_is_said_as_a_number_too() {
+    let (messages, region) = (dutch(), region());
+    let zero = intake(
+        WaitReading::Length {
+            length: WaitLength {
+                tenths: 0,
+                unit: WaitUnit::Weeks,
+            },
+            text: Some("geen wachttijd".into()),
+        },
+        RECENT,
+    );
+    let zero = view(&messages, &region, &zero);
+    assert!(zero.sentence.starts_with("0 weken "), "{}", zero.sentence);
+    assert_eq!(zero.short, "0 weken");
 }
 
 #[test]
