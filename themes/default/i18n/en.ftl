@@ -251,7 +251,7 @@ travel-without-script-link = list by place
 
 home-title = Find help that fits you
 home-description = Compare youth help in { $municipality }: who helps with what, how long do you wait and what do parents think.
-home-lead = You may say who helps your family. That does not always work out. Here you see who gives help, how long you wait and what others thought.
+home-lead = You may choose who helps your family. There are limits. Here you see who gives help, how long you wait and what others thought.
 home-lead-link = Read what you may choose
 home-search-title = Search in your own words
 home-search-without = Search works only with JavaScript. Without it you can look at all the lists.
@@ -1110,7 +1110,7 @@ open-data-correction = Is something not right? Mail:
 
 front-door-title = Choose help in your municipality: { $region }
 front-door-description = Help with choosing youth help in { $region }. Choose your municipality by its name or by your postcode.
-front-door-lead = You may say who helps your family. What you can choose differs by municipality.
+front-door-lead = You may choose who helps your family. What you can choose differs by municipality.
 front-door-choose = Choose your municipality
 front-door-where = Choose the municipality where your child officially lives.
 front-door-postcode = Are you not sure which municipality it is? Look it up with your postcode

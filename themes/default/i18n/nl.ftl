@@ -252,7 +252,7 @@ travel-without-script-link = lijst per plaats
 
 home-title = Zoek hulp die bij u past
 home-description = Vergelijk jeugdhulp in { $municipality }: wie helpt waarmee, hoe lang wacht u en wat vinden ouders ervan.
-home-lead = U mag zeggen wie uw gezin helpt. Dat lukt niet altijd. Hier ziet u wie er hulp geeft, hoe lang u wacht en wat anderen ervan vonden.
+home-lead = U mag kiezen wie uw gezin helpt. Er zijn wel grenzen. Hier ziet u wie er hulp geeft, hoe lang u wacht en wat anderen ervan vonden.
 home-lead-link = Lees wat u mag kiezen
 home-search-title = Zoek met uw eigen woorden
 home-search-without = Zoeken werkt alleen met JavaScript. Zonder kunt u alle lijsten bekijken.
@@ -1111,7 +1111,7 @@ open-data-correction = Klopt er iets niet? Mail:
 
 front-door-title = Kies hulp in uw gemeente: { $region }
 front-door-description = Keuzehulp voor jeugdhulp in { $region }. Kies uw gemeente met de naam of met uw postcode.
-front-door-lead = U mag zeggen wie uw gezin helpt. Wat u kunt kiezen, verschilt per gemeente.
+front-door-lead = U mag kiezen wie uw gezin helpt. Wat u kunt kiezen, verschilt per gemeente.
 front-door-choose = Kies uw gemeente
 front-door-where = Kies de gemeente waar uw kind officieel woont.
 front-door-postcode = Weet u niet zeker welke gemeente het is? Zoek het op met uw postcode
