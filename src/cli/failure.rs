@@ -160,6 +160,13 @@ fn about_target(error: &PublishError) -> Option<Wording> {
             "`{folder}` holds {found}, which was not published by keuzewijzer; choose another folder or empty this one",
             [("folder", &folder.display()), ("found", found)],
         )),
+        PublishError::TwoSites { folder, previous } => Some(said(
+            "`{folder}` holds no whole site, and the last one stands in `{previous}`; move what is in the first elsewhere and give the same command again",
+            [
+                ("folder", &folder.display()),
+                ("previous", &previous.display()),
+            ],
+        )),
         PublishError::NotAFolder { path } => Some(said(
             "`{path}` is not a folder that can be replaced",
             [("path", &path.display())],

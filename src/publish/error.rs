@@ -29,6 +29,14 @@ pub enum PublishError {
         /// The target.
         folder: PathBuf,
     },
+    /// A build died between two renames, and since then something was put in the place of the site.
+    #[error("`{}` holds no whole site, and the last one stands in `{}`; move what is in the first elsewhere and give the same command again", folder.display(), previous.display())]
+    TwoSites {
+        /// The target.
+        folder: PathBuf,
+        /// Where the old site stands.
+        previous: PathBuf,
+    },
     /// The target is something else than a folder, or has no name.
     #[error("`{}` is not a folder that can be replaced", path.display())]
     NotAFolder {

@@ -100,4 +100,69 @@ mod tests {
         assert_eq!(said(&target.folder), "old");
         assert!(!target.previous_folder().exists());
     }
+
+    /// A target of which the old site stands between two renames.
+    fn between_two_renames(scratch: &Path) -> Target {
+        let target = Target::find(&scratch.join("public")).unwrap();
+        folder_saying(&target.previous_folder(), "old");
+        fs::write(target.previous_folder().join("README.md"), "of then").unwrap();
+        target
+    }
+
+    #[test]
+    fn an_empty_folder_in_the_place_of_the_site_does_not_cost_the_old_one() {
+        let scratch = tempfile::tempdir().unwrap();
+        let target = between_two_renames(scratch.path());
+        fs::create_dir(&target.folder).unwrap();
+        target.tidy().unwrap();
+        assert_eq!(said(&target.folder), "old");
+        assert!(!target.previous_folder().exists());
+    }
+
+    #[test]
+    fn what_the_repository_keeps_in_that_place_stays_in_the_old_site() {
+        let scratch = tempfile::tempdir().unwrap();
+        let target = between_two_renames(scratch.path());
+        fs::create_dir(&target.folder).unwrap();
+        for name in [".gitkeep", "README.md"] {
+            fs::write(target.folder.join(name), "of now").unwrap();
+        }
+        target.tidy().unwrap();
+        assert_eq!(said(&target.folder), "old");
+        for name in [".gitkeep", "README.md"] {
+            let kept = fs::read_to_string(target.folder.join(name)).unwrap();
+            assert_eq!(kept, "of now", "{name}");
+        }
+    }
+
+    #[test]
+    fn anything_else_in_that_place_is_refused_and_both_stay() {
+        for name in ["photo.jpg", ".keuzewijzer/manifest"] {
+            let scratch = tempfile::tempdir().unwrap();
+            let target = between_two_renames(scratch.path());
+            let file = target.folder.join(name);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(&file, "keuzewijzer manifest 1\ncut off").unwrap();
+            let error = target.tidy().unwrap_err().to_string();
+            for folder in [&target.folder, &target.previous_folder()] {
+                let folder = format!("`{}`", folder.display());
+                assert!(error.contains(&folder), "{error}");
+            }
+            assert_eq!(said(&target.previous_folder()), "old");
+            assert!(file.exists());
+        }
+    }
+
+    #[test]
+    fn the_old_site_is_removed_once_a_whole_one_stands_in_its_place() {
+        let scratch = tempfile::tempdir().unwrap();
+        let target = between_two_renames(scratch.path());
+        folder_saying(&target.folder, "new");
+        let manifest = target.folder.join(".keuzewijzer/manifest");
+        fs::create_dir(manifest.parent().unwrap()).unwrap();
+        fs::write(manifest, "keuzewijzer manifest 1\nend 0\n").unwrap();
+        target.tidy().unwrap();
+        assert_eq!(said(&target.folder), "new");
+        assert!(!target.previous_folder().exists());
+    }
 }

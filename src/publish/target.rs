@@ -1,6 +1,6 @@
 //! The folder visitors see, and what stands beside it.
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::fs;
 use std::io::ErrorKind;
 use std::os::unix::fs::MetadataExt;
@@ -12,6 +12,7 @@ use rustix::fs::{Mode, OFlags};
 use super::PublishError;
 use super::folder::remove_folder;
 use super::lock::Lock;
+use super::manifest::{Found, Manifest};
 use super::path::KEPT;
 
 /// The folder a site is published to. Symbolic links are followed first, so that a swap replaces the folder itself and
@@ -109,17 +110,41 @@ impl Target {
     /// Undoes what a dead build left: puts an old site back that stood between two renames, removes its stage.
     /// Only for who holds the lock.
     pub(super) fn tidy(&self) -> Result<(), PublishError> {
-        let previous = self.previous_folder();
-        if previous.exists() {
-            if self.folder.exists() {
-                remove_folder(&previous)?;
-            } else {
-                fs::rename(&previous, &self.folder)
-                    .map_err(PublishError::io("put back", &self.folder))?;
-            }
-        }
+        self.settle_previous()?;
         for left in self.left_overs()? {
             remove_folder(&left)?;
+        }
+        Ok(())
+    }
+
+    /// Removes the old site of two renames once a whole one stands in the target, and otherwise puts it back: it may be
+    /// the only one.
+    fn settle_previous(&self) -> Result<(), PublishError> {
+        let previous = self.previous_folder();
+        if !previous.exists() {
+            return Ok(());
+        }
+        if let Some(folder) = self.open()? {
+            match Manifest::read(&folder, &self.folder)? {
+                Found::Whole(..) => return remove_folder(&previous),
+                Found::Nothing if self.foreign()?.is_empty() => self.hand_kept_to(&previous)?,
+                Found::Damaged | Found::Nothing => {
+                    return Err(PublishError::TwoSites {
+                        folder: self.folder.clone(),
+                        previous,
+                    });
+                }
+            }
+        }
+        // A folder takes the place of an empty one.
+        fs::rename(&previous, &self.folder).map_err(PublishError::io("put back", &self.folder))
+    }
+
+    /// What the repository keeps in the target goes to the site that is put back, so that the target is empty.
+    fn hand_kept_to(&self, previous: &Path) -> Result<(), PublishError> {
+        for name in names_in(&self.folder)? {
+            fs::rename(self.folder.join(&name), previous.join(&name))
+                .map_err(PublishError::io("put back", &previous.join(&name)))?;
         }
         Ok(())
     }
@@ -129,11 +154,12 @@ impl Target {
         let mut prefix = OsString::from(".");
         prefix.push(&self.name);
         prefix.push(STAGE);
-        let new_state = self.new_state_file();
+        let unplaced = [self.new_state_file()];
         let is_left = |name: &OsString| {
-            let name = name.as_encoded_bytes();
-            name.starts_with(prefix.as_encoded_bytes())
-                || new_state.file_name().map(OsStr::as_encoded_bytes) == Some(name)
+            let is_unplaced = |file: &PathBuf| file.file_name() == Some(name.as_os_str());
+            name.as_encoded_bytes()
+                .starts_with(prefix.as_encoded_bytes())
+                || unplaced.iter().any(is_unplaced)
         };
         let names = names_in(&self.parent)?;
         let left = names.into_iter().filter(is_left);
@@ -161,12 +187,7 @@ impl Target {
         if !self.folder.exists() {
             return Ok(());
         }
-        let foreign: Vec<String> = names_in(&self.folder)?
-            .into_iter()
-            .filter(|name| !KEPT.iter().any(|kept| name == kept))
-            .map(|name| format!("`{}`", name.to_string_lossy()))
-            .collect();
-        let found = match foreign.as_slice() {
+        let found = match self.foreign()?.as_slice() {
             [] => return Ok(()),
             [only] => only.clone(),
             [first, second] => format!("{first} and {second}"),
@@ -176,6 +197,15 @@ impl Target {
             folder: self.folder.clone(),
             found,
         })
+    }
+
+    /// What the repository does not keep at the top of the folder, as names in words.
+    fn foreign(&self) -> Result<Vec<String>, PublishError> {
+        let foreign = names_in(&self.folder)?
+            .into_iter()
+            .filter(|name| !KEPT.iter().any(|kept| name == kept))
+            .map(|name| format!("`{}`", name.to_string_lossy()));
+        Ok(foreign.collect())
     }
 
     fn beside(&self, ending: &str) -> PathBuf {
