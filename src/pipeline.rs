@@ -13,6 +13,7 @@ mod publishing;
 mod region;
 mod report;
 mod search;
+mod shown;
 mod sites;
 mod step;
 mod theme_files;
@@ -52,7 +53,7 @@ pub struct Options {
     pub today: Date,
     /// Whether warnings keep a site from being published.
     pub is_strict: bool,
-    /// The published folder whose journals of changes are gone on with; without it the target itself.
+    /// The published folder that is gone on with; without it the target itself.
     pub previous: Option<PathBuf>,
     /// Stands for this program, so that a newer one builds again; absent when it could not read itself.
     pub program: Option<[u8; 32]>,
@@ -89,6 +90,9 @@ pub enum PipelineError {
     /// Parts of a region could not be put together.
     #[error(transparent)]
     Join(#[from] JoinError),
+    /// The target showed outcomes before of which parts that were built elsewhere know nothing, or nobody can tell.
+    #[error("{0}")]
+    NotKnownToShards(Wording),
     /// The region has no such municipality: what was asked for, and what there is.
     #[error("{0}")]
     NoSuchMunicipality(Wording),

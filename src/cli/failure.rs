@@ -39,6 +39,9 @@ fn in_words(error: &(dyn Error + 'static), language: Language) -> String {
     if language == Language::English {
         return with_causes(error);
     }
+    if let Some(PipelineError::NotKnownToShards(words)) = error.downcast_ref() {
+        return words.in_language(language);
+    }
     let wording = refusal(error).map_or_else(
         || publish_error(error).and_then(about_target),
         |refusal| refusal.wording(),

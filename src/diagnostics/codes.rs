@@ -267,7 +267,7 @@ pub const W1002: Code = code("W1002", include_str!("codes/W1002.md"));
 /// A list of outcomes that were shown that cannot be used.
 pub const E1002: Code = code("E1002", include_str!("codes/E1002.md"));
 /// A publication that does not say which outcomes it showed.
-pub const W1003: Code = code("W1003", include_str!("codes/W1003.md"));
+pub const E1003: Code = code("E1003", include_str!("codes/E1003.md"));
 /// Outcomes that are held back.
 pub const W1004: Code = code("W1004", include_str!("codes/W1004.md"));
 /// A mapping that cannot be read.
@@ -308,6 +308,6 @@ pub const ALL: &[Code] = &[
     E0421, W0422, W0423, W0424, E0425, E0501, E0502, E0503, E0504, E0505, W0506, E0507, E0508,
     W0509, W0510, W0511, W0512, E0601, E0602, E0603, E0604, E0605, W0606, W0607, E0701, E0702,
     E0703, E0704, E0705, E0706, E0707, E0801, E0802, E0803, E0804, E0805, E0806, E0807, W0808,
-    E0809, E0810, E0811, E0901, E0902, E0903, E0904, W1001, W1002, E1002, W1003, W1004, E1101,
+    E0809, E0810, E0811, E0901, E0902, E0903, E0904, W1001, W1002, E1002, E1003, W1004, E1101,
     W1102, W1103, W1104, W1105, W1106, E1107, E1201, E1202, E1203, W1204, W1301, W1302, W1303,
 ];

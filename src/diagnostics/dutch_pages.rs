@@ -104,7 +104,7 @@ const PAGES: &[(&str, &str)] = &[
     ("W1001", include_str!("codes/nl/W1001.md")),
     ("E1002", include_str!("codes/nl/E1002.md")),
     ("W1002", include_str!("codes/nl/W1002.md")),
-    ("W1003", include_str!("codes/nl/W1003.md")),
+    ("E1003", include_str!("codes/nl/E1003.md")),
     ("W1004", include_str!("codes/nl/W1004.md")),
     ("E1101", include_str!("codes/nl/E1101.md")),
     ("W1102", include_str!("codes/nl/W1102.md")),

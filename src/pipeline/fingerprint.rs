@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::changes::FILE;
 use crate::diagnostics::SourceMap;
+use crate::publish::{Earlier, Memory};
 use crate::sources::{Material, ThemeFiles};
 use crate::stats::LEDGER_FILE;
 
@@ -52,6 +53,12 @@ pub(super) fn fingerprint(
     };
     if let Some(folder) = &options.previous {
         add_published(folder.join(LEDGER_FILE), &mut add);
+        match Memory::beside(folder).map(|memory| memory.map(|it| it.shown)) {
+            Ok(Some(Earlier::Whole(bytes))) => add(&bytes),
+            Ok(Some(Earlier::Damaged)) => add(b"damaged"),
+            Ok(Some(Earlier::Nothing) | None) => add(b"nothing"),
+            Err(_) => add(b"cannot be read"),
+        }
     }
     for municipality in &material.municipalities {
         for file in &municipality.house_files {

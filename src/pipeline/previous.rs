@@ -1,4 +1,5 @@
-//! What was published before, of which the journals of changes and the shown outcomes are an input of the next build.
+//! What was published before, of which the journals of changes and the shown outcomes (`shown`) are an input of the next
+//! build.
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -7,31 +8,38 @@ use jiff::civil::Date;
 
 use crate::changes::{FILE, Journal};
 use crate::diagnostics::{Diagnostic, Place, Wording, codes, phrase, said};
-use crate::model::{Dataset, Municipality, Outcomes};
+use crate::model::Municipality;
 use crate::publish::{Earlier, PublishError};
-use crate::stats::{self, LEDGER_FILE, Ledger, Scored};
 
-use super::held_back::tell;
 use super::{Findings, Options, PipelineError};
 
 /// Reads a file of the target as it was published last.
 pub(super) type ReadEarlier<'a> = dyn Fn(&str) -> Result<Earlier, PublishError> + 'a;
 
+/// The target that is built into, as it stands before that.
+#[derive(Clone, Copy)]
+pub(super) struct Before<'a> {
+    /// Reads a file of it.
+    pub(super) read: &'a ReadEarlier<'a>,
+    /// Where it is.
+    pub(super) folder: &'a Path,
+}
+
 /// Where the previous publication stands.
 pub(super) enum Previous<'a> {
     /// Nowhere: as if nothing was published before.
     Nowhere,
-    /// In the target that is built into.
-    Target(&'a ReadEarlier<'a>, &'a Path),
-    /// In another folder.
-    Folder(&'a Path),
+    /// In the target.
+    Target(Before<'a>),
+    /// In another folder. What the target showed was shown too, when it is known and visitors see it.
+    Folder(&'a Path, Option<Before<'a>>),
 }
 
 impl<'a> Previous<'a> {
     /// The folder that is named, when one is.
     pub(super) fn named(options: &'a Options) -> Self {
         let folder = options.previous.as_deref();
-        folder.map_or(Self::Nowhere, Self::Folder)
+        folder.map_or(Self::Nowhere, |folder| Self::Folder(folder, None))
     }
 
     /// The journal that was published before. One that cannot be gone on with is a warning, and the journal starts anew.
@@ -60,42 +68,10 @@ impl<'a> Previous<'a> {
         let path = self.place(inside);
         let file = match self {
             Self::Nowhere => Earlier::Nothing,
-            Self::Target(read, _) => read(inside)?,
-            Self::Folder(_) => in_folder(&path)?,
+            Self::Target(before) => (before.read)(inside)?,
+            Self::Folder(..) => in_folder(&path)?,
         };
         Ok((file, path))
-    }
-
-    /// The scores that may be shown after what was shown before. What is held back is a warning; so is a publication
-    /// that does not say what it showed. A list of what was shown that cannot be used is an error, for what is shown
-    /// without it may give somebody away.
-    pub(super) fn score(
-        &self,
-        dataset: &Dataset,
-        outcomes: &Outcomes,
-        findings: &mut Findings,
-    ) -> Result<Scored, PipelineError> {
-        let (published, shown) = self.file(LEDGER_FILE)?;
-        let ledger = match published {
-            Earlier::Whole(bytes) => Ledger::read(&bytes).map_err(|unusable| unusable.wording()),
-            Earlier::Damaged => Err(phrase("it is not the file that was published").into()),
-            Earlier::Nothing => {
-                for (_, municipality) in dataset.municipalities() {
-                    if self.file(&path_of(municipality))?.0 != Earlier::Nothing {
-                        findings.warn_of_no_ledger(shown.clone());
-                        break;
-                    }
-                }
-                Ok(Ledger::default())
-            }
-        };
-        let ledger = ledger.unwrap_or_else(|reason| {
-            findings.refuse_ledger(shown, reason);
-            Ledger::default()
-        });
-        let scored = stats::score_after(dataset, outcomes, dataset.date(), ledger);
-        tell(&scored.held_back, dataset, findings);
-        Ok(scored)
     }
 }
 
@@ -109,8 +85,8 @@ impl Previous<'_> {
     fn place(&self, inside: &str) -> PathBuf {
         match self {
             Self::Nowhere => inside.into(),
-            Self::Target(_, target) => target.join(inside),
-            Self::Folder(folder) => folder.join(inside),
+            Self::Target(before) => before.folder.join(inside),
+            Self::Folder(folder, _) => folder.join(inside),
         }
     }
 }
@@ -136,34 +112,6 @@ impl Findings {
         );
     }
 
-    fn refuse_ledger(&mut self, path: PathBuf, reason: Wording) {
-        let place = Place::whole(self.sources.add(path, ""));
-        self.diagnostics.push(
-            Diagnostic::new(
-                codes::E1002,
-                place,
-                said(
-                    "the list of outcomes that were shown cannot be used: {reason}",
-                    [],
-                )
-                .with("reason", reason),
-            )
-            .help("put it back as it was published, from an archive or a copy of the site"),
-        );
-    }
-
-    fn warn_of_no_ledger(&mut self, path: PathBuf) {
-        let place = Place::whole(self.sources.add(path, ""));
-        self.diagnostics.push(
-            Diagnostic::new(
-                codes::W1003,
-                place,
-                "what was published before does not say which outcomes it showed",
-            )
-            .help("give the whole publication with `--previous`; without it the outcomes cannot be held against what was shown"),
-        );
-    }
-
     fn warn_of_journal(&mut self, path: PathBuf, reason: Wording) {
         // Its text is one long line that nobody should edit, so it is not shown.
         let place = Place::whole(self.sources.add(path, ""));
@@ -185,10 +133,12 @@ pub(super) fn path_of(municipality: &Municipality) -> String {
 }
 
 /// A file that no manifest vouches for.
-fn in_folder(path: &Path) -> Result<Earlier, PipelineError> {
+pub(super) fn in_folder(path: &Path) -> Result<Earlier, PipelineError> {
     match std::fs::read(path) {
         Ok(bytes) => Ok(Earlier::Whole(bytes)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Earlier::Nothing),
+        Err(error) if [ErrorKind::NotFound, ErrorKind::NotADirectory].contains(&error.kind()) => {
+            Ok(Earlier::Nothing)
+        }
         Err(source) => Err(PipelineError::Publication {
             path: path.to_owned(),
             source,

@@ -11,11 +11,11 @@ use crate::publish::{self, Difference, Inputs, Rehearsal, Report, Shard, Shards,
 use crate::stats::LEDGER_FILE;
 
 use super::loader::{Loaded, Loader};
-use super::previous::{Previous, ReadEarlier};
+use super::previous::{Before, Previous, ReadEarlier};
 use super::region::Region;
 use super::sites::Part;
 use super::step::{Event, Step, Watch};
-use super::{Findings, Options, PipelineError, sites};
+use super::{Findings, Options, PipelineError, shown, sites};
 
 /// Where a build goes, and how much of it.
 #[derive(Clone, Copy, Debug)]
@@ -84,14 +84,19 @@ pub fn build(
 /// Puts the shards of a region together, in one step: the same bytes as one build of all of it.
 ///
 /// # Errors
-/// When the shards do not belong together or are not whole, when the machine fails. What stood in the target stands
+/// When the shards do not belong together or are not whole, when they do not know what was shown until now, when the
+/// machine fails. What stood in the target stands
 /// there still.
 pub fn join(shards: &[PathBuf], target: &Path) -> Result<Publication, PipelineError> {
     publish::clear_left_overs(target);
     let shards = Shards::open(shards)?;
     Ok(match publish::is_current(target, shards.inputs())? {
         Some(summary) => Publication::Unchanged(summary),
-        None => Publication::New(shards.publish(target)?),
+        None => {
+            let stage = shards.stage(target)?.remembering(LEDGER_FILE);
+            shown::refuse_forgetful(&shards, &stage, target)?;
+            Publication::New(stage.publish(shards.inputs())?)
+        }
     })
 }
 
@@ -181,11 +186,13 @@ impl Job<'_> {
     ) -> Result<Option<Publication>, PipelineError> {
         // A part is published beside what was made from other files, of which the account would not be true.
         let account = self.choice.is_none().then(|| self.region.account.clone());
-        let stage = Stage::open(self.target)?
+        let mut stage = Stage::open(self.target)?
             .compressing(self.options.compression)
             .with_account(account);
         if self.options.shard.is_some() {
             stage.refuse_whole_site()?;
+        } else {
+            stage = stage.remembering(LEDGER_FILE);
         }
         if let Some(choice) = self.choice {
             stage.keep_outside(&choice.made())?;
@@ -209,9 +216,17 @@ impl Job<'_> {
         findings: &mut Findings,
         put: impl FnMut(&[Artifact]) -> Result<(), PipelineError>,
     ) -> Result<(), PipelineError> {
+        let before = Before {
+            read: earlier,
+            folder: self.target,
+        };
         let previous = match &self.options.previous {
-            Some(folder) => Previous::Folder(folder),
-            None => Previous::Target(earlier, self.target),
+            // Visitors never see a shard, and what an earlier one held may never have been shown.
+            Some(folder) => {
+                let is_seen = self.options.shard.is_none();
+                Previous::Folder(folder, is_seen.then_some(before))
+            }
+            None => Previous::Target(before),
         };
         sites::make(
             self.region,

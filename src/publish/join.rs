@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
+use super::PublishError;
 use super::compress::Compression;
 use super::manifest::{Entry, Found, Generation, Manifest};
 use super::shard::Shard;
 use super::stage::Stage;
 use super::state::{Inputs, State};
 use super::target::Target;
-use super::{PublishError, Report};
 
 /// Why parts cannot be put together.
 #[derive(Debug, thiserror::Error)]
@@ -172,11 +172,32 @@ impl Shards {
         self.inputs
     }
 
-    /// Puts all parts in place of the target, in one step, as a single build would have done.
+    /// A file that is about the whole region and came with every part; `None` when the first has no such file.
     ///
     /// # Errors
-    /// When a file of a part is damaged or cannot be read, and as [`Stage::publish`]. The old site then still stands.
-    pub fn publish(&self, target: &Path) -> Result<Report, JoinError> {
+    /// When it is not as it was built, or cannot be read.
+    pub fn file_of_region(&self, path: &str) -> Result<Option<Vec<u8>>, JoinError> {
+        let Some(part) = self.parts.values().next() else {
+            return Ok(None);
+        };
+        let Some(entry) = part.manifest.find(path) else {
+            return Ok(None);
+        };
+        let file = part.folder.join(path);
+        let bytes = fs::read(&file).map_err(PublishError::io("read", &file))?;
+        if blake3::hash(&bytes) == entry.hash {
+            Ok(Some(bytes))
+        } else {
+            Err(JoinError::Damaged { file })
+        }
+    }
+
+    /// Stages all parts beside the target: [`Stage::publish`] puts them in its place, in one step, as a single build would
+    /// have done.
+    ///
+    /// # Errors
+    /// When a file of a part is damaged or cannot be read, and as [`Stage::open`]. The old site then still stands.
+    pub fn stage(&self, target: &Path) -> Result<Stage, JoinError> {
         let place = Target::find_or_make_parent(target)?;
         if self.parts.values().any(|part| part.folder == place.folder) {
             return Err(JoinError::TargetIsShard {
@@ -190,7 +211,7 @@ impl Shards {
         for (rank, part) in parts.iter().enumerate() {
             part.put_into(&stage, &parts[..rank])?;
         }
-        Ok(stage.publish(self.inputs)?)
+        Ok(stage)
     }
 }
 

@@ -19,6 +19,7 @@ use super::manifest::{Entry, Generation, MANIFEST, Manifest};
 use super::old_site::{Earlier, OldSite};
 use super::path::{OWN_FOLDER, check};
 use super::report::{Report, compare};
+use super::shown::NewShown;
 use super::state::{Inputs, State};
 use super::swap::swap;
 use super::target::Target;
@@ -32,6 +33,8 @@ pub struct Stage {
     compression: Compression,
     /// What is remembered of the site beside its inputs.
     account: Option<String>,
+    /// The file of which a copy is kept beside it, whatever becomes of it.
+    remembered: Option<&'static str>,
     staged: Mutex<Staged>,
     folder: StagingFolder,
     // Last, because fields are dropped in this order: the folder goes while the lock is still held.
@@ -75,6 +78,7 @@ impl Stage {
             old,
             compression: Compression::None,
             account: None,
+            remembered: None,
             staged: Mutex::new(staged),
             _lock: lock,
         })
@@ -92,6 +96,13 @@ impl Stage {
     #[must_use]
     pub fn with_account(mut self, account: Option<String>) -> Self {
         self.account = account;
+        self
+    }
+
+    /// Keeps a copy of a file beside the site, which outlives it. See [`super::Memory`].
+    #[must_use]
+    pub fn remembering(mut self, path: &'static str) -> Self {
+        self.remembered = Some(path);
         self
     }
 
@@ -275,11 +286,17 @@ impl Stage {
             manifest: self.write_manifest(&manifest)?,
             account: self.account.clone(),
         };
+        let remembered = self.remembered.filter(|path| manifest.find(path).is_some());
         drop(manifest);
         self.carry_kept_files()?;
+        let shown = remembered
+            .map(|path| NewShown::prepare(&self.target, &self.folder.path().join(path)))
+            .transpose()?;
         let state = state.prepare(&self.target)?;
         self.folder.flush()?;
         let swap = swap(self.folder.path(), &self.target)?;
+        // Before the state, so that no site counts as finished that could be forgotten.
+        shown.map_or(Ok(()), NewShown::place)?;
         state.place()?;
         // Under the name of the stage stands the old site now, and nobody adds to it any more.
         let foreign = self.old.foreign(self.folder.path());

@@ -14,6 +14,7 @@ use super::folder::remove_folder;
 use super::lock::Lock;
 use super::manifest::{Found, Manifest};
 use super::path::KEPT;
+use super::shown;
 
 /// The folder a site is published to. Symbolic links are followed first, so that a swap replaces the folder itself and
 /// two ways to write one folder meet at one lock.
@@ -81,6 +82,16 @@ impl Target {
         self.beside(".state-new")
     }
 
+    /// What was shown until now.
+    pub(super) fn shown_file(&self) -> PathBuf {
+        self.beside(".shown")
+    }
+
+    /// Where that is written before it gets its name.
+    pub(super) fn new_shown_file(&self) -> PathBuf {
+        self.beside(".shown-new")
+    }
+
     /// Where the site of this process grows.
     pub(super) fn stage_folder(&self) -> PathBuf {
         self.beside(&format!("{STAGE}{}", std::process::id()))
@@ -107,10 +118,11 @@ impl Target {
         }
     }
 
-    /// Undoes what a dead build left: puts an old site back that stood between two renames, removes its stage.
-    /// Only for who holds the lock.
+    /// Undoes what a dead build left: puts an old site back that stood between two renames, keeps what it showed, removes
+    /// its stage. Only for who holds the lock.
     pub(super) fn tidy(&self) -> Result<(), PublishError> {
         self.settle_previous()?;
+        shown::settle(self)?;
         for left in self.left_overs()? {
             remove_folder(&left)?;
         }
@@ -149,12 +161,12 @@ impl Target {
         Ok(())
     }
 
-    /// The stages and the unplaced state that stand beside the target: of builds that died, for who holds the lock.
+    /// The stages, the unplaced state and the unplaced list that stand beside the target: of builds that died, for who holds the lock.
     pub(super) fn left_overs(&self) -> Result<Vec<PathBuf>, PublishError> {
         let mut prefix = OsString::from(".");
         prefix.push(&self.name);
         prefix.push(STAGE);
-        let unplaced = [self.new_state_file()];
+        let unplaced = [self.new_state_file(), self.new_shown_file()];
         let is_left = |name: &OsString| {
             let is_unplaced = |file: &PathBuf| file.file_name() == Some(name.as_os_str());
             name.as_encoded_bytes()

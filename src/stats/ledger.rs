@@ -143,6 +143,44 @@ impl Ledger {
         Ok(ledger)
     }
 
+    /// Takes in what another list knows and this one does not, as shown before. What this one says was shown last stays so.
+    #[must_use]
+    pub fn with_former(mut self, other: Self) -> Self {
+        for (provider, families) in other.providers {
+            let own_families = self.providers.entry(provider).or_default();
+            for (family, releases) in families {
+                let own = own_families.entry(family).or_default();
+                if own.is_empty() {
+                    *own = releases;
+                    continue;
+                }
+                let mut unknown = Vec::new();
+                for release in releases.into_iter().filter(|it| !it.shown.is_empty()) {
+                    match own.iter_mut().find(|known| known.says_the_same(&release)) {
+                        Some(known) => known.minimum = known.minimum.max(release.minimum),
+                        None => unknown.push(release),
+                    }
+                }
+                own.splice(0..0, unknown);
+            }
+        }
+        self
+    }
+
+    /// Whether everything that another list says was shown stands in this one too.
+    #[must_use]
+    pub fn knows(&self, other: &Self) -> bool {
+        other.providers.iter().all(|(provider, families)| {
+            families.iter().all(|(family, releases)| {
+                let own = self.of(provider, *family);
+                let is_known = |it: &Release| own.iter().any(|known| known.says_the_same(it));
+                releases
+                    .iter()
+                    .all(|it| it.shown.is_empty() || is_known(it))
+            })
+        })
+    }
+
     /// What was shown of a provider and family until now.
     pub(super) fn of(&self, provider: &str, family: Family) -> &[Release] {
         let own = self.providers.get(provider);

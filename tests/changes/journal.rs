@@ -271,7 +271,7 @@ fn a_build_into_an_empty_folder_can_go_on_from_a_publication_elsewhere() {
 }
 
 #[test]
-fn the_journals_are_all_that_a_build_asks_of_a_publication_elsewhere() {
+fn the_journals_and_the_list_of_outcomes_are_all_that_a_build_asks_of_a_publication_elsewhere() {
     let region = Region::small();
     publish(&region, FIRST);
     for municipality in ["apeldoorn", "zutphen"] {
@@ -281,6 +281,8 @@ fn the_journals_are_all_that_a_build_asks_of_a_publication_elsewhere() {
             &text,
         );
     }
+    let list = region.read("public/getoonde-uitkomsten.json");
+    region.write("journals/getoonde-uitkomsten.json", &list);
     stop_vaktherapie(&region);
     let arguments = [
         "--date",

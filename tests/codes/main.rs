@@ -41,7 +41,7 @@ const BEYOND_CONTENT: &[(&str, &str)] = &[
     ("W1001", "the fault is in what was published before"),
     ("E1002", "the fault is in what was published before"),
     ("W1002", "the fault is in the clock of the machine"),
-    ("W1003", "the fault is in what was published before"),
+    ("E1003", "the fault is in what was published before"),
     ("W1004", "it depends on what was published before"),
     ("E1101", "the fault is in a mapping for `import`"),
     ("W1102", "the fault is in a file for `import`"),

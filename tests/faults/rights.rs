@@ -146,7 +146,8 @@ fn left_overs(desk: &Desk, folder: &str) -> Vec<String> {
     names
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .filter(|name| {
-            name.starts_with('.') && ![".public.lock", ".public.state"].contains(&name.as_str())
+            name.starts_with('.')
+                && ![".public.lock", ".public.shown", ".public.state"].contains(&name.as_str())
         })
         .collect()
 }

@@ -94,7 +94,7 @@ proptest! {
             let before = everything_in(&bench.path(""));
             let order = Order { target: &target, municipalities: &[], is_rehearsal: false };
             let built = build(&bench.options, &order, &|_| ()).unwrap();
-            let beside = [".public.lock", ".public.state"].map(|name| bench.path("target").join(name));
+            let beside = [".public.lock", ".public.shown", ".public.state"].map(|name| bench.path("target").join(name));
             let strangers: Vec<PathBuf> = everything_in(&bench.path(""))
                 .into_iter()
                 .filter(|path| !before.contains(path) && !path.starts_with(&target) && !beside.contains(path))

@@ -39,7 +39,7 @@ fn files_of(shard: Shard, version: &str) -> [(&'static str, &'static str); 2] {
 
 fn join(scratch: &Scratch, shards: &[PathBuf]) -> Result<Report, String> {
     Shards::open(shards)
-        .and_then(|shards| shards.publish(&scratch.target()))
+        .and_then(|shards| Ok(shards.stage(&scratch.target())?.publish(shards.inputs())?))
         .map_err(|error| error.to_string())
 }
 
@@ -173,7 +173,7 @@ fn a_site_cannot_take_the_place_of_its_parts_nor_a_part_that_of_a_site() {
     let shard = build(&scratch, "1/1", [1; 32]);
     let error = Shards::open(std::slice::from_ref(&shard))
         .unwrap()
-        .publish(&shard)
+        .stage(&shard)
         .unwrap_err();
     assert!(
         error.to_string().contains("is one of the shards"),
@@ -195,9 +195,9 @@ fn a_site_cannot_take_the_place_of_its_parts_nor_a_part_that_of_a_site() {
 fn a_damaged_file_of_the_target_is_told_to_be_changed() {
     let scratch = Scratch::new();
     let shard = build(&scratch, "1/1", [1; 32]);
-    let shards = || Shards::open(std::slice::from_ref(&shard)).unwrap();
-    let new = shards().publish(&scratch.target()).unwrap().new;
+    let joined = || join(&scratch, std::slice::from_ref(&shard)).unwrap();
+    let new = joined().new;
     fs::write(scratch.target().join(&new[0]), "").unwrap();
-    let report = shards().publish(&scratch.target()).unwrap();
+    let report = joined();
     assert_eq!(report.changed, new[..1]);
 }

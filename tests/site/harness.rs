@@ -122,13 +122,15 @@ impl Region {
             .collect()
     }
 
-    /// What stands beside the target, without lock and state.
+    /// What stands beside the target, without the lock and what is remembered.
     pub(crate) fn left_overs(&self) -> Vec<String> {
         let mut names: Vec<String> = fs::read_dir(self.folder.path())
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
             .filter(|name| name.starts_with('.'))
-            .filter(|name| ![".public.lock", ".public.state"].contains(&name.as_str()))
+            .filter(|name| {
+                ![".public.lock", ".public.shown", ".public.state"].contains(&name.as_str())
+            })
             .collect();
         names.sort();
         names

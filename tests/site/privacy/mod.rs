@@ -6,6 +6,7 @@ mod consecutive;
 mod hsds;
 mod pages;
 mod published;
+mod remembered;
 mod sole_trader;
 mod truth;
 
