@@ -7,7 +7,8 @@
 #
 # A municipality is looked for at its `base_url`, otherwise in its folder at the `base_url` of the region, or at the address
 # that is given. 404 means that it has no publication yet. Everything else that is no journal stops the run: a build
-# without the journal would publish a new one in its place, and what it told would be lost.
+# without the journal would publish a new one in its place, and what it told would be lost. So does a list of outcomes that
+# is not there while a journal is: without it somebody could subtract what is shown now from what was shown before.
 set -eu
 
 if [ "$#" -lt 2 ] || [ "$#" -gt 3 ]; then
@@ -23,7 +24,8 @@ base_url() {
   sed -n "s/^base_url[[:blank:]]*=[[:blank:]]*[\"']\([^\"']*\)[\"'].*/\1/p" "$1" | head -n 1 | sed 's|/*$||'
 }
 
-# Fetches a file of the last publication: its address, where it goes, what it must hold, and how it is called.
+# Fetches a file of the last publication: its address, where it goes, what it must hold, and how it is called. What was
+# there is told in `found`.
 fetch() {
   mkdir -p "$(dirname "$2")"
   rm -f "$2"
@@ -38,10 +40,12 @@ fetch() {
         exit 1
       fi
       echo "$4: goes on from $1"
+      found=yes
       ;;
     404)
       rm -f "$2"
       echo "$4: first publication, nothing at $1"
+      found=no
       ;;
     *)
       echo "$1: answers $status" >&2
@@ -56,8 +60,10 @@ region=${region%/}
 mkdir -p "$into"
 
 # What outcomes were shown until now, at the front door of the region.
-fetch "$region/getoonde-uitkomsten.json" "$into/getoonde-uitkomsten.json" \
+shown=getoonde-uitkomsten.json
+fetch "$region/$shown" "$into/$shown" \
   '"keuzewijzer getoonde uitkomsten ' "the region" "list of outcomes that were shown"
+knows_shown=$found
 
 for folder in "$content"/municipalities/*/; do
   slug=$(basename "$folder")
@@ -67,4 +73,13 @@ for folder in "$content"/municipalities/*/; do
   fi
   fetch "${address:-$region/$slug}/gegevens/wijzigingen.json" "$into/$slug/gegevens/wijzigingen.json" \
     '"keuzewijzer wijzigingen ' "$slug" "journal of changes"
+  if [ "$found" = yes ] && [ "$knows_shown" = no ]; then
+    echo "$region/$shown: not there, though $slug was published; put it there as it was published" >&2
+    exit 1
+  fi
 done
+
+if [ "$knows_shown" = no ]; then
+  # Nothing was published, so nothing was shown.
+  echo '{"vorm":"keuzewijzer getoonde uitkomsten 1","aanbieders":{}}' > "$into/$shown"
+fi

@@ -102,7 +102,7 @@ describe("the ready files for hosts", () => {
     };
     const site = await serve(path.join(region.folder, "joined"));
     // Before the first day nothing is served; the next day goes on from what the first published.
-    for (const [date, previous] of [["2026-11-15", "nothing"], ["2026-11-16", "single-2026-11-15"]]) {
+    for (const [date, previous] of [["2026-11-15", ""], ["2026-11-16", "--previous single-2026-11-15"]]) {
       await shell("rm -rf program shards");
       await shell(`${command(jobs.program, "fetch-journals.sh")} ${site.address}`);
       await shell("rm -rf joined");
@@ -114,7 +114,7 @@ describe("the ready files for hosts", () => {
         await shell(build);
       }
       await shell(command(jobs.join, "keuzewijzer join").replace("--target public", "--target joined"));
-      await assertSame(path.join(region.folder, "joined"), date, `--target single-${date} --previous ${previous}`);
+      await assertSame(path.join(region.folder, "joined"), date, `--target single-${date} ${previous}`);
     }
     site.close();
     assert.match(await comparedWith(path.join(region.folder, "joined")), /^\{/);

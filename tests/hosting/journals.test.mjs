@@ -11,6 +11,9 @@ import { after, before, describe, test } from "node:test";
 import { EXAMPLES, filesOf } from "./region.mjs";
 
 const JOURNAL = '{"vorm":"keuzewijzer wijzigingen 1"}';
+const SHOWN = '{"vorm":"keuzewijzer getoonde uitkomsten 1","aanbieders":{"kompas":{}}}';
+const NOTHING_SHOWN = '{"vorm":"keuzewijzer getoonde uitkomsten 1","aanbieders":{}}\n';
+const LIST = "getoonde-uitkomsten.json";
 
 /** What ends with which exit code. */
 const run = (/** @type {string} */ cwd, /** @type {string[]} */ ...given) =>
@@ -53,30 +56,41 @@ describe("fetching the journals that are published", () => {
 
   test("each municipality is asked at its own address", async () => {
     answers = {
+      [`/regio/${LIST}`]: [200, SHOWN],
       "/regio/epe/gegevens/wijzigingen.json": [200, JOURNAL],
       "/zutphen-zelf/gegevens/wijzigingen.json": [301, `${address}/elders.json`],
       "/elders.json": [200, JOURNAL],
     };
     assert.equal((await run(folder, "content", "previous")).code, 0);
-    assert.deepEqual(await fetched(), ["epe/gegevens/wijzigingen.json", "zutphen/gegevens/wijzigingen.json"]);
+    assert.deepEqual(await fetched(), ["epe/gegevens/wijzigingen.json", LIST, "zutphen/gegevens/wijzigingen.json"]);
+    assert.equal(await readFile(path.join(folder, "previous", LIST), "utf8"), SHOWN);
     assert.equal(await readFile(path.join(folder, "previous/zutphen/gegevens/wijzigingen.json"), "utf8"), JOURNAL);
   });
 
   test("what is not there yet is a first publication, and what an earlier run fetched is gone", async () => {
-    answers = { "/zutphen-zelf/gegevens/wijzigingen.json": [200, JOURNAL] };
+    answers = { [`/regio/${LIST}`]: [200, SHOWN], "/zutphen-zelf/gegevens/wijzigingen.json": [200, JOURNAL] };
     const { code, stdout } = await run(folder, "content", "previous");
     assert.equal(code, 0);
     assert.match(stdout, /^epe: first publication/m);
-    assert.deepEqual(await fetched(), ["zutphen/gegevens/wijzigingen.json"]);
+    assert.deepEqual(await fetched(), [LIST, "zutphen/gegevens/wijzigingen.json"]);
     answers = {};
     assert.equal((await run(folder, "content", "previous")).code, 0);
-    assert.deepEqual(await fetched(), []);
+    assert.deepEqual(await fetched(), [LIST]);
+    assert.equal(await readFile(path.join(folder, "previous", LIST), "utf8"), NOTHING_SHOWN);
   });
 
   test("an address that is given stands for all", async () => {
-    answers = { "/proef/zutphen/gegevens/wijzigingen.json": [200, JOURNAL] };
+    answers = { [`/proef/${LIST}`]: [200, SHOWN], "/proef/zutphen/gegevens/wijzigingen.json": [200, JOURNAL] };
     assert.equal((await run(folder, "content", "previous", `${address}/proef/`)).code, 0);
-    assert.deepEqual(await fetched(), ["zutphen/gegevens/wijzigingen.json"]);
+    assert.deepEqual(await fetched(), [LIST, "zutphen/gegevens/wijzigingen.json"]);
+  });
+
+  test("a list of shown outcomes that is not there while a journal is stops the run", async () => {
+    answers = { "/zutphen-zelf/gegevens/wijzigingen.json": [200, JOURNAL] };
+    const { code, stderr } = await run(folder, "content", "previous");
+    assert.equal(code, 1);
+    assert.match(stderr, /getoonde-uitkomsten\.json: not there, though zutphen was published/);
+    assert.deepEqual(await fetched(), ["zutphen/gegevens/wijzigingen.json"], "and no list is made up");
   });
 
   test("any other answer stops the run", async () => {
