@@ -159,6 +159,8 @@ fn laid_out(page: &Page, folder: &Path) -> Command {
     let published = folder.join("published");
     if blocks.iter().any(is_published) {
         run(&mut build(&content, &themes, &published));
+        // As with a copy from elsewhere, nothing beside it remembers what it showed.
+        fs::remove_file(folder.join(".published.shown")).expect("a publication is remembered");
     }
     let mut imported = Vec::new();
     for block in &blocks {

@@ -211,7 +211,7 @@ fn a_target_on_another_file_system_than_its_link_is_replaced_there() {
     let names = fs::read_dir(elsewhere.path()).unwrap();
     let mut names: Vec<_> = names.map(|entry| entry.unwrap().file_name()).collect();
     names.sort();
-    assert_eq!(names, [".site.lock", ".site.state", "site"]);
+    assert_eq!(names, [".site.lock", ".site.shown", ".site.state", "site"]);
 }
 
 fn change_back_and_forth(desk: &Desk) {
