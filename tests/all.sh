@@ -52,6 +52,7 @@ need_package curl curl
 need_package openssl openssl
 need_package flock util-linux
 need_package rclone rclone
+need_package rsync rsync
 need_package strace strace
 need_server nginx nginx-light
 need_server /usr/sbin/apache2 apache2-bin

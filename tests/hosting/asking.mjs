@@ -11,12 +11,13 @@ import { createServer } from "node:net";
 /**
  * @param {string} address
  * @param {Record<string, string>} [headers]
+ * @param {import("node:https").Agent | false} [agent] keeps connections for the next question
  * @returns {Promise<Answer>}
  */
-export function ask(address, headers = {}) {
+export function ask(address, headers = {}, agent = false) {
   const request = address.startsWith("https:") ? secure : plain;
   return new Promise((resolve, reject) => {
-    const asked = request(address, { headers, rejectUnauthorized: false, agent: false }, (response) => {
+    const asked = request(address, { headers, rejectUnauthorized: false, agent }, (response) => {
       /** @type {Buffer[]} */
       const parts = [];
       response.on("data", (part) => parts.push(part));

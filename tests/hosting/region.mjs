@@ -37,9 +37,9 @@ export class Region {
     this.target = path.join(folder, "public");
   }
 
-  /** @returns {Promise<Region>} */
-  static async make() {
-    const folder = await mkdtemp(path.join(tmpdir(), "keuzewijzer-hosting-"));
+  /** @param {string} [above] where its folder is made @returns {Promise<Region>} */
+  static async make(above = tmpdir()) {
+    const folder = await mkdtemp(path.join(above, "keuzewijzer-hosting-"));
     // A web server reads it as another user.
     await chmod(folder, 0o755);
     await cp(path.join(PROJECT, "tests/region/content"), path.join(folder, "content"), { recursive: true });
