@@ -220,6 +220,43 @@ describe("hostile words", () => {
     );
   });
 
+  test("are harmless as names that every object has", async () => {
+    const names = ["constructor", "__proto__", "hasownproperty", "tostring"];
+    const noted = await faultsOf(site.origin, ["lijst/", "vergelijken/"].map((page) => `apeldoorn/${page}#lijst=${names.join(";")}`), async (page) => {
+      await page.waitForFunction(() => document.querySelector("main [data-waiting]") === null);
+      const said = await page.evaluate(() => [document.body.textContent, ...[...document.querySelectorAll("textarea")].map(({ value }) => value)].join());
+      assert.ok(!said.includes("native code"), said);
+      const mails = await page.evaluate(() => [...document.querySelectorAll("a[href^='mailto:']")].map(({ href }) => decodeURIComponent(href)));
+      assert.ok(!mails.join().includes("native code"), mails.join());
+    });
+    assert.deepEqual(noted.filter((words) => !words.includes("404 (Not Found)")), []);
+  });
+
+  test("are harmless when somebody changed what is kept on the device", async () => {
+    const kept = [
+      "no JSON",
+      "null",
+      "[]",
+      '{"lijst":"de-lindeboom","notes":[1,{}]}',
+      '{"lijst":[1,null,{"a":1},"../../x:y","<img src=x onerror=canary()>"],"notes":{"__proto__":"x","constructor":"y"}}',
+      JSON.stringify({ lijst: ["de-lindeboom"], notes: { "de-lindeboom": "<img src=x onerror=canary()>".repeat(10_000) } }),
+      JSON.stringify({ lijst: Array.from({ length: 50_000 }, (_, rank) => `a b${rank}`), notes: {} }),
+      "[".repeat(100_000),
+    ];
+    for (const text of kept) {
+      let isKept = false;
+      const noted = await faultsOf(site.origin, ["apeldoorn/", "apeldoorn/lijst/", "apeldoorn/vergelijken/"], async (page) => {
+        if (!isKept) {
+          await page.evaluate((value) => localStorage.setItem("keuzewijzer /apeldoorn/", value), text);
+          isKept = true;
+        }
+        const images = await page.evaluate(() => document.querySelectorAll("img[src='x']").length);
+        assert.equal(images, 0, text.slice(0, 60));
+      });
+      assert.deepEqual(noted.filter((words) => !words.includes("404 (Not Found)")), [], text.slice(0, 60));
+    }
+  });
+
   test("stand as text in the preview, also in its problems", async () => {
     const paths = ["", "apeldoorn/", "apeldoorn/aanbieders/de-lindeboom/", "apeldoorn/hulp/vaktherapie/"];
     assert.deepEqual(await faultsOf(preview, paths), []);

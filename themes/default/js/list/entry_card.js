@@ -1,6 +1,6 @@
 // One provider on the short list, as a card: what its page says, a note, and what can be done with it.
 
-import { notesNow, writeNote } from "./notes.js";
+import { noteOn, notesNow, writeNote } from "./notes.js";
 import { listWord, made, newPiece, part } from "./pieces.js";
 
 /** What a card says of a provider's page, by the name of the fact. */
@@ -55,7 +55,7 @@ export function entryCard(listed) {
   part(card, "in=admission").append(...(admission.length ? admission : listed.state === "read" ? offersOf(listed) : []));
   const field = card.querySelector("textarea");
   const onPaper = part(card, "note-paper");
-  field.value = onPaper.textContent = notesNow()[listed.entry] || "";
+  field.value = onPaper.textContent = noteOn(notesNow(), listed.entry);
   field.addEventListener("input", () => {
     onPaper.textContent = field.value;
     writeNote(listed.entry, field.value);

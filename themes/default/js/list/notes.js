@@ -9,6 +9,9 @@ let allNotes = stored ? stored.notes : {};
 
 export const notesNow = () => allNotes;
 
+/** The note on an entry, which may be called as something that every object has: `constructor`. */
+export const noteOn = (notes, entry) => (Object.hasOwn(notes, entry) && notes[entry]) || "";
+
 export function writeNote(entry, text) {
   allNotes = { ...allNotes, [entry]: text };
   const onDevice = site.readStored();

@@ -1,5 +1,6 @@
 // Taking the list along: print, a link, and a mail from the visitor's own program. Notes go along only when they are given.
 
+import { noteOn } from "./notes.js";
 import { listWord, part } from "./pieces.js";
 
 /** The address of this page with entries, and nothing else of what is in the address now. */
@@ -11,7 +12,7 @@ function mailText(all, notes) {
     `${rank + 1}. ${one.fullName}`,
     ...one.phones.map((phone) => `${listWord("mail-phone")} ${phone}`),
     one.href,
-    ...(notes[one.entry] ? [`${listWord("mail-note")} ${notes[one.entry]}`] : []),
+    ...(noteOn(notes, one.entry) ? [`${listWord("mail-note")} ${noteOn(notes, one.entry)}`] : []),
     "",
   ]);
   const statements = [...document.querySelectorAll("[data-statement] h2")].map((title) => `- ${title.textContent}`);
