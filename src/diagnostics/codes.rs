@@ -86,7 +86,7 @@ pub const E0109: Code = code("E0109", include_str!("codes/E0109.md"));
 pub const E0110: Code = code("E0110", include_str!("codes/E0110.md"));
 /// Broken JSON.
 pub const E0111: Code = code("E0111", include_str!("codes/E0111.md"));
-/// A file that is too large.
+/// A file that is too large, or a folder that is too full.
 pub const E0112: Code = code("E0112", include_str!("codes/E0112.md"));
 /// A character that may not stand in a text.
 pub const E0113: Code = code("E0113", include_str!("codes/E0113.md"));

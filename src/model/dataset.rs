@@ -302,6 +302,13 @@ impl Dataset {
         pages.into_values().collect()
     }
 
+    /// A page of one municipality's site by its name: its own, or the region's.
+    #[must_use]
+    pub fn page_of(&self, municipality: MunicipalityId, slug: &Slug) -> Option<&TextPage> {
+        let own = self.municipality(municipality).pages.iter();
+        own.chain(&self.pages).find(|page| page.slug == *slug)
+    }
+
     /// The accessibility statement of one municipality's site: its own, or that of the region.
     #[must_use]
     pub fn accessibility(&self, municipality: MunicipalityId) -> Option<&AccessibilityStatement> {

@@ -97,9 +97,8 @@ impl Subject {
             | Self::NotListed
             | Self::Changes => true,
             Self::Text(slug) => dataset
-                .pages_of(municipality)
-                .iter()
-                .any(|page| page.slug == *slug && page.offers_choice),
+                .page_of(municipality, slug)
+                .is_some_and(|page| page.offers_choice),
             Self::LocalHelp | Self::OpenData | Self::NotFound => false,
         }
     }
@@ -281,9 +280,7 @@ fn report_collisions(
         });
         let slug = text.expect("slugs are unique per kind, so only a text can collide");
         let place = dataset
-            .pages_of(municipality)
-            .iter()
-            .find(|page| page.slug == *slug)
+            .page_of(municipality, slug)
             .map(|page| Place::whole(page.file))
             .expect("the page is one of this municipality");
         diagnostics.push(

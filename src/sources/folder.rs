@@ -1,6 +1,7 @@
 //! Folders and files on disk: what lies in a folder, in order of name, and the text of a file. What cannot belong to
 //! the material (a link that leaves the folder, a file that is not UTF-8) is reported here.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -16,6 +17,9 @@ use super::source_file::SourceFile;
 
 /// What some editors put before the first character of a file.
 pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// How many things that do not belong in a folder are named one by one: more have one cause.
+const MOST_NAMED: usize = 20;
 
 /// The machine could not read.
 #[derive(Debug, thiserror::Error)]
@@ -81,7 +85,11 @@ pub(super) struct FolderReader<'a> {
     path: PathBuf,
     shown: String,
     /// Every file that was read, in the order of reading.
-    pub(super) files: Vec<SourceFile>,
+    files: Vec<SourceFile>,
+    /// How many things do not belong in a folder, by what messages call it.
+    strangers: BTreeMap<String, usize>,
+    /// Whether a folder was not read because it holds too much.
+    has_full_folder: bool,
     pub(super) sources: &'a mut SourceMap,
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
 }
@@ -100,6 +108,8 @@ impl<'a> FolderReader<'a> {
             path: path.to_owned(),
             root,
             files: Vec::new(),
+            strangers: BTreeMap::new(),
+            has_full_folder: false,
             sources,
             diagnostics,
         })
@@ -116,9 +126,13 @@ impl<'a> FolderReader<'a> {
         }
     }
 
-    /// What lies in a folder, in order of name. Hidden files, `README.md` and copies that end in `~` do not count.
+    /// What lies in a folder, in order of name. Hidden files, `README.md` and copies that end in `~` do not count. Nothing when
+    /// it holds more than is read, which was reported.
     pub(super) fn list(&mut self, folder: &Entry) -> Result<Vec<Entry>, ReadError> {
         let mut entries = Vec::new();
+        if self.is_too_full(folder)? {
+            return Ok(entries);
+        }
         let walk = WalkDir::new(&folder.path)
             .min_depth(1)
             .max_depth(1)
@@ -148,6 +162,27 @@ impl<'a> FolderReader<'a> {
             }
         }
         Ok(entries)
+    }
+
+    /// Whether a folder holds more than is read, which is reported. Counted before anything is kept of it.
+    fn is_too_full(&mut self, folder: &Entry) -> Result<bool, ReadError> {
+        let found =
+            fs::read_dir(&folder.path).map_err(|source| ReadError::new(&folder.path, source))?;
+        let limit = limits::MOST_IN_FOLDER;
+        if found.take(limit + 1).count() <= limit {
+            return Ok(false);
+        }
+        self.has_full_folder = true;
+        let problem = said(
+            "the folder holds more than {limit} files and folders",
+            [("limit", &limit)],
+        );
+        let place = self.nowhere(&folder.shown);
+        self.diagnostics
+            .push(Diagnostic::new(codes::E0112, place, problem).help(
+                "is it the right folder? Move out of it what does not belong there: `docs/content.md` has the limits",
+            ));
+        Ok(true)
     }
 
     /// Whether an entry is a folder; `None` when it is nothing that can be read, which was reported.
@@ -183,6 +218,9 @@ impl<'a> FolderReader<'a> {
     }
 
     fn unusable(&mut self, entry: &Entry, problem: Wording, help: Phrase) {
+        if !self.names_stranger(entry) {
+            return;
+        }
         let place = self.nowhere(&entry.shown);
         self.diagnostics
             .push(Diagnostic::new(codes::E0107, place, problem).help(help));
@@ -195,6 +233,9 @@ impl<'a> FolderReader<'a> {
         belongs: impl Into<Wording>,
         candidates: &[&str],
     ) {
+        if !self.names_stranger(entry) {
+            return;
+        }
         let name = &entry.name;
         let problem = if entry.is_folder {
             said("unknown folder `{name}`", [("name", name)])
@@ -210,8 +251,41 @@ impl<'a> FolderReader<'a> {
         );
     }
 
-    /// Reports that something which must be there is not. `relative` is its path below the folder.
+    /// Counts what does not belong in a folder. Whether it is to be named: one of the first.
+    fn names_stranger(&mut self, entry: &Entry) -> bool {
+        let (folder, _) = entry
+            .shown
+            .rsplit_once('/')
+            .expect("an entry lies in a folder");
+        let met = self.strangers.entry(folder.to_owned()).or_default();
+        *met += 1;
+        *met <= MOST_NAMED
+    }
+
+    /// Reports the folders in which more does not belong than was named. Every file that was read, in the order of reading;
+    /// `None` when a folder was not, so that what else was read is a part.
+    pub(super) fn finish(mut self) -> Option<Vec<SourceFile>> {
+        for (folder, met) in std::mem::take(&mut self.strangers) {
+            if met <= MOST_NAMED {
+                continue;
+            }
+            let problem = said(
+                "{count} files and folders do not belong in this folder, of which {named} are named",
+                [("count", &met), ("named", &MOST_NAMED)],
+            );
+            let place = self.nowhere(&folder);
+            self.diagnostics
+                .push(Diagnostic::new(codes::E0107, place, problem).help("move them elsewhere"));
+        }
+        (!self.has_full_folder).then_some(self.files)
+    }
+
+    /// Reports that something which must be there is not. `relative` is its path below the folder. What stands in a folder that
+    /// was not read is not known to be missing.
     pub(super) fn missing(&mut self, code: Code, relative: &str, message: Wording, help: Wording) {
+        if self.has_full_folder {
+            return;
+        }
         let shown = format!("{}/{relative}", self.shown);
         let place = self.nowhere(&shown);
         self.diagnostics

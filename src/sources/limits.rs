@@ -19,6 +19,10 @@ const LARGEST_OTHER: u64 = 16 * MIB;
 /// row takes ten times the memory of its text.
 pub(super) const MOST_LINES: usize = 500_000;
 
+/// What one folder may hold, files and folders: twenty thousand, some sixty times the providers of the demonstration. What is
+/// published of one provider takes some twenty kilobytes of memory.
+pub(super) const MOST_IN_FOLDER: usize = 20_000;
+
 /// The most bytes that are read of a content or theme file of this name.
 pub(super) fn largest(name: &str) -> u64 {
     match name.rsplit_once('.') {

@@ -29,7 +29,8 @@ pub struct MunicipalityMaterial {
 }
 
 /// Everything that was read, unjudged, in order of file name. A required file that is missing was reported and is
-/// `None` here, and so is a file that could not be read at all.
+/// `None` here, and so is a file that could not be read at all. Nothing when a folder holds more than is read: of the rest
+/// too much would seem unknown.
 #[derive(Debug, Default)]
 pub struct Material {
     /// `site.toml`.
@@ -117,8 +118,8 @@ pub fn read_again(
         }
     }
     report_missing(&mut reader, &entries);
-    material.files = reader.files;
-    Ok(material)
+    let whole = reader.finish().map(|files| Material { files, ..material });
+    Ok(whole.unwrap_or_default())
 }
 
 const BELONGS: Phrase = phrase("`docs/content.md` lists what belongs in the content folder");

@@ -168,7 +168,8 @@ pub fn read_overrides(
     // `components/` and `templates/` share one list.
     files.templates.sort_by(|one, two| one.name.cmp(&two.name));
     let own_name = &files.name;
-    let read = reader.files.into_iter().map(|file| SourceFile {
+    let read = reader.finish().unwrap_or_default();
+    let read = read.into_iter().map(|file| SourceFile {
         path: format!("{own_name}/{}", file.path),
         ..file
     });

@@ -84,14 +84,14 @@ fn it_has_the_hash_of_every_source_but_no_source_and_so_no_count() {
         "content/municipalities/apeldoorn/municipality.toml",
         "content/statements/finance.md",
     ] {
-        assert_eq!(sources[path], sha256(&desk.read(path)), "{path}");
+        assert_eq!(sources[path], sha256(&desk.bytes(path)), "{path}");
     }
     for path in ["themes/default/theme.toml", "themes/default/icons/icon.svg"] {
         let file = std::fs::read(repository().join(path)).unwrap();
         assert_eq!(sources[path], sha256(&file), "{path}");
     }
     assert!(bag.keys().all(|path| !path.starts_with("data/sources")));
-    let outcomes = desk.read("content/outcomes.csv");
+    let outcomes = desk.bytes("content/outcomes.csv");
     let counts = String::from_utf8(outcomes).unwrap();
     let row = counts.lines().nth(1).unwrap().to_owned();
     for (path, bytes) in &bag {
@@ -111,7 +111,7 @@ fn the_sources_themselves_are_in_it_when_asked_for() {
     }
     assert_eq!(
         bag["data/sources/content/outcomes.csv"],
-        desk.read("content/outcomes.csv")
+        desk.bytes("content/outcomes.csv")
     );
     desk.run(&["verify", "all.tar.gz"]).succeeded();
 }
@@ -121,7 +121,7 @@ fn the_same_publication_in_two_places_gives_the_same_bytes() {
     let (one, other) = (Desk::archived(), Desk::new());
     let run = other.run(&["build", "--archive", "a.tar.gz"]).succeeded();
     assert!(run.err.contains("new"), "{}", run.err);
-    assert!(one.read("a.tar.gz") == other.read("a.tar.gz"));
+    assert!(one.bytes("a.tar.gz") == other.bytes("a.tar.gz"));
     let members = one.members("a.tar.gz");
     let top = members[0].path.split('/').next().unwrap();
     assert!(top.starts_with("keuzewijzer-2026-11-15-"), "{top}");
@@ -132,7 +132,7 @@ fn the_same_publication_in_two_places_gives_the_same_bytes() {
 fn it_accounts_for_what_was_published_also_after_the_content_changed() {
     let desk = Desk::published();
     let path = "content/pages/privacy.md";
-    let before = sha256(&desk.read(path));
+    let before = sha256(&desk.bytes(path));
     desk.change(path, "+++\n", "+++\n# Nog niet gepubliceerd.\n");
     desk.run(&["archive", "--into", "a.tar.gz"]).succeeded();
     let sources = list(&text(&desk.bag("a.tar.gz"), "sources.sha256"));
@@ -153,7 +153,7 @@ fn a_source_that_differs_in_its_byte_order_mark_only_is_accounted_for_as_it_is()
     desk.run(&["archive", "--into", "a.tar.gz", "--with-sources"])
         .succeeded();
     let bag = desk.bag("a.tar.gz");
-    assert_eq!(bag[&format!("data/sources/{logo}")], desk.read(logo));
+    assert_eq!(bag[&format!("data/sources/{logo}")], desk.bytes(logo));
 }
 
 #[test]
@@ -163,8 +163,8 @@ fn a_build_archives_what_it_published_and_what_had_not_changed() {
     assert!(run.err.contains("een.tar.gz: "), "{}", run.err);
     let run = desk.run(&["build", "--archive", "twee.tar.gz"]).succeeded();
     assert!(run.err.contains("nothing changed"), "{}", run.err);
-    assert!(desk.read("een.tar.gz") == desk.read("twee.tar.gz"));
-    assert!(run.err.contains(&sha256(&desk.read("twee.tar.gz"))));
+    assert!(desk.bytes("een.tar.gz") == desk.bytes("twee.tar.gz"));
+    assert!(run.err.contains(&sha256(&desk.bytes("twee.tar.gz"))));
 }
 
 #[test]

@@ -3,28 +3,24 @@
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
-use tempfile::TempDir;
 
-/// The small region, where a test may change it.
-pub(crate) struct Desk {
-    folder: TempDir,
-}
+#[path = "../desk/copy.rs"]
+mod copy;
+#[path = "../desk/program.rs"]
+mod program;
+#[path = "../desk/region.rs"]
+mod region;
 
-/// What the program said, and how it ended.
-#[derive(Debug)]
-pub(crate) struct Run {
-    pub(crate) code: i32,
-    pub(crate) out: String,
-    pub(crate) err: String,
-}
+use copy::copy_folder;
+pub(crate) use program::{Desk, Run};
+use program::{PROGRAM, run};
 
 /// One file of an archive, as the forger writes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,15 +31,6 @@ pub(crate) struct Member {
 }
 
 impl Desk {
-    pub(crate) fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        copy_folder(
-            &repository().join("tests/region/content"),
-            &folder.path().join("content"),
-        );
-        Self { folder }
-    }
-
     /// A region that is published.
     pub(crate) fn published() -> Self {
         let desk = Self::archived();
@@ -59,45 +46,23 @@ impl Desk {
             desk.run(&["build", "--archive", "a.tar.gz"]).succeeded();
             desk
         });
-        let folder = tempfile::tempdir().unwrap();
-        copy_folder(made.folder.path(), folder.path());
-        Self { folder }
+        let desk = Self::empty();
+        copy_folder(made.folder.path(), desk.folder.path());
+        desk
     }
 
-    pub(crate) fn path(&self, path: &str) -> PathBuf {
-        self.folder.path().join(path)
-    }
-
-    pub(crate) fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
-        fs::write(self.path(path), bytes).unwrap();
-    }
-
-    pub(crate) fn read(&self, path: &str) -> Vec<u8> {
+    pub(crate) fn bytes(&self, path: &str) -> Vec<u8> {
         fs::read(self.path(path)).unwrap()
-    }
-
-    pub(crate) fn change(&self, path: &str, from: &str, to: &str) {
-        let text = String::from_utf8(self.read(path)).unwrap();
-        assert!(text.contains(from), "`{path}` does not hold `{from}`");
-        self.write(path, text.replace(from, to));
     }
 
     /// The program in this folder. `build` and `archive` get the themes of the repository.
     pub(crate) fn run(&self, arguments: &[&str]) -> Run {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_keuzewijzer"));
-        command
-            .current_dir(self.folder.path())
-            .env("LC_ALL", "C")
-            .args(arguments);
+        let mut command = self.command(PROGRAM);
+        command.args(arguments);
         if ["build", "archive"].contains(&arguments[0]) {
             command.arg("--themes").arg(repository().join("themes"));
         }
-        let output = command.output().unwrap();
-        Run {
-            code: output.status.code().expect("nobody killed it"),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
+        run(&mut command)
     }
 
     /// Every published file by its path, the list of them too.
@@ -179,7 +144,7 @@ impl Desk {
         let run = self.run(&["verify", "forged.tar.gz"]);
         let lines = run.out.lines();
         let lines = lines.map(|line| line.trim_start_matches("forged.tar.gz: ").to_owned());
-        (run.code, lines.collect())
+        (run.code.expect("nobody killed it"), lines.collect())
     }
 
     /// What lies in the folder beside the content, hidden files too.
@@ -190,13 +155,6 @@ impl Desk {
             .collect();
         names.sort();
         names
-    }
-}
-
-impl Run {
-    pub(crate) fn succeeded(self) -> Self {
-        assert_eq!(self.code, 0, "{}{}", self.out, self.err);
-        self
     }
 }
 
@@ -230,16 +188,4 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
 
 pub(crate) fn repository() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    for entry in walkdir::WalkDir::new(from) {
-        let entry = entry.unwrap();
-        let target = to.join(entry.path().strip_prefix(from).unwrap());
-        if entry.file_type().is_dir() {
-            fs::create_dir_all(target).unwrap();
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }

@@ -64,7 +64,7 @@ fn building_archiving_and_verifying_are_summed_up_in_dutch() {
 fn a_municipality_that_is_not_there_is_refused_in_dutch() {
     let desk = Desk::new();
     let run = desk.run(&["build", "--municipality", "apeldorn", "--lang", "nl"]);
-    assert_eq!(run.code, 2);
+    assert_eq!(run.code, Some(2));
     assert_eq!(
         run.err,
         "de regio heeft geen gemeente `apeldorn`; bedoelde u `apeldoorn`?\n"

@@ -1,6 +1,8 @@
 //! Every page in `src/diagnostics/codes/` is true: its example, laid over a small region without problems, gives its
 //! code. Start at [`every_example_gives_its_code`].
 
+#[path = "../desk/copy.rs"]
+mod copy;
 mod dutch;
 mod page;
 mod patterns;
@@ -16,6 +18,7 @@ use std::sync::LazyLock;
 use keuzewijzer::diagnostics::codes::ALL;
 use rayon::prelude::*;
 
+use copy::copy_folder;
 use page::{Block, Page, pages};
 
 /// What a content file cannot show, and why.
@@ -288,17 +291,4 @@ fn region() -> PathBuf {
 
 fn themes() -> PathBuf {
     repository().join("themes")
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    for entry in walkdir::WalkDir::new(from) {
-        let entry = entry.expect("the folder can be listed");
-        let inside = entry.path().strip_prefix(from).expect("it stands inside");
-        let target = to.join(inside);
-        if entry.file_type().is_dir() {
-            fs::create_dir_all(target).expect("a folder can be made");
-        } else {
-            fs::copy(entry.path(), target).expect("a file can be copied");
-        }
-    }
 }

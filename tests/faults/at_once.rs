@@ -1,26 +1,20 @@
 //! Two commands at the same target at the same time.
 
-use std::process::Stdio;
+use std::process::{Child, Stdio};
 
 use crate::deeds::change;
-use crate::desk::{Desk, Run, Tree, moments, unlike};
+use crate::desk::{Desk, PROGRAM, Run, Tree, moments, unlike};
 
 /// Starts all commands, and waits for all.
 fn together(desk: &Desk, commands: &[&[&str]]) -> Vec<Run> {
     let start = |arguments: &&[&str]| {
-        desk.command(arguments)
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap()
+        let mut command = desk.command(PROGRAM);
+        command.args(*arguments);
+        command.stdout(Stdio::null()).stderr(Stdio::piped());
+        command.spawn().unwrap()
     };
     let children: Vec<_> = commands.iter().map(start).collect();
-    let end = |child: std::process::Child| {
-        let output = child.wait_with_output().unwrap();
-        Run {
-            code: output.status.code(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
-    };
+    let end = |child: Child| Run::of(child.wait_with_output().unwrap());
     children.into_iter().map(end).collect()
 }
 
@@ -42,8 +36,8 @@ fn is_of(site: &Tree, publication: &Tree) -> bool {
 
 #[test]
 fn of_builds_at_once_one_wins_and_the_others_say_so() {
-    let desk = Desk::new();
-    let changed = Desk::new();
+    let desk = Desk::with_themes();
+    let changed = Desk::with_themes();
     change(&changed);
     let other = changed.path("content");
     let other = other.to_str().unwrap();
@@ -76,7 +70,7 @@ fn of_builds_at_once_one_wins_and_the_others_say_so() {
 
 #[test]
 fn an_archive_made_beside_a_build_is_whole_or_not_made() {
-    let desk = Desk::new();
+    let desk = Desk::with_themes();
     desk.run(&["build"]).succeeded();
     let days = ["2026-11-16", "2026-11-17", "2026-11-18"];
     for round in 0..moments(3) {

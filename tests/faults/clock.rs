@@ -28,7 +28,7 @@ fn no_byte_depends_on_the_times_of_files_and_none_is_taken_for_fresh_or_stale_by
         SystemTime::UNIX_EPOCH + Duration::from_secs(4_000_000_000),
         SystemTime::UNIX_EPOCH + Duration::from_secs(1),
     );
-    let (one, other) = (Desk::new(), Desk::new());
+    let (one, other) = (Desk::with_themes(), Desk::with_themes());
     for (desk, time) in [(&one, ahead), (&other, behind)] {
         set_times(&desk.path("content"), time);
         desk.run(&["build"]).succeeded();
@@ -60,7 +60,7 @@ fn day_in(days: u32) -> String {
 
 #[test]
 fn a_clock_that_was_set_back_is_told_once_and_a_day_that_is_given_is_not() {
-    let desk = Desk::new();
+    let desk = Desk::with_themes();
     desk.change("content/site.toml", "date = 2026-11-15\n", "");
     desk.change(
         "content/site.toml",

@@ -1,7 +1,5 @@
 //! What is interrupted: each command that writes, on a region in which it has something to do.
 
-use std::fs;
-
 use crate::desk::{Desk, Tree};
 
 /// A command and what comes before it.
@@ -98,7 +96,7 @@ pub(crate) const DEEDS: [Deed; 10] = [
 impl Deed {
     /// A region in which the command has something to do.
     pub(crate) fn desk(&self) -> Desk {
-        let desk = Desk::new();
+        let desk = Desk::with_themes();
         (self.prepare)(&desk);
         desk
     }
@@ -157,10 +155,6 @@ fn foreign_file(desk: &Desk) {
         .map(|row| format!("Aanbieder {row},Apeldoorn,B"))
         .collect();
     let rows = rows.join("\n");
-    fs::write(desk.path("mapping.toml"), MAPPING).unwrap();
-    fs::write(
-        desk.path("export.csv"),
-        format!("Naam,Plaats,Soort\n{rows}\n"),
-    )
-    .unwrap();
+    desk.write("mapping.toml", MAPPING);
+    desk.write("export.csv", format!("Naam,Plaats,Soort\n{rows}\n"));
 }

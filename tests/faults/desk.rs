@@ -4,89 +4,47 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
 
-use tempfile::TempDir;
+#[path = "../desk/copy.rs"]
+mod copy;
+#[path = "../desk/program.rs"]
+mod program;
+#[path = "../desk/region.rs"]
+mod region;
+
+use copy::copy_folder;
+pub(crate) use program::{Desk, PROGRAM, Run, run};
 
 /// Every file of a folder by its path in it; folders too, with nothing.
 pub(crate) type Tree = BTreeMap<String, Vec<u8>>;
 
-pub(crate) struct Desk {
-    folder: TempDir,
-}
-
-/// What the program said, and how it ended.
-#[derive(Debug)]
-pub(crate) struct Run {
-    pub(crate) code: Option<i32>,
-    pub(crate) err: String,
-}
-
-impl Run {
-    pub(crate) fn succeeded(self) -> Self {
-        assert_eq!(self.code, Some(0), "{}", self.err);
-        self
-    }
-}
-
-pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_keuzewijzer");
-
 impl Desk {
-    /// Nothing; in memory where the machine has that, so that flushing costs nothing.
-    pub(crate) fn empty() -> Self {
-        let memory = Path::new("/dev/shm");
-        let folder = if memory.is_dir() {
-            tempfile::tempdir_in(memory)
-        } else {
-            tempfile::tempdir()
-        };
-        Self {
-            folder: folder.unwrap(),
-        }
-    }
-
     /// The small region and the default theme.
-    pub(crate) fn new() -> Self {
-        let desk = Self::empty();
-        for (from, to) in [("tests/region/content", "content"), ("themes", "themes")] {
-            copy(
-                &Path::new(env!("CARGO_MANIFEST_DIR")).join(from),
-                &desk.path(to),
-            );
-        }
+    pub(crate) fn with_themes() -> Self {
+        let desk = Self::new();
+        let themes = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes");
+        copy_folder(&themes, &desk.path("themes"));
         desk
     }
 
     pub(crate) fn copy(&self) -> Self {
         let other = Self::empty();
-        copy(self.folder.path(), other.folder.path());
+        copy_folder(self.folder.path(), other.folder.path());
         other
     }
 
-    pub(crate) fn path(&self, path: &str) -> PathBuf {
-        self.folder.path().join(path)
-    }
-
-    pub(crate) fn change(&self, path: &str, from: &str, to: &str) {
-        let text = fs::read_to_string(self.path(path)).unwrap();
-        assert!(text.contains(from), "`{path}` does not hold `{from}`");
-        fs::write(self.path(path), text.replace(from, to)).unwrap();
-    }
-
-    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(PROGRAM);
-        command
-            .args(arguments)
-            .current_dir(self.folder.path())
-            .env("LC_ALL", "C")
-            .stdin(Stdio::null())
-            .stdout(Stdio::null());
-        command
-    }
-
     pub(crate) fn run(&self, arguments: &[&str]) -> Run {
-        run(&mut self.command(arguments))
+        run(self.command(PROGRAM).args(arguments))
+    }
+
+    /// Starts the program, and lets it speak to nobody.
+    pub(crate) fn start(&self, arguments: &[&str]) -> Child {
+        let mut command = self.command(PROGRAM);
+        command.args(arguments);
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        command.spawn().unwrap()
     }
 
     /// A folder below, with all that is hidden.
@@ -97,15 +55,6 @@ impl Desk {
     /// Lets everybody in.
     pub(crate) fn open_to_all(&self) {
         fs::set_permissions(self.folder.path(), fs::Permissions::from_mode(0o777)).unwrap();
-    }
-}
-
-/// Runs a command to its end.
-pub(crate) fn run(command: &mut Command) -> Run {
-    let output = command.stderr(Stdio::piped()).output().unwrap();
-    Run {
-        code: output.status.code(),
-        err: String::from_utf8(output.stderr).unwrap(),
     }
 }
 
@@ -136,18 +85,6 @@ pub(crate) fn unlike(one: &Tree, other: &Tree) -> Vec<String> {
     unlike.sort();
     unlike.dedup();
     unlike
-}
-
-fn copy(from: &Path, to: &Path) {
-    for entry in walkdir::WalkDir::new(from) {
-        let entry = entry.unwrap();
-        let target = to.join(entry.path().strip_prefix(from).unwrap());
-        if entry.file_type().is_dir() {
-            fs::create_dir_all(target).unwrap();
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 /// How many moments are tried of each kind: a few, or as many as the environment asks for.

@@ -1,8 +1,5 @@
 //! A disk that is full at every size from nothing to enough, in bytes and in files.
 
-use std::fs;
-use std::process::Command;
-
 use crate::deeds::{DEEDS, Deed};
 use crate::desk::{Desk, PROGRAM, may_mount, moments, run, told, unlike};
 
@@ -32,7 +29,7 @@ cp -a . ../out/again
 fn attempt(deed: &Deed, before: &Desk, room: (&str, u64), language: &str) -> (Desk, String, i32) {
     let desk = Desk::empty();
     std::os::unix::fs::symlink(before.path("."), desk.path("before")).unwrap();
-    let mut command = Command::new("unshare");
+    let mut command = desk.command("unshare");
     command
         .args([
             "-m",
@@ -46,11 +43,9 @@ fn attempt(deed: &Deed, before: &Desk, room: (&str, u64), language: &str) -> (De
             language,
             PROGRAM,
         ])
-        .args(deed.arguments)
-        .current_dir(desk.path("."));
+        .args(deed.arguments);
     run(&mut command).succeeded();
-    let code = fs::read_to_string(desk.path("out/code")).unwrap();
-    let err = fs::read_to_string(desk.path("out/err")).unwrap();
+    let (code, err) = (desk.read("out/code"), desk.read("out/err"));
     (desk, err, code.trim().parse().unwrap())
 }
 

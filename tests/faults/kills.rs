@@ -1,6 +1,5 @@
 //! `kill -9` at moments spread over the whole of a command.
 
-use std::process::Stdio;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -34,11 +33,7 @@ fn kill(deed: &Deed, kills: u32) -> Hits {
     let mut hits = Hits::default();
     for number in 0..kills {
         let desk = before.copy();
-        let mut child = desk
-            .command(deed.arguments)
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
+        let mut child = desk.start(deed.arguments);
         let moment = (f64::from(number) + share(number)) / f64::from(kills);
         sleep(time.mul_f64(moment) + Duration::from_micros(u64::from(number % 7)));
         hits.running += u32::from(child.try_wait().unwrap().is_none());

@@ -1,14 +1,13 @@
 //! What must be on the disk before visitors are led to it.
 
-use std::fs;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use crate::deeds::change;
 use crate::desk::{Desk, PROGRAM, skipped};
 
 /// The calls of a command that say what is on the disk and what has which name, in order.
 fn calls(desk: &Desk, arguments: &[&str]) -> Option<Vec<String>> {
-    let mut command = Command::new("strace");
+    let mut command = desk.command("strace");
     command
         .args(["-f", "-y", "-qq", "-o", "trace"])
         .args([
@@ -17,8 +16,6 @@ fn calls(desk: &Desk, arguments: &[&str]) -> Option<Vec<String>> {
         ])
         .arg(PROGRAM)
         .args(arguments)
-        .current_dir(desk.path("."))
-        .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null());
     if !command.status().is_ok_and(|status| status.success()) {
@@ -28,7 +25,7 @@ fn calls(desk: &Desk, arguments: &[&str]) -> Option<Vec<String>> {
         );
         return None;
     }
-    let trace = fs::read_to_string(desk.path("trace")).unwrap();
+    let trace = desk.read("trace");
     Some(
         trace
             .lines()
@@ -48,7 +45,7 @@ fn place(calls: &[String], from: usize, words: &[&str]) -> usize {
 
 #[test]
 fn a_site_is_on_the_disk_before_it_is_in_place_and_its_name_after() {
-    let desk = Desk::new();
+    let desk = Desk::with_themes();
     desk.run(&["build"]).succeeded();
     change(&desk);
     let Some(calls) = calls(&desk, &["build", "--archive", "a.tar.gz"]) else {
@@ -66,7 +63,7 @@ fn a_site_is_on_the_disk_before_it_is_in_place_and_its_name_after() {
 
 #[test]
 fn a_new_region_is_on_the_disk_before_it_has_its_names() {
-    let desk = Desk::new();
+    let desk = Desk::with_themes();
     let init = [
         "init",
         "regio",

@@ -10,23 +10,21 @@ use crate::desk::{Desk, PROGRAM, Run, may_mount, moments, run, skipped, unlike};
 
 /// The program as a user without any right of its own, from a copy that this user may run.
 fn as_nobody(desk: &Desk, arguments: &[&str]) -> Command {
-    let mut command = Command::new("setpriv");
+    let mut command = desk.command("setpriv");
     command
         .args(["--reuid", "65534", "--regid", "65534", "--clear-groups"])
         .arg(desk.path("program"))
         .args(arguments)
-        .current_dir(desk.path("."))
-        .stdin(Stdio::null())
         .stdout(Stdio::null());
     command
 }
 
 /// A region that belongs to nobody, with a program that nobody may run. `None`, and said so, when we are not root.
 fn desk_of_nobody(test: &str) -> Option<Desk> {
-    let desk = Desk::new();
+    let desk = Desk::with_themes();
     desk.open_to_all();
     fs::copy(PROGRAM, desk.path("program")).unwrap();
-    let mut command = Command::new("setpriv");
+    let mut command = desk.command("setpriv");
     command.args([
         "--reuid",
         "65534",
@@ -154,13 +152,8 @@ fn left_overs(desk: &Desk, folder: &str) -> Vec<String> {
 
 /// Runs a script in a mount namespace of its own, in the folder of a desk.
 fn in_namespace(desk: &Desk, script: &str) -> Run {
-    let mut command = Command::new("unshare");
-    command
-        .args(["-m", "--", "bash", "-c", script, "bash", PROGRAM])
-        .current_dir(desk.path("."))
-        .stdin(Stdio::null())
-        .stdout(Stdio::null());
-    run(&mut command)
+    let mut command = desk.command("unshare");
+    run(command.args(["-m", "--", "bash", "-c", script, "bash", PROGRAM]))
 }
 
 #[test]
@@ -168,7 +161,7 @@ fn a_target_that_is_read_only_or_a_mount_point_is_refused_in_dutch_and_english()
     if !may_mount("read-only targets and mount points") {
         return;
     }
-    let desk = Desk::new();
+    let desk = Desk::with_themes();
     desk.run(&["build"]).succeeded();
     let before = desk.tree("public");
     change(&desk);
@@ -194,7 +187,7 @@ fn a_target_that_is_read_only_or_a_mount_point_is_refused_in_dutch_and_english()
 
 #[test]
 fn a_target_on_another_file_system_than_its_link_is_replaced_there() {
-    let desk = Desk::new();
+    let desk = Desk::with_themes();
     // The scratch folder is in memory; this one is on the disk of the checkout.
     let elsewhere = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     std::os::unix::fs::symlink(elsewhere.path().join("site"), desk.path("public")).unwrap();
@@ -215,15 +208,17 @@ fn a_target_on_another_file_system_than_its_link_is_replaced_there() {
 }
 
 fn change_back_and_forth(desk: &Desk) {
-    let path = desk.path("content/site.toml");
-    let text = fs::read_to_string(&path).unwrap();
-    fs::write(&path, text.replace("Regio Voorbeeld", "Regio Anders")).unwrap();
+    let text = desk.read("content/site.toml");
+    desk.write(
+        "content/site.toml",
+        text.replace("Regio Voorbeeld", "Regio Anders"),
+    );
 }
 
 #[test]
 fn a_target_that_is_a_file_or_leads_in_a_circle_is_refused_and_one_in_no_folder_is_made() {
-    let desk = Desk::new();
-    fs::write(desk.path("file"), "mine").unwrap();
+    let desk = Desk::with_themes();
+    desk.write("file", "mine");
     std::os::unix::fs::symlink("circle", desk.path("circle")).unwrap();
     for target in ["file", "circle", "file/inside"] {
         let refused = desk.run(&["build", "--target", target]);
@@ -234,23 +229,19 @@ fn a_target_that_is_a_file_or_leads_in_a_circle_is_refused_and_one_in_no_folder_
             refused.err
         );
     }
-    assert_eq!(fs::read(desk.path("file")).unwrap(), b"mine");
+    assert_eq!(desk.read("file"), "mine");
     desk.run(&["build", "--target", "not/there/yet"])
         .succeeded();
 }
 
 #[test]
 fn content_that_changes_while_it_is_read_gives_a_whole_site_or_none() {
-    let desk = Desk::new();
+    let desk = Desk::with_themes();
     desk.run(&["build"]).succeeded();
     let (path, away) = (desk.path("content/providers"), desk.path("away"));
     let old = desk.tree("public");
     for _ in 0..moments(2) {
-        let mut child = desk
-            .command(&["build", "--date", "2026-11-15"])
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
+        let mut child = desk.start(&["build", "--date", "2026-11-15"]);
         while child.try_wait().unwrap().is_none() {
             fs::rename(&path, &away).unwrap();
             fs::rename(&away, &path).unwrap();

@@ -2,12 +2,16 @@
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
+#[path = "../desk/copy.rs"]
+mod copy;
+
 use crate::book::repository;
+use copy::copy_folder;
 
 /// What stands for `cargo` in the commands of a checkout: everything behind `--` is a command of the program.
 const CARGO: &str =
@@ -78,17 +82,5 @@ impl Scratch {
         let file = self.here.join(path);
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, text).unwrap();
-    }
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    for entry in walkdir::WalkDir::new(from) {
-        let entry = entry.unwrap();
-        let target = to.join(entry.path().strip_prefix(from).unwrap());
-        if entry.file_type().is_dir() {
-            fs::create_dir_all(target).unwrap();
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
     }
 }

@@ -9,6 +9,11 @@ use keuzewijzer::import::{Import, Options, import};
 use keuzewijzer::pipeline;
 use keuzewijzer::publish::Compression;
 
+#[path = "../desk/copy.rs"]
+mod copy;
+
+use copy::copy_folder;
+
 /// The reference data, where they are kept beside the project or above it.
 pub(crate) fn data() -> Option<PathBuf> {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -97,18 +102,6 @@ fn imported(text: &str) -> BTreeMap<&'static str, usize> {
     counts
 }
 
-fn copy(from: &Path, to: &Path) {
-    for entry in walkdir::WalkDir::new(from) {
-        let entry = entry.unwrap();
-        let target = to.join(entry.path().strip_prefix(from).unwrap());
-        if entry.file_type().is_dir() {
-            fs::create_dir_all(target).unwrap();
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
-
 fn run(example: &Path, map: &str, file: PathBuf, into: &Path) -> Import {
     import(&Options {
         map: example.join(map),
@@ -129,7 +122,7 @@ fn all_records_of_the_nza_are_imported_or_reported() {
     let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/nza-2016");
     let folder = tempfile::tempdir().unwrap();
     let content = folder.path().join("content");
-    copy(&example.join("content"), &content);
+    copy_folder(&example.join("content"), &content);
     let foreign = data.join("municipalities/gemeenten_2026_jeugdzorgregio.csv");
     let municipalities = run(&example, "municipalities.toml", foreign, &content);
     assert_eq!(municipalities.summary.unwrap().counts.imported, 342);

@@ -1,11 +1,12 @@
 //! An empty folder with nothing but the program.
 
-use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::Stdio;
 
-use tempfile::TempDir;
+#[path = "../desk/program.rs"]
+mod program;
+
+pub(crate) use program::{Desk, PROGRAM, Run, run};
 
 /// Four municipalities in the form of the national list.
 pub(crate) const LIST: &str = "\
@@ -16,52 +17,12 @@ Gemeentecode,Gemeentenaam,Provincienaam,Jeugdzorgregio
 0796,'s-Hertogenbosch,Noord-Brabant,Noord-Oost Brabant
 ";
 
-pub(crate) struct Desk {
-    folder: TempDir,
-}
-
-/// What the program said, and how it ended.
-#[derive(Debug)]
-pub(crate) struct Run {
-    pub(crate) code: i32,
-    pub(crate) out: String,
-    pub(crate) err: String,
-}
-
-impl Run {
-    pub(crate) fn succeeded(self) -> Self {
-        assert_eq!(self.code, 0, "{}{}", self.out, self.err);
-        self
-    }
-}
-
 impl Desk {
-    pub(crate) fn new() -> Self {
-        Self {
-            folder: tempfile::tempdir().unwrap(),
-        }
-    }
-
     /// A desk on which the national list lies.
     pub(crate) fn with_list() -> Self {
-        let desk = Self::new();
+        let desk = Self::empty();
         desk.write("gemeenten.csv", LIST);
         desk
-    }
-
-    pub(crate) fn path(&self, path: &str) -> PathBuf {
-        self.folder.path().join(path)
-    }
-
-    pub(crate) fn write(&self, path: &str, text: &str) {
-        let file = self.path(path);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(file, text).unwrap();
-    }
-
-    pub(crate) fn read(&self, path: &str) -> String {
-        let file = self.path(path);
-        fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
     }
 
     /// Every file and folder, by its path.
@@ -80,20 +41,19 @@ impl Desk {
     }
 
     pub(crate) fn run(&self, arguments: &[&str]) -> Run {
-        run(self.command().args(arguments).stdin(Stdio::null()))
+        run(self.command(PROGRAM).args(arguments))
     }
 
     /// Runs it in a folder of the desk.
     pub(crate) fn run_in(&self, folder: &str, arguments: &[&str]) -> Run {
-        let mut command = self.command();
-        command.current_dir(self.path(folder));
-        run(command.args(arguments).stdin(Stdio::null()))
+        let mut command = self.command(PROGRAM);
+        run(command.args(arguments).current_dir(self.path(folder)))
     }
 
     /// Runs it with these answers, one a line.
     pub(crate) fn answer(&self, arguments: &[&str], answers: &str) -> Run {
         let mut child = self
-            .command()
+            .command(PROGRAM)
             .args(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -103,28 +63,6 @@ impl Desk {
         let mut stdin = child.stdin.take().unwrap();
         stdin.write_all(answers.as_bytes()).unwrap();
         drop(stdin);
-        ended(child.wait_with_output().unwrap())
-    }
-
-    fn command(&self) -> Command {
-        let mut command = Command::new(program());
-        command.current_dir(self.folder.path()).env("LC_ALL", "C");
-        command
-    }
-}
-
-pub(crate) fn program() -> &'static Path {
-    Path::new(env!("CARGO_BIN_EXE_keuzewijzer"))
-}
-
-pub(crate) fn run(command: &mut Command) -> Run {
-    ended(command.output().unwrap())
-}
-
-fn ended(output: Output) -> Run {
-    Run {
-        code: output.status.code().expect("nobody killed it"),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
+        Run::of(child.wait_with_output().unwrap())
     }
 }

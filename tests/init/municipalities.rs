@@ -56,7 +56,7 @@ fn a_name_that_is_not_in_the_list_is_compared_with_those_that_are() {
         &desk,
         &["--municipality", "Apeldorn", "--youth-region", "Groningne"],
     );
-    assert_eq!(run.code, 2);
+    assert_eq!(run.code, Some(2));
     let wanted = "\
 error: there is no youth region `Groningne` in the list
   help: did you mean `Groningen`?
@@ -73,7 +73,7 @@ error: there is no municipality `Apeldorn` in the list
 fn a_code_with_the_name_of_another_municipality_is_refused() {
     let desk = Desk::with_list();
     let run = init(&desk, &["--municipality", "0014=Apeldoorn"]);
-    assert_eq!(run.code, 2);
+    assert_eq!(run.code, Some(2));
     assert!(
         run.err
             .contains("`0014` is the code of `Groningen`, not of `Apeldoorn`"),
@@ -84,7 +84,7 @@ fn a_code_with_the_name_of_another_municipality_is_refused() {
 
 #[test]
 fn a_list_of_a_spreadsheet_that_lost_its_zeros_is_read() {
-    let desk = Desk::new();
+    let desk = Desk::empty();
     desk.write(
         "gemeenten.csv",
         "\u{feff}Gemeentecode;Gemeentenaam\r\n14;Groningen\r\nGM0200;Apeldoorn\r\n",
@@ -97,10 +97,10 @@ fn a_list_of_a_spreadsheet_that_lost_its_zeros_is_read() {
 
 #[test]
 fn a_file_that_is_no_list_is_reported_with_its_place() {
-    let desk = Desk::new();
+    let desk = Desk::empty();
     desk.write("gemeenten.csv", "plaats,aantal\nApeldoorn,1\n");
     let run = init(&desk, &["--municipality", "Apeldoorn"]);
-    assert_eq!(run.code, 1);
+    assert_eq!(run.code, Some(1));
     assert!(run.err.contains("gemeenten.csv:1:1"), "{}", run.err);
     assert!(
         run.err.contains("the list has no column `Gemeentecode`"),
@@ -118,7 +118,7 @@ fn every_municipality_of_the_country_can_be_chosen() {
         println!("skipped: {} is not here", list.display());
         return;
     }
-    let desk = Desk::new();
+    let desk = Desk::empty();
     let list = list.to_str().unwrap();
     let regions = std::fs::read_to_string(list).unwrap();
     let regions: std::collections::BTreeSet<&str> = regions

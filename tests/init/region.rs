@@ -4,7 +4,7 @@ const NAME: [&str; 2] = ["--name", "Jeugdregio «Proef» & *Zo*"];
 
 #[test]
 fn a_new_region_builds_at_once_without_a_single_warning() {
-    let desk = Desk::new();
+    let desk = Desk::empty();
     let made = desk
         .run(
             &[
@@ -58,7 +58,7 @@ fn a_new_region_builds_at_once_without_a_single_warning() {
 
 #[test]
 fn a_region_in_two_languages_builds_without_a_single_warning() {
-    let desk = Desk::new();
+    let desk = Desk::empty();
     desk.run(&[
         "init",
         "mijn-regio",
@@ -110,7 +110,7 @@ fn a_region_in_two_languages_builds_without_a_single_warning() {
 
 #[test]
 fn the_same_answers_on_the_same_day_give_the_same_files() {
-    let desk = Desk::new();
+    let desk = Desk::empty();
     for folder in ["een", "twee"] {
         let given = ["init", folder, "--name", "Proef", "--date", "2026-03-02"];
         let municipality = ["--municipality", "0200=Apeldoorn"];
@@ -131,7 +131,7 @@ fn the_same_answers_on_the_same_day_give_the_same_files() {
 
 #[test]
 fn addresses_that_do_not_exist_yet_are_named_in_the_next_steps() {
-    let desk = Desk::new();
+    let desk = Desk::empty();
     let least = ["--name", "Proef", "--municipality", "0200=Apeldoorn"];
     desk.run(&[&["init", "kort"][..], &least[..]].concat())
         .succeeded();
@@ -156,7 +156,7 @@ fn addresses_that_do_not_exist_yet_are_named_in_the_next_steps() {
 
 #[test]
 fn a_theme_of_ones_own_lies_ready_when_asked_for_and_gives_the_same_site() {
-    let desk = Desk::new();
+    let desk = Desk::empty();
     let given = [
         "--name",
         "Proef",
@@ -180,7 +180,8 @@ fn a_theme_of_ones_own_lies_ready_when_asked_for_and_gives_the_same_site() {
     std::fs::remove_file(style).unwrap();
     let built = desk.run_in("met", &["build", "--date", "2026-03-02"]);
     assert_eq!(
-        built.code, 1,
+        built.code,
+        Some(1),
         "the theme in the folder is the one that is used"
     );
 }

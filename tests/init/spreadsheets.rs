@@ -34,7 +34,7 @@ fn alphabetical() -> Vec<Sheet<'static>> {
 }
 
 fn init(file: &str, bytes: &[u8], arguments: &[&str]) -> (Desk, Run) {
-    let desk = Desk::new();
+    let desk = Desk::empty();
     fs::write(desk.path(file), bytes).unwrap();
     let given = ["init", "mijn-regio", "--name", "Proef", "--list", file];
     let run = desk.run(&[&given[..], arguments].concat());
@@ -91,7 +91,7 @@ fn a_fault_is_shown_at_its_cell() {
         &xlsx(&sheets),
         &["--municipality", "0014"],
     );
-    assert_eq!(run.code, 1, "{}", run.err);
+    assert_eq!(run.code, Some(1), "{}", run.err);
     let place = "gemeenten.xlsx!Gemeenten_alfabetisch!A3";
     assert!(run.err.contains(place), "{}", run.err);
     let problem = "`Totaal` is not the CBS code of a municipality with a name";
@@ -121,7 +121,7 @@ fn a_spreadsheet_that_cannot_be_used_says_why_and_makes_nothing() {
     ];
     for (file, bytes, problem) in refusals {
         let (desk, run) = init(file, &bytes, &["--municipality", "0014"]);
-        assert_eq!(run.code, 1, "{file}: {}", run.err);
+        assert_eq!(run.code, Some(1), "{file}: {}", run.err);
         assert!(run.err.contains(problem), "{file}: {}", run.err);
         assert!(!desk.path("mijn-regio").exists(), "{file}");
     }

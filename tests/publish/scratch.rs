@@ -9,21 +9,18 @@ use keuzewijzer::artifact::Artifact;
 use keuzewijzer::publish::{Report, Stage, Summary, is_current};
 use tempfile::TempDir;
 
-/// A scratch folder with a target in it; in memory where the machine has that, so that flushing costs nothing.
+#[path = "../desk/memory.rs"]
+mod memory;
+
+/// A scratch folder with a target in it.
 pub(crate) struct Scratch {
     pub(crate) folder: TempDir,
 }
 
 impl Scratch {
     pub(crate) fn new() -> Self {
-        let memory = Path::new("/dev/shm");
-        let folder = if memory.is_dir() {
-            tempfile::tempdir_in(memory)
-        } else {
-            tempfile::tempdir()
-        };
         Self {
-            folder: folder.unwrap(),
+            folder: memory::folder_in_memory(),
         }
     }
 
@@ -87,23 +84,7 @@ pub(crate) fn paths(folder: &Path) -> Vec<String> {
 
 /// Every file of a folder with its text, without our own folder.
 pub(crate) fn tree(folder: &Path) -> BTreeMap<String, String> {
-    walkdir::WalkDir::new(folder)
-        .into_iter()
-        .map(Result::unwrap)
-        .filter(|entry| entry.file_type().is_file())
-        .map(|entry| {
-            (
-                entry
-                    .path()
-                    .strip_prefix(folder)
-                    .unwrap()
-                    .to_str()
-                    .unwrap()
-                    .to_owned(),
-                entry,
-            )
-        })
-        .filter(|(path, _)| !path.starts_with(".keuzewijzer/"))
-        .map(|(path, entry)| (path, fs::read_to_string(entry.path()).unwrap()))
-        .collect()
+    let text = |path: &String| fs::read_to_string(folder.join(path)).unwrap();
+    let paths = paths(folder).into_iter();
+    paths.map(|path| (path.clone(), text(&path))).collect()
 }

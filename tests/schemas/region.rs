@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use jiff::civil::date;
 use keuzewijzer::diagnostics::{Language, SourceMap, render};
@@ -10,6 +10,14 @@ use keuzewijzer::model::validate::validate;
 use keuzewijzer::sources;
 use serde_json::Value;
 use tempfile::TempDir;
+
+#[path = "../desk/copy.rs"]
+mod copy;
+#[path = "../desk/memory.rs"]
+mod memory;
+
+use copy::copy_folder;
+use memory::folder_in_memory;
 
 /// One problem, as programs read it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,25 +50,8 @@ pub(crate) fn repository() -> PathBuf {
 impl Region {
     /// The small region, with another language, and a file in it that is replaced by `text` to begin with.
     pub(crate) fn with(path: &'static str, text: &str) -> Self {
-        let memory = Path::new("/dev/shm");
-        let folder = if memory.is_dir() {
-            tempfile::tempdir_in(memory)
-        } else {
-            tempfile::tempdir()
-        }
-        .unwrap();
-        let from = repository().join("tests/region/content");
-        for entry in walkdir::WalkDir::new(&from) {
-            let entry = entry.unwrap();
-            let to = folder
-                .path()
-                .join(entry.path().strip_prefix(&from).unwrap());
-            if entry.file_type().is_dir() {
-                fs::create_dir_all(to).unwrap();
-            } else {
-                fs::copy(entry.path(), to).unwrap();
-            }
-        }
+        let folder = folder_in_memory();
+        copy_folder(&repository().join("tests/region/content"), folder.path());
         let site = folder.path().join("site.toml");
         let settings = fs::read_to_string(&site).unwrap();
         fs::write(&site, format!("other_languages = [\"en\"]\n{settings}")).unwrap();

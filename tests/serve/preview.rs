@@ -10,6 +10,11 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
+#[path = "../desk/copy.rs"]
+mod copy;
+
+use copy::copy_folder;
+
 /// How long an answer may take on a machine that does much else.
 const PATIENCE: Duration = Duration::from_mins(1);
 
@@ -56,11 +61,11 @@ impl Preview {
     pub(crate) fn start_after(change: impl Fn(&Path)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
-        copy(
+        copy_folder(
             &repository.join("tests/region/content"),
             &folder.path().join("content"),
         );
-        copy(&repository.join("themes"), &folder.path().join("themes"));
+        copy_folder(&repository.join("themes"), &folder.path().join("themes"));
         change(folder.path());
         let mut program = command(folder.path())
             .args(["--port", "0"])
@@ -168,16 +173,4 @@ pub(crate) fn command(folder: &Path) -> Command {
         .env("LC_ALL", "C")
         .args(["serve", "--date", "2026-11-15"]);
     program
-}
-
-fn copy(from: &Path, to: &Path) {
-    for entry in walkdir::WalkDir::new(from) {
-        let entry = entry.unwrap();
-        let target = to.join(entry.path().strip_prefix(from).unwrap());
-        if entry.file_type().is_dir() {
-            fs::create_dir_all(target).unwrap();
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }

@@ -8,6 +8,13 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
+#[path = "../desk/copy.rs"]
+mod copy;
+#[path = "../desk/memory.rs"]
+mod memory;
+
+pub(crate) use copy::copy_folder;
+
 /// Every published file by its path, with its bytes.
 pub(crate) type Tree = BTreeMap<String, Vec<u8>>;
 
@@ -29,14 +36,7 @@ impl Region {
     }
 
     fn of(content: &Path) -> Self {
-        // In memory where the machine has that, so that flushing costs nothing.
-        let memory = Path::new("/dev/shm");
-        let folder = if memory.is_dir() {
-            tempfile::tempdir_in(memory)
-        } else {
-            tempfile::tempdir()
-        }
-        .unwrap();
+        let folder = memory::folder_in_memory();
         copy_folder(content, &folder.path().join("content"));
         Self {
             folder,
@@ -239,16 +239,4 @@ pub(crate) fn differences(one: &Tree, other: &Tree) -> Vec<String> {
         .filter(|path| one.get(*path) != other.get(*path))
         .cloned()
         .collect()
-}
-
-pub(crate) fn copy_folder(from: &Path, to: &Path) {
-    for entry in walkdir::WalkDir::new(from) {
-        let entry = entry.unwrap();
-        let target = to.join(entry.path().strip_prefix(from).unwrap());
-        if entry.file_type().is_dir() {
-            fs::create_dir_all(target).unwrap();
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }

@@ -34,7 +34,10 @@ pub(super) fn make(
 ) -> Vec<Asset> {
     let scripts = read(files, sources, diagnostics);
     let mut published = Published {
-        scripts: &scripts,
+        scripts: scripts
+            .iter()
+            .map(|script| (script.name.as_str(), script))
+            .collect(),
         made: BTreeMap::new(),
         open: Vec::new(),
     };
@@ -63,13 +66,13 @@ fn read(
             diagnostics.push(unreadable(script.file));
         }
     }
-    let folders: BTreeSet<&str> = parts.iter().filter_map(|file| folder(file)).collect();
-    for name in folders {
-        let parts: Vec<&ThemeFile> = parts
-            .iter()
-            .copied()
-            .filter(|file| folder(file) == Some(name))
-            .collect();
+    let mut folders: BTreeMap<&str, Vec<&ThemeFile>> = BTreeMap::new();
+    for part in parts {
+        if let Some((folder, _)) = part.name.split_once('/') {
+            folders.entry(folder).or_default().push(part);
+        }
+    }
+    for (name, parts) in folders {
         let Some(joined) = joined_script::join(name, &parts, sources, diagnostics) else {
             continue;
         };
@@ -85,10 +88,6 @@ fn read(
         scripts.push(joined);
     }
     scripts
-}
-
-fn folder(file: &ThemeFile) -> Option<&str> {
-    file.name.split_once('/').map(|(folder, _)| folder)
 }
 
 /// A script that browsers could not read either.
@@ -122,7 +121,7 @@ pub(super) fn minify(text: &str) -> Option<String> {
 
 /// Scripts load one another by name (`"./name.js"`), so a script can only get its fingerprint after those it loads.
 struct Published<'a> {
-    scripts: &'a [Script],
+    scripts: BTreeMap<&'a str, &'a Script>,
     made: BTreeMap<&'a str, Asset>,
     open: Vec<&'a str>,
 }
@@ -135,27 +134,36 @@ impl<'a> Published<'a> {
         self.open.push(&script.name);
         // What cannot be read was reported when it was joined or read.
         let mut text = minify(&script.text).unwrap_or_else(|| script.text.clone());
-        for other in self.scripts {
-            for quote in ['"', '\'', '`'] {
-                let written = format!("{quote}./{}{quote}", other.name);
-                if !text.contains(&written) {
-                    continue;
-                }
-                if self.open.contains(&other.name.as_str()) {
-                    let problem = phrase("these scripts load one another in a circle");
-                    diagnostics.push(
-                        Diagnostic::new(E0810, Place::whole(script.file), problem)
-                            .help("move what both need to a third script"),
-                    );
-                    continue;
-                }
-                self.make(other, diagnostics);
-                let published = &self.made[other.name.as_str()].file_name;
-                text = text.replace(&written, &format!("{quote}./{published}{quote}"));
+        for (other, quote) in self.loaded(&text) {
+            if self.open.contains(&other) {
+                let problem = phrase("these scripts load one another in a circle");
+                diagnostics.push(
+                    Diagnostic::new(E0810, Place::whole(script.file), problem)
+                        .help("move what both need to a third script"),
+                );
+                continue;
             }
+            self.make(self.scripts[other], diagnostics);
+            let published = &self.made[other].file_name;
+            let written = format!("{quote}./{other}{quote}");
+            text = text.replace(&written, &format!("{quote}./{published}{quote}"));
         }
         self.open.pop();
         self.made
             .insert(&script.name, Asset::new(&script.name, text.into_bytes()));
+    }
+
+    /// The scripts that a text loads, with the quotes around each.
+    fn loaded(&self, text: &str) -> BTreeSet<(&'a str, char)> {
+        let mut loaded = BTreeSet::new();
+        for quote in ['"', '\'', '`'] {
+            let opening = format!("{quote}./");
+            for (at, _) in text.match_indices(&opening) {
+                let name = text[at + opening.len()..].split(quote).next();
+                let script = name.and_then(|name| self.scripts.get_key_value(name));
+                loaded.extend(script.map(|(name, _)| (*name, quote)));
+            }
+        }
+        loaded
     }
 }

@@ -50,11 +50,9 @@ impl SiteContext<'_> {
     /// When there is no page of this name, which the plan would not have planned.
     #[must_use]
     pub fn text_page(&self, page: &Page, slug: &Slug) -> TextView<'_> {
-        let own = &self.municipality.pages;
-        let text = own
-            .iter()
-            .chain(self.dataset.pages())
-            .find(|text| text.slug == *slug)
+        let text = self
+            .dataset
+            .page_of(self.plan.municipality, slug)
             .expect("the plan has pages of text that exist only");
         let words = self.page_words(text);
         let head =
