@@ -81,8 +81,9 @@ if [ "${1:-}" = --twice ]; then
   trap 'rm -rf "$elsewhere"' EXIT
   mkdir -p "$elsewhere/home" "$elsewhere/cargo" "$elsewhere/packages"
   take_out "$elsewhere/a longer path/sources"
-  # The crates as they were fetched, by another path.
-  ln -s "$cargo_home/registry" "$elsewhere/cargo/registry"
+  # The crates as they were fetched, unpacked elsewhere: a link would still lead a compiler to the first place.
+  mkdir "$elsewhere/cargo/registry"
+  cp -r "$cargo_home/registry/index" "$cargo_home/registry/cache" "$elsewhere/cargo/registry/"
   compile "$elsewhere/a longer path/sources" "$elsewhere/home" "$elsewhere/cargo" nobody
   put_together "$elsewhere/a longer path/sources" "$elsewhere/packages"
   diff --recursive "$packages" "$elsewhere/packages" || stop "the same sources gave other bytes"

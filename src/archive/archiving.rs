@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use crate::publish::{PublishError, Published, Standing};
-use crate::sources::SourceFile;
+use crate::sources::{NoPlainFile, SourceFile, read_at_most};
 
 use super::account::Account;
 use super::bag::Bag;
@@ -270,8 +270,10 @@ impl PayloadFile {
             Promise::Published(_) => Problem::Damaged,
             Promise::Source(_) => Problem::OtherSource,
         };
-        let bytes = match fs::read(&self.from) {
-            Ok(bytes) => bytes,
+        let bytes = match read_at_most(&self.from, self.length) {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => return Ok(Err(other)),
+            Err(error) if NoPlainFile::is_why(&error) => return Ok(Err(Problem::NotAFile)),
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Err(Problem::Missing)),
             Err(error) => return Err(PublishError::io("read", &self.from)(error).into()),
         };

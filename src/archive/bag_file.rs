@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use tar::{Archive, Entry, EntryType};
 
 use crate::publish::PublishError;
+use crate::sources::open_plain;
 
 use super::ArchiveError;
 use super::bag_text::is_safe;
@@ -46,7 +47,7 @@ pub(super) struct BagFile {
 impl BagFile {
     /// Reads an archive to its end, or to where it breaks off, which is a fault and no error.
     pub(super) fn read(path: &Path) -> Result<Self, ArchiveError> {
-        let file = File::open(path).map_err(PublishError::io("read", path))?;
+        let file = open_plain(path).map_err(PublishError::io("read", path))?;
         let mut bag = Self::default();
         let mut gzip = GzDecoder::new(BufReader::with_capacity(1 << 16, file));
         let mut last = String::new();

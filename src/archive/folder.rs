@@ -7,6 +7,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 use crate::publish::{PublishError, Published, PublishedFile, Standing};
+use crate::sources::open_plain;
 
 use super::ArchiveError;
 use super::fault::{Fault, Problem};
@@ -68,8 +69,11 @@ fn problem_of(
     if length != file.length {
         return Ok(Some(Problem::Damaged));
     }
-    let bytes = fs::read(&path).map_err(PublishError::io("read", &path))?;
-    Ok((blake3::hash(&bytes) != file.hash).then_some(Problem::Damaged))
+    let mut hasher = blake3::Hasher::new();
+    open_plain(&path)
+        .and_then(|file| hasher.update_reader(file).map(|_| ()))
+        .map_err(PublishError::io("read", &path))?;
+    Ok((hasher.finalize() != file.hash).then_some(Problem::Damaged))
 }
 
 /// The length of a plain file; `None` when there is none.

@@ -11,6 +11,7 @@ use rustix::io::Errno;
 use sha2::{Digest, Sha256};
 
 use crate::publish::PublishError;
+use crate::sources::{NoPlainFile, open_plain};
 
 use super::ArchiveError;
 
@@ -75,10 +76,11 @@ impl NewFile {
                 Ok((Placed::New, hash))
             }
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                let there =
-                    hash_of_file(&self.path).map_err(PublishError::io("read", &self.path))?;
-                if there == hash {
-                    return Ok((Placed::Same, hash));
+                match hash_of_file(&self.path) {
+                    Ok(there) if there == hash => return Ok((Placed::Same, hash)),
+                    Ok(_) => {}
+                    Err(error) if NoPlainFile::is_why(&error) => {}
+                    Err(error) => return Err(PublishError::io("read", &self.path)(error).into()),
                 }
                 Err(ArchiveError::Taken {
                     path: self.path.clone(),
@@ -161,7 +163,7 @@ fn remove_dead_parts(folder: &Path, prefix: &OsStr) -> io::Result<()> {
 
 /// The SHA-256 of a file, read in portions.
 pub(super) fn hash_of_file(path: &Path) -> io::Result<[u8; 32]> {
-    let mut file = BufReader::with_capacity(PORTION, File::open(path)?);
+    let mut file = BufReader::with_capacity(PORTION, open_plain(path)?);
     hash_of(&mut file)
 }
 

@@ -12,7 +12,7 @@ use crate::import::ImportError;
 use crate::init::InitError;
 use crate::pipeline::{PipelineError, ReportError};
 use crate::publish::{JoinError, PublishError};
-use crate::sources::ReadError;
+use crate::sources::{NoPlainFile, ReadError};
 
 use super::language::language_of_system;
 use super::{MACHINE_FAILED, say};
@@ -139,6 +139,21 @@ fn cause(source: &io::Error) -> Option<(Phrase, Phrase)> {
             phrase(
                 "give this user the right to read and write there, or choose another folder; `ls -ld` says who has it now",
             ),
+        ))
+    } else if NoPlainFile::is_why(source) {
+        Some((
+            phrase("it is no plain file"),
+            phrase("give the file itself; what another program gives is saved as a file first"),
+        ))
+    } else if kind == ErrorKind::NotADirectory {
+        Some((
+            phrase("it is not a folder"),
+            phrase("is the name right? A folder belongs here"),
+        ))
+    } else if kind == ErrorKind::FileTooLarge {
+        Some((
+            phrase("it is larger than what is read of such a file"),
+            phrase("is it the right file? Put it back as it was published"),
         ))
     } else if kind == ErrorKind::NotFound {
         Some((

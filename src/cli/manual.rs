@@ -8,6 +8,8 @@ use std::process::ExitCode;
 use clap::{Args, Command};
 use clap_mangen::Man;
 
+use crate::sources::write_plain;
+
 use super::{command, fail, print, say};
 
 /// Show the manual, or write its pages into a folder
@@ -70,7 +72,7 @@ fn write_all(command: &Command, folder: &Path) -> io::Result<()> {
         write_all(below, folder)?;
     }
     let name = command.get_display_name().unwrap_or(super::NAME);
-    fs::write(folder.join(format!("{name}.1")), page(command)?)
+    write_plain(&folder.join(format!("{name}.1")), page(command)?)
 }
 
 fn page(command: &Command) -> io::Result<String> {

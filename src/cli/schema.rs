@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::model::ContentSchema;
+use crate::sources::write_plain;
 
 use super::{MATERIAL_IS_WRONG, fail, print, say};
 
@@ -68,7 +69,7 @@ fn write_all(folder: &Path) -> Result<(), SchemaError> {
     fs::create_dir_all(folder).map_err(failed(folder))?;
     for schema in ContentSchema::ALL {
         let path = folder.join(format!("{}.schema.json", schema.name));
-        fs::write(&path, schema.text).map_err(failed(&path))?;
+        write_plain(&path, schema.text).map_err(failed(&path))?;
     }
     Ok(())
 }

@@ -6,7 +6,6 @@ use std::path::Path;
 use zip::ZipArchive;
 
 use crate::diagnostics::{Phrase, phrase, said};
-use crate::sources::read_at_most;
 
 use super::ImportError;
 use super::foreign::Reading;
@@ -19,9 +18,7 @@ const HELP: Phrase = phrase("keep only the sheets and rows that are imported, or
 
 /// The bytes of a zipped file that unpacks to no more than [`LARGEST`]; `None` when it does not, which was reported.
 pub(super) fn read(path: &Path, reading: &mut Reading<'_>) -> Result<Option<Vec<u8>>, ImportError> {
-    let failed = |source| ImportError::read(path, source);
-    let Some(bytes) = read_at_most(path, LARGEST).map_err(failed)? else {
-        reading.refuse(path, "the file is larger than 100 MB", HELP);
+    let Some(bytes) = reading.bytes(path, HELP)? else {
         return Ok(None);
     };
     match unpacked_size(&bytes) {

@@ -4,10 +4,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap, codes, phrase, said};
-use crate::sources::{CsvTable, read_at_most};
+use crate::sources::CsvTable;
 
 use super::ImportError;
-use super::archive::LARGEST;
 use super::columns::Columns;
 use super::foreign::{ForeignFile, Reading};
 
@@ -47,17 +46,13 @@ pub(super) fn decode(
     Ok(decode_bytes(path, &bytes, reading))
 }
 
-/// The bytes of a file; `None` when there are more than are read, which was reported.
+/// The bytes of a file; `None` when it is none, or larger than is read, which was reported.
 pub(super) fn bytes(
     path: &Path,
     reading: &mut Reading<'_>,
 ) -> Result<Option<Vec<u8>>, ImportError> {
-    let bytes = read_at_most(path, LARGEST).map_err(|source| ImportError::read(path, source))?;
-    if bytes.is_none() {
-        let help = phrase("divide it into several files; one command takes more than one");
-        reading.refuse(path, "the file is larger than 100 MB", help);
-    }
-    Ok(bytes)
+    let help = phrase("divide it into several files; one command takes more than one");
+    reading.bytes(path, help)
 }
 
 /// As [`decode`], of bytes that were read already.

@@ -6,9 +6,10 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostics::{Diagnostic, Phrase, Place, SourceMap, Wording, codes, phrase};
-use crate::sources::Row;
+use crate::sources::{NoPlainFile, Row, read_at_most};
 
 use super::ImportError;
+use super::archive::LARGEST;
 use super::columns::UsedColumns;
 use super::sheet_places::SheetPlaces;
 use super::source_form::{FileForm, SourceForm};
@@ -17,6 +18,11 @@ use super::{csv_file, hsds, json_file, sheet};
 
 pub(super) const OLD_FORM: Phrase = phrase("a spreadsheet of an old form is not read");
 pub(super) const OLD_FORM_HELP: Phrase = phrase("open it and save it as `.xlsx` or `.ods`");
+
+pub(super) const NO_PLAIN_FILE: Phrase =
+    phrase("this is no file: it is a folder, a pipe, a socket or a device");
+pub(super) const NO_PLAIN_FILE_HELP: Phrase =
+    phrase("give the file itself; what another program gives is saved as a file first");
 
 /// Rows of one form: a file, or one sheet of it.
 #[derive(Debug, Default)]
@@ -56,6 +62,26 @@ pub(super) struct Reading<'a> {
 }
 
 impl Reading<'_> {
+    /// The bytes of a file; `None` when it is none, or larger than is read, which is reported.
+    pub(super) fn bytes(
+        &mut self,
+        path: &Path,
+        too_large: Phrase,
+    ) -> Result<Option<Vec<u8>>, ImportError> {
+        match read_at_most(path, LARGEST) {
+            Ok(Some(bytes)) => Ok(Some(bytes)),
+            Ok(None) => {
+                self.refuse(path, "the file is larger than 100 MB", too_large);
+                Ok(None)
+            }
+            Err(error) if NoPlainFile::is_why(&error) => {
+                self.refuse(path, NO_PLAIN_FILE, NO_PLAIN_FILE_HELP);
+                Ok(None)
+            }
+            Err(error) => Err(ImportError::read(path, error)),
+        }
+    }
+
     /// Reports that a file cannot be used.
     pub(super) fn refuse(&mut self, path: &Path, problem: impl Into<Wording>, help: Phrase) {
         let place = Place::whole(self.sources.add(path, ""));

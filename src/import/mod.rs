@@ -47,8 +47,10 @@ mod xlsx;
 
 use std::path::{Path, PathBuf};
 
-use crate::diagnostics::{self, Diagnostic, Language, Severity, SourceMap, codes};
-use crate::sources::{ReadError, read_at_most};
+use crate::diagnostics::{
+    self, Diagnostic, Language, Phrase, Place, Severity, SourceMap, codes, phrase,
+};
+use crate::sources::{NoPlainFile, ReadError, read_at_most};
 
 use foreign::Reading;
 use mapping::{Mapping, Subject};
@@ -230,22 +232,35 @@ fn read_mapping(
         let file = sources.add(format!("{}.toml", ready_made.name), ready_made.text);
         return Ok(Mapping::read(ready_made.text, file, diagnostics));
     }
-    let read = read_at_most(path, LARGEST_MAPPING);
-    let Some(bytes) = read.map_err(|source| ImportError::read(path, source))? else {
-        let place = diagnostics::Place::whole(sources.add(path, ""));
-        diagnostics.push(
-            Diagnostic::new(codes::E1101, place, "the mapping is larger than 1 MB")
-                .help("is it the right file? A mapping names columns, and holds no records"),
-        );
-        return Ok(None);
+    let mut refuse = |code, problem: Phrase, help: Phrase| {
+        let place = Place::whole(sources.add(path, ""));
+        diagnostics.push(Diagnostic::new(code, place, problem).help(help));
+        Ok(None)
+    };
+    let bytes = match read_at_most(path, LARGEST_MAPPING) {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => {
+            return refuse(
+                codes::E1101,
+                phrase("the mapping is larger than 1 MB"),
+                phrase("is it the right file? A mapping names columns, and holds no records"),
+            );
+        }
+        Err(error) if NoPlainFile::is_why(&error) => {
+            return refuse(
+                codes::E1101,
+                foreign::NO_PLAIN_FILE,
+                foreign::NO_PLAIN_FILE_HELP,
+            );
+        }
+        Err(error) => return Err(ImportError::read(path, error)),
     };
     let Ok(text) = String::from_utf8(bytes) else {
-        let place = diagnostics::Place::whole(sources.add(path, ""));
-        diagnostics.push(
-            Diagnostic::new(codes::E0101, place, "the mapping is not UTF-8")
-                .help("save it as UTF-8"),
+        return refuse(
+            codes::E0101,
+            phrase("the mapping is not UTF-8"),
+            phrase("save it as UTF-8"),
         );
-        return Ok(None);
     };
     let file = sources.add(path, text);
     Ok(Mapping::read(sources.text(file), file, diagnostics))

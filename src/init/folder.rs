@@ -9,6 +9,8 @@ use crate::import::ImportError;
 
 use walkdir::WalkDir;
 
+use crate::sources::read_at_most;
+
 /// The new files grow here, inside the folder, and are moved up when all are there.
 const STAGE: &str = ".keuzewijzer-init";
 
@@ -87,8 +89,8 @@ fn clear_left_overs(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<
         }
         let inside = path.strip_prefix(folder).ok().and_then(Path::to_str);
         let made = inside.and_then(|inside| files.get(inside));
-        let is_ours = entry.file_type().is_dir()
-            || made.is_some_and(|made| fs::read(path).is_ok_and(|bytes| bytes == *made));
+        let is_ours =
+            entry.file_type().is_dir() || made.is_some_and(|made| is_file_with(path, made));
         if !is_ours {
             return Ok(());
         }
@@ -104,6 +106,11 @@ fn clear_left_overs(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<
         removed.map_err(InitError::io("remove", &path))?;
     }
     fs::remove_dir_all(&stage).map_err(InitError::io("remove", &stage))
+}
+
+fn is_file_with(path: &Path, bytes: &[u8]) -> bool {
+    let read = read_at_most(path, bytes.len() as u64);
+    read.is_ok_and(|read| read.is_some_and(|read| read == bytes))
 }
 
 fn refuse_what_is_there(folder: &Path) -> Result<(), InitError> {

@@ -235,12 +235,13 @@ impl WebAddress {
 pub struct MailAddress(Box<str>);
 
 impl MailAddress {
-    /// Takes the common form `name@host.tld` without quotes, blanks or comments; `None` for anything else.
+    /// Takes the common form `name@host.tld` without quotes, blanks or comments; `None` for anything else. Signs that mean
+    /// something in an address of the web (`?`, `&`, `%`, `#`) are left out: behind `mailto:` they would add a receiver.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (name, host) = text.split_once('@')?;
         let name_allowed = |character: char| {
-            character.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(character)
+            character.is_ascii_alphanumeric() || ".!$'*+/=^_`{|}~-".contains(character)
         };
         let host_allowed = |character: char| {
             character.is_ascii_alphanumeric() || character == '-' || character == '.'

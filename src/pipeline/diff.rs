@@ -2,11 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
 use crate::changes::{Entry, FILE, Journal, Unusable, compare};
+use crate::sources::read_at_most;
+
+use super::previous::LARGEST_PUBLISHED;
 
 /// What changed in one municipality.
 #[derive(Debug)]
@@ -132,11 +136,13 @@ fn journals_in(folder: &Path) -> Result<BTreeMap<Box<str>, PathBuf>, DiffError> 
 }
 
 fn read(path: &Path) -> Result<Journal, DiffError> {
-    let bytes = fs::read(path).map_err(|source| DiffError::Io {
+    let io = |source| DiffError::Io {
         path: path.to_owned(),
         source,
-    })?;
-    Journal::read(&bytes).map_err(|source| DiffError::Journal {
+    };
+    let too_large = || io(ErrorKind::FileTooLarge.into());
+    let bytes = read_at_most(path, LARGEST_PUBLISHED).map_err(io)?;
+    Journal::read(&bytes.ok_or_else(too_large)?).map_err(|source| DiffError::Journal {
         path: path.to_owned(),
         source,
     })

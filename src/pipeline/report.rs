@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::artifact::Artifact;
 use crate::report::{self, Checked, MAILS};
+use crate::sources::{read_at_most, write_plain};
 
 use super::previous::Previous;
 use super::step::Watch;
@@ -135,10 +136,7 @@ impl<'a> Target<'a> {
         for entry in listed {
             let path = entry.map_err(failed)?.path();
             let is_text = path.extension() == Some(OsStr::new("txt"));
-            if is_text
-                && !new.contains(&path)
-                && fs::read(&path).is_ok_and(|bytes| report::is_mail(&bytes))
-            {
+            if is_text && !new.contains(&path) && is_mail(&path) {
                 fs::remove_file(&path).map_err(|source| ReportError {
                     path: path.clone(),
                     source,
@@ -149,13 +147,19 @@ impl<'a> Target<'a> {
     }
 }
 
+/// Whether a file is a mail of a report. One that is too long for it is none.
+fn is_mail(path: &Path) -> bool {
+    const LONGEST: u64 = 1024 * 1024;
+    read_at_most(path, LONGEST).is_ok_and(|read| read.is_some_and(|bytes| report::is_mail(&bytes)))
+}
+
 /// Writes a file in one step: a full disk leaves the old one.
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut hidden = OsString::from(".");
     hidden.push(path.file_name().unwrap_or_default());
     hidden.push(".new");
     let temporary = path.with_file_name(hidden);
-    fs::write(&temporary, bytes)
+    write_plain(&temporary, bytes)
         .and_then(|()| fs::rename(&temporary, path))
         .inspect_err(|_| {
             let _ = fs::remove_file(&temporary);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use rustix::fd::OwnedFd;
-use rustix::fs::{AtFlags, FileType, Mode, OFlags, linkat, mkdirat, openat, statat};
+use rustix::fs::{AtFlags, FileType, Mode, OFlags, fstat, linkat, mkdirat, openat, statat};
 use rustix::io::Errno;
 
 use super::PublishError;
@@ -117,6 +117,18 @@ impl Drop for StagingFolder {
         // Whoever wants to know calls `remove`; what stays behind now, the next build removes.
         let _ = self.remove();
     }
+}
+
+/// Opens a file in a folder to read it; `None` when something else stands there, which is not waited for.
+pub(super) fn open_file(
+    folder: &OwnedFd,
+    path: &str,
+    flags: OFlags,
+) -> Result<Option<File>, Errno> {
+    let flags = flags | OFlags::RDONLY | OFlags::NONBLOCK | OFlags::CLOEXEC;
+    let file = openat(folder, path, flags, Mode::empty())?;
+    let is_file = FileType::from_raw_mode(fstat(&file)?.st_mode).is_file();
+    Ok(is_file.then(|| File::from(file)))
 }
 
 /// Is this a plain file of this length?

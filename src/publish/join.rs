@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
+use crate::sources::read_at_most;
+
 use super::PublishError;
 use super::compress::Compression;
 use super::manifest::{Entry, Found, Generation, Manifest};
@@ -256,7 +258,14 @@ impl Part {
             .filter(|entry| entry.generation == Generation::Current && !is_staged(entry))
             .try_for_each(|entry| {
                 let file = self.folder.join(entry.path);
-                let read = || fs::read(&file).map_err(PublishError::io("read", &file));
+                if fs::metadata(&file).is_ok_and(|found| found.len() != entry.length) {
+                    return Err(JoinError::Damaged { file });
+                }
+                let read = || {
+                    let read = read_at_most(&file, entry.length);
+                    let bytes = read.map_err(PublishError::io("read", &file))?;
+                    bytes.ok_or_else(|| PublishError::NotWhole { path: file.clone() })
+                };
                 match stage.put_listed(entry, read)? {
                     Some(()) => Ok(()),
                     None => Err(JoinError::Damaged { file: file.clone() }),

@@ -1,9 +1,10 @@
 //! One build at a time.
 
 use std::fs::{File, OpenOptions};
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::Path;
 
-use rustix::fs::{FlockOperation, flock};
+use rustix::fs::{FlockOperation, OFlags, flock};
 use rustix::io::Errno;
 
 use super::PublishError;
@@ -22,6 +23,8 @@ impl Lock {
         let file = OpenOptions::new()
             .create(true)
             .append(true)
+            // A pipe under that name is an error, and not waited for.
+            .custom_flags(OFlags::NONBLOCK.bits().cast_signed())
             .open(path)
             .map_err(PublishError::io("open the lock", path))?;
         match flock(&file, FlockOperation::NonBlockingLockExclusive) {

@@ -10,21 +10,23 @@
 //! ```
 
 use std::fmt::Write as _;
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, ErrorKind};
+use std::io::{self, BufRead, BufReader, ErrorKind, Read as _};
 use std::path::Path;
 
 use blake3::{Hash, Hasher};
 use rustix::fd::OwnedFd;
-use rustix::fs::{Mode, OFlags, openat};
+use rustix::fs::OFlags;
 use rustix::io::Errno;
 
 use super::PublishError;
 use super::compress::{Compression, is_sibling};
+use super::folder::open_file;
 use super::path::fault;
 
 /// Where the manifest lies in the site.
 pub(super) const MANIFEST: &str = ".keuzewijzer/manifest";
+/// The most that is read of it, in bytes: 256 MiB, for two million files.
+const LARGEST: u64 = 1 << 28;
 const KIND: &str = "keuzewijzer manifest ";
 const HEADER: &str = "keuzewijzer manifest 1\n";
 const COMPRESS: &str = "compress ";
@@ -141,13 +143,9 @@ impl Manifest {
 
     /// Reads the manifest of a published folder.
     pub(super) fn read(folder: &OwnedFd, name: &Path) -> Result<Found, PublishError> {
-        let file = match openat(
-            folder,
-            MANIFEST,
-            OFlags::RDONLY | OFlags::CLOEXEC,
-            Mode::empty(),
-        ) {
-            Ok(file) => File::from(file),
+        let file = match open_file(folder, MANIFEST, OFlags::empty()) {
+            Ok(Some(file)) => file.take(LARGEST),
+            Ok(None) => return Ok(Found::Damaged),
             Err(Errno::NOENT | Errno::NOTDIR) => return Ok(Found::Nothing),
             Err(errno) => return Err(PublishError::io("read", &name.join(MANIFEST))(errno)),
         };

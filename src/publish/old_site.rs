@@ -1,20 +1,22 @@
 //! What stands in a target before a publication.
 
-use std::fs::File;
-use std::io::{ErrorKind, Read};
+use std::io::Read as _;
 use std::path::Path;
 
 use rustix::fd::OwnedFd;
-use rustix::fs::{Mode, OFlags, openat};
+use rustix::fs::OFlags;
 use rustix::io::Errno;
 use walkdir::WalkDir;
 
 use super::PublishError;
-use super::folder::is_whole;
+use super::folder::{is_whole, open_file};
 use super::manifest::{Entry, Found, Generation, MANIFEST, Manifest};
 use super::path::{KEPT, is_asset, without_encoding};
 use super::state::State;
 use super::target::Target;
+
+/// The most that is read of a file that no manifest lists, in bytes: 64 MiB.
+const LARGEST_UNLISTED: u64 = 64 * 1024 * 1024;
 
 /// The folder that stands in the target, and what its manifest says.
 #[derive(Debug)]
@@ -118,19 +120,22 @@ impl OldSite {
             return Ok(Earlier::Nothing);
         }
         let missing = entry.map_or(Earlier::Nothing, |_| Earlier::Damaged);
-        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
         let whole_path = target.join(path);
-        let file = match openat(old, path, flags, Mode::empty()) {
-            Ok(file) => file,
+        let file = match open_file(old, path, OFlags::NOFOLLOW) {
+            Ok(Some(file)) => file,
+            Ok(None) => return Ok(missing),
             // Not there, or something else is.
             Err(Errno::NOENT | Errno::NOTDIR | Errno::LOOP) => return Ok(missing),
             Err(errno) => return Err(PublishError::io("read", &whole_path)(errno)),
         };
+        // Of a damaged manifest the length is not known.
+        let longest = entry.map_or(LARGEST_UNLISTED, |entry| entry.length);
         let mut bytes = Vec::new();
-        match File::from(file).read_to_end(&mut bytes) {
-            Ok(_) => {}
-            Err(error) if error.kind() == ErrorKind::IsADirectory => return Ok(missing),
-            Err(error) => return Err(PublishError::io("read", &whole_path)(error)),
+        file.take(longest + 1)
+            .read_to_end(&mut bytes)
+            .map_err(PublishError::io("read", &whole_path))?;
+        if bytes.len() as u64 > longest {
+            return Ok(Earlier::Damaged);
         }
         let is_as_published = entry.is_none_or(|entry| blake3::hash(&bytes) == entry.hash);
         Ok(if is_as_published {

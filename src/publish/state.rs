@@ -15,6 +15,9 @@ use std::path::{Path, PathBuf};
 
 use blake3::Hash;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use rustix::fs::OFlags;
+
+use crate::sources::read_at_most;
 
 use super::PublishError;
 use super::folder::is_whole;
@@ -23,6 +26,8 @@ use super::shard::Shard;
 use super::target::Target;
 
 const KIND: &str = "keuzewijzer state 1";
+/// The most that is read of it, in bytes: 64 MiB, for half a million sources.
+const LARGEST: u64 = 64 * 1024 * 1024;
 
 /// What a site is made from: the same inputs give the same bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,8 +70,8 @@ impl State {
     /// What is remembered; `None` when there is nothing that can be understood.
     pub(super) fn read(target: &Target) -> Result<Option<Self>, PublishError> {
         let file = target.state_file();
-        match fs::read(&file) {
-            Ok(bytes) => Ok(str::from_utf8(&bytes).ok().and_then(Self::parse)),
+        match read_at_most(&file, LARGEST) {
+            Ok(bytes) => Ok(bytes.and_then(|bytes| Self::parse(str::from_utf8(&bytes).ok()?))),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => Err(PublishError::io("read", &file)(error)),
         }
@@ -134,6 +139,8 @@ impl State {
             .create(true)
             .truncate(true)
             .mode(0o600)
+            // A pipe under that name is an error, and not waited for.
+            .custom_flags(OFlags::NONBLOCK.bits().cast_signed())
             .open(&new.written)
             .and_then(|mut file| file.write_all(self.text().as_bytes()))
             .map_err(PublishError::io("write", &new.written))?;

@@ -12,6 +12,7 @@ pub mod guard;
 pub mod house_style;
 pub mod markdown;
 mod message_arguments;
+mod message_faults;
 pub mod messages;
 mod open_site;
 mod press;

@@ -6,7 +6,7 @@ use crate::diagnostics::{Diagnostic, FileId, Located, Phrase, Place, codes, phra
 
 use super::cells::{Cell, Cells};
 use super::folder::BYTE_ORDER_MARK;
-use super::limits::MOST_LINES;
+use super::limits::{MOST_CELLS, MOST_LINES};
 
 /// A CSV file: a header and rows of as many cells.
 #[derive(Clone, Debug)]
@@ -43,11 +43,12 @@ impl CsvTable {
             text,
             file,
             width: 0,
+            read: 0,
             diagnostics,
         };
         let header = match lines.next_line() {
             Some(Line::Row(row)) => row.cells,
-            Some(Line::Broken) => return None,
+            Some(Line::Broken | Line::TooMuch) => return None,
             None => {
                 lines.report_empty();
                 return None;
@@ -64,6 +65,7 @@ impl CsvTable {
                     is_whole = false;
                 }
                 Line::Broken => is_whole = false,
+                Line::TooMuch => return None,
             }
         }
         Some(Self {
@@ -123,6 +125,8 @@ enum Line {
     Row(Row),
     /// A row with a fault in its quotes, which was reported.
     Broken,
+    /// There is more than is read, which was reported.
+    TooMuch,
 }
 
 struct Lines<'a> {
@@ -131,6 +135,8 @@ struct Lines<'a> {
     file: FileId,
     /// How many cells a row should have.
     width: usize,
+    /// How many cells were read.
+    read: usize,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
@@ -143,6 +149,11 @@ impl Lines<'_> {
             let (mut is_blank, mut is_broken) = (true, false);
             let start = cell.raw.start;
             loop {
+                self.read += 1;
+                if self.read > MOST_CELLS {
+                    self.report_too_many(&cell);
+                    return Some(Line::TooMuch);
+                }
                 is_blank &= self.text[cell.raw.clone()].trim().is_empty();
                 match self.value(&cell) {
                     Ok(value) => values.push(value),
@@ -172,6 +183,17 @@ impl Lines<'_> {
                 }));
             }
         }
+    }
+
+    fn report_too_many(&mut self, cell: &Cell) {
+        let problem = said(
+            "the file has more than {limit} cells",
+            [("limit", &MOST_CELLS)],
+        );
+        let place = Place::new(self.file, cell.raw.clone());
+        self.diagnostics.push(Diagnostic::new(codes::E0112, place, problem).help(
+            "is it the right file? Leave out of it what is old, or divide it: `docs/content.md` has the limits",
+        ));
     }
 
     /// A cell's value: without blanks around it, without its quotes.

@@ -13,6 +13,7 @@ use crate::diagnostics::{
 };
 
 use super::limits;
+use super::plain_file::read_at_most;
 use super::source_file::SourceFile;
 
 /// What some editors put before the first character of a file.
@@ -36,7 +37,7 @@ pub enum ReadError {
 }
 
 impl ReadError {
-    fn new(path: &Path, source: io::Error) -> Self {
+    pub(super) fn new(path: &Path, source: io::Error) -> Self {
         Self::Io {
             path: path.to_owned(),
             source,
@@ -62,7 +63,7 @@ pub(super) struct Entry {
 impl Entry {
     /// The bytes; `None` when there are more than are read.
     fn bytes(&self) -> Result<Option<Vec<u8>>, ReadError> {
-        limits::read_at_most(&self.path, limits::largest(&self.name))
+        read_at_most(&self.path, limits::largest(&self.name))
             .map_err(|source| ReadError::new(&self.path, source))
     }
 
@@ -103,6 +104,9 @@ impl<'a> FolderReader<'a> {
         diagnostics: &'a mut Vec<Diagnostic>,
     ) -> Result<Self, ReadError> {
         let root = fs::canonicalize(path).map_err(|source| ReadError::new(path, source))?;
+        if !root.is_dir() {
+            return Err(ReadError::new(path, io::ErrorKind::NotADirectory.into()));
+        }
         Ok(Self {
             shown,
             path: path.to_owned(),

@@ -6,6 +6,8 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use crate::diagnostics::{FileId, Located, Place};
 
+use super::limits::MOST_VALUES;
+
 /// A JSON value and where it stands.
 pub type Json = Located<JsonValue>;
 
@@ -43,6 +45,10 @@ impl Json {
             allow_extended_string_escapes: false,
         };
         let place = |range: Range| Place::new(file, range.start..range.end.min(text.len()));
+        if let Some(at) = too_many(text) {
+            let fault = format!("it has more than {MOST_VALUES} values");
+            return Err(Located::new(fault, Place::new(file, at..at)));
+        }
         match parse_to_ast(text, &CollectOptions::default(), &strict) {
             Ok(parsed) => match &parsed.value {
                 Some(value) => Ok(read(value, &place)),
@@ -87,6 +93,13 @@ impl Json {
             | JsonValue::Object(_) => None,
         }
     }
+}
+
+/// The byte where there are more values than are read, counted by the signs before each. Those in texts count too, and are few.
+fn too_many(text: &str) -> Option<usize> {
+    let begins = |byte: &u8| b",[{:".contains(byte);
+    let mut begun = text.bytes().enumerate().filter(|(_, byte)| begins(byte));
+    begun.nth(MOST_VALUES).map(|(at, _)| at)
 }
 
 fn read(value: &ast::Value<'_>, place: &impl Fn(Range) -> Place) -> Json {

@@ -1,10 +1,6 @@
 //! How much is read of one file. A limit is far above what a region writes by hand or exports, and low enough that no
 //! file can fill the memory or keep the program busy for minutes.
 
-use std::fs::File;
-use std::io::{self, Read as _};
-use std::path::Path;
-
 const MIB: u64 = 1024 * 1024;
 
 /// A table, in bytes: 64 MiB. The one of waits in the demonstration, with 300 providers, takes less than half a MiB.
@@ -12,6 +8,9 @@ const LARGEST_TABLE: u64 = 64 * MIB;
 /// A text in Markdown, in bytes: a quarter of a MiB, some 40,000 words. Texts may be written so that reading them takes time
 /// that grows with the square of their length, and a longer page is read by nobody.
 const LARGEST_TEXT: u64 = MIB / 4;
+/// A template or a script, in bytes: a quarter of a MiB, twenty times the largest of the default theme. Some of what is made of
+/// them takes time that grows with the square of their length.
+const LARGEST_CODE: u64 = MIB / 4;
 /// Any other file, in bytes: 16 MiB. The vocabulary of the demonstration, the largest file of its kind, takes 1.3 MiB.
 const LARGEST_OTHER: u64 = 16 * MIB;
 
@@ -23,11 +22,19 @@ pub(super) const MOST_LINES: usize = 500_000;
 /// published of one provider takes some twenty kilobytes of memory.
 pub(super) const MOST_IN_FOLDER: usize = 20_000;
 
+/// Cells of a table: eight million, enough for sixteen columns on every line that is read. A cell takes some forty bytes beside
+/// its text.
+pub(super) const MOST_CELLS: usize = 8_000_000;
+
+/// Values of a JSON file: three million, thirty for each of a hundred thousand services. A value takes some two hundred bytes.
+pub(super) const MOST_VALUES: usize = 3_000_000;
+
 /// The most bytes that are read of a content or theme file of this name.
 pub(super) fn largest(name: &str) -> u64 {
     match name.rsplit_once('.') {
         Some((_, "csv")) => LARGEST_TABLE,
         Some((_, "md")) => LARGEST_TEXT,
+        Some((_, "html" | "js")) => LARGEST_CODE,
         Some(_) | None => LARGEST_OTHER,
     }
 }
@@ -39,21 +46,4 @@ pub(super) fn in_words(limit: u64) -> String {
     } else {
         format!("{} MB", limit / MIB)
     }
-}
-
-/// The bytes of a file; `None` when there are more than `limit`. No more than that is kept in memory, also when the file is a
-/// device without an end, or grows meanwhile.
-///
-/// # Errors
-/// When the file cannot be read.
-pub fn read_at_most(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
-    let file = File::open(path)?;
-    // What the file says of its length saves the reading, but a device says nothing.
-    let length = file.metadata()?.len();
-    if length > limit {
-        return Ok(None);
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
-    file.take(limit + 1).read_to_end(&mut bytes)?;
-    Ok((bytes.len() as u64 <= limit).then_some(bytes))
 }

@@ -9,6 +9,7 @@ mod house_file;
 mod json;
 mod limits;
 mod material;
+mod plain_file;
 mod source_file;
 mod text_folder;
 mod theme_files;
@@ -20,8 +21,8 @@ pub use self::document::Document;
 pub use self::folder::ReadError;
 pub use self::house_file::HouseFile;
 pub use self::json::{Json, JsonValue};
-pub use self::limits::read_at_most;
 pub use self::material::{Material, MunicipalityMaterial, read, read_again};
+pub use self::plain_file::{NoPlainFile, open_plain, read_at_most, write_plain};
 pub use self::source_file::SourceFile;
 pub use self::text_folder::TranslatedTexts;
 pub use self::theme_files::{

@@ -1,6 +1,8 @@
 //! A region in a scratch folder, and the program held to a time and an amount of memory.
 
-use std::fs::File;
+use std::fs::{self, File};
+use std::path::Path;
+use std::process::Command;
 
 #[path = "../desk/copy.rs"]
 mod copy;
@@ -38,6 +40,32 @@ impl Desk {
         file.set_len(bytes).expect("a file can have holes");
     }
 
+    /// A pipe, into which nobody writes.
+    pub(crate) fn pipe(&self, path: &str) {
+        let made = Command::new("mkfifo").arg(self.path(path)).status();
+        assert!(made.unwrap().success());
+    }
+
+    /// A theme of the region that takes all it has not from the default one.
+    pub(crate) fn theme(&self) {
+        let site = "content/site.toml";
+        self.change(site, "theme = \"default\"", "theme = \"own\"");
+        let settings = theme_file("theme.toml");
+        self.write(
+            "themes/own/theme.toml",
+            format!("extends = \"default\"\n{settings}"),
+        );
+    }
+
+    /// Puts something at the start of the main part of the pages of text.
+    pub(crate) fn template(&self, planted: &str) {
+        let text = theme_file("templates/text.html");
+        let main = "{% block main %}";
+        assert!(text.contains(main));
+        let text = text.replacen(main, &format!("{main}\n{planted}"), 1);
+        self.write("themes/own/templates/text.html", text);
+    }
+
     pub(crate) fn check(&self) -> Run {
         self.run(&["check", "--lang", "en", "--format", "concise"])
     }
@@ -55,6 +83,16 @@ impl Desk {
         assert_ne!(run.code, Some(HANGS), "{arguments:?} hangs");
         run
     }
+}
+
+/// A file of the default theme.
+pub(crate) fn theme_file(path: &str) -> String {
+    let file = repository().join("themes/default").join(path);
+    fs::read_to_string(&file).unwrap_or_else(|error| panic!("`{path}`: {error}"))
+}
+
+pub(crate) fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// A page of text with this body.

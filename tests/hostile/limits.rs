@@ -1,5 +1,8 @@
 //! Files without end, rows without number, and texts that are nested or repeated until a reader gives up.
 
+use std::fs::File;
+use std::io::{BufWriter, Write as _};
+
 use super::desk::{Desk, page};
 
 const PAGE: &str = "content/pages/privacy.md";
@@ -45,6 +48,135 @@ fn a_field_of_a_quarter_of_a_megabyte_is_text() {
     let file = "content/offers.csv";
     desk.change(file, "Ook op zaterdag.", note.trim());
     desk.check().succeeded();
+}
+
+/// A file that begins so, and goes on for so many bytes.
+fn streamed(desk: &Desk, path: &str, start: &[u8], portion: &[u8], bytes: usize) {
+    let file = File::create(desk.path(path)).unwrap();
+    let mut out = BufWriter::with_capacity(1 << 20, file);
+    out.write_all(start).unwrap();
+    for _ in 0..bytes / portion.len() {
+        out.write_all(portion).unwrap();
+    }
+    out.flush().unwrap();
+}
+
+#[test]
+fn a_cell_or_a_text_of_a_gigabyte_is_refused_before_it_is_read() {
+    let desk = Desk::new();
+    let offers = desk.read("content/offers.csv") + "kompas,vaktherapie,\"";
+    let portion = [b'a'; 1 << 16];
+    let gigabyte = 1_000_000_000;
+    streamed(
+        &desk,
+        "content/offers.csv",
+        offers.as_bytes(),
+        &portion,
+        gigabyte,
+    );
+    let folder = "content/municipalities/apeldoorn";
+    streamed(
+        &desk,
+        &format!("{folder}/tokens.json"),
+        b"{\"a\":\"",
+        &portion,
+        gigabyte,
+    );
+    let settings = format!("{folder}/municipality.toml");
+    desk.write(
+        &settings,
+        desk.read(&settings) + "tokens = \"tokens.json\"\n",
+    );
+    let run = desk.check();
+    for file in ["content/offers.csv", &format!("{folder}/tokens.json")] {
+        let place = format!("{file}:1:1: error[E0112]: ");
+        assert!(run.out.contains(&place), "{file}: {}", run.out);
+    }
+    for (file, start) in [("a.csv", "id,name\n1,\""), ("a.json", "[{\"id\":\"")] {
+        streamed(&desk, file, start.as_bytes(), &portion, gigabyte);
+        let map = if file == "a.csv" {
+            "hsds-csv"
+        } else {
+            "hsds-json"
+        };
+        let import = [
+            "import", "--lang", "en", "--format", "concise", "--map", map, file,
+        ];
+        desk.run(&import).refused("E1107", file);
+    }
+}
+
+#[test]
+fn a_table_of_sixty_megabytes_is_read_or_refused_whatever_stands_in_it() {
+    let megabytes = 60_000_000;
+    let file = "content/offers.csv";
+    for (start, portion, code) in [
+        ("kompas,vaktherapie,\"", &b"a"[..], "E0103"),
+        ("kompas,vaktherapie,\"", b"\"\"", "E0103"),
+        ("", b",", "E0112"),
+        ("", b",,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,\n,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,", "E0112"),
+    ] {
+        let desk = Desk::new();
+        let start = desk.read(file) + start;
+        streamed(&desk, file, start.as_bytes(), portion, megabytes);
+        desk.check().refused(code, "content/offers.csv:");
+    }
+}
+
+#[test]
+fn a_hundred_thousand_design_tokens_are_read_and_others_refused() {
+    let folder = "content/municipalities/apeldoorn";
+    let tokens = |tokens: String| {
+        let desk = Desk::new();
+        desk.write(&format!("{folder}/tokens.json"), tokens);
+        let settings = format!("{folder}/municipality.toml");
+        desk.write(
+            &settings,
+            desk.read(&settings) + "tokens = \"tokens.json\"\n",
+        );
+        desk
+    };
+    let named = |token: &dyn Fn(usize) -> String, many: usize| {
+        let all: Vec<String> = (0..many)
+            .map(|rank| format!("\"t{rank}\":{}", token(rank)))
+            .collect();
+        tokens(format!("{{{}}}", all.join(",")))
+    };
+    named(&|_| "{\"$value\":\"#fff\"}".to_owned(), 100_000)
+        .check()
+        .succeeded();
+    let chain = |rank: usize| format!("{{\"$value\":\"{{t{}}}\"}}", rank + 1);
+    named(&chain, 50_000).check().succeeded();
+    let laughs = |rank: usize| format!("{{\"$value\":\"{{t{}}} {{t{}}}\"}}", rank + 1, rank + 1);
+    named(&laughs, 100).check().succeeded();
+    for broken in ["{\"a\":{\"$value\":NaN}}", "", "[", "{\"a\":}"] {
+        let place = format!("{folder}/tokens.json:1:");
+        tokens(broken.to_owned()).check().refused("E0111", &place);
+    }
+}
+
+#[test]
+fn json_of_more_values_than_are_kept_is_refused() {
+    let desk = Desk::new();
+    for (start, portion) in [
+        (&b"["[..], &b"1,"[..]),
+        (b"[", b"{},"),
+        (b"[", b"[],"),
+        (b"{", b"\"k\":1,"),
+    ] {
+        streamed(&desk, "a.json", start, portion, 90_000_000);
+        let import = [
+            "import",
+            "--lang",
+            "en",
+            "--format",
+            "concise",
+            "--map",
+            "hsds-json",
+            "a.json",
+        ];
+        desk.run(&import).refused("E1107", "a.json:1:");
+    }
 }
 
 #[test]

@@ -3,9 +3,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod arguments;
 mod desk;
 mod limits;
+mod packages;
 mod paths;
+mod preview;
+mod published;
 mod spreadsheets;
+mod templates;
 mod terminal;
 mod texts;
+mod theme;
+mod words;

@@ -5,18 +5,11 @@ use std::os::unix::net::UnixListener;
 
 use super::desk::Desk;
 
-fn pipe(desk: &Desk, path: &str) {
-    let made = std::process::Command::new("mkfifo")
-        .arg(desk.path(path))
-        .status();
-    assert!(made.unwrap().success());
-}
-
 #[test]
 fn what_is_no_file_is_refused_once_and_never_read() {
     let desk = Desk::new();
     let file = |name: &str| format!("content/providers/{name}.md");
-    pipe(&desk, &file("pipe"));
+    desk.pipe(&file("pipe"));
     UnixListener::bind(desk.path(&file("socket"))).unwrap();
     let links = [
         ("device", "/dev/zero"),
@@ -104,7 +97,7 @@ fn an_import_takes_no_file_without_end_and_waits_for_no_pipe_in_a_package() {
     desk.run(&[&arguments[..], &["/dev/zero", "zero.csv"]].concat())
         .refused("E1101", "/dev/zero");
     desk.write("package/organizations.csv", "id,name\n1,Kompas\n");
-    pipe(&desk, "package/services.csv");
+    desk.pipe("package/services.csv");
     let run = desk.run(&[&arguments[..], &["hsds-csv", "package"]].concat());
     assert!(matches!(run.code, Some(0 | 1)), "{}{}", run.out, run.err);
     desk.write(

@@ -9,7 +9,7 @@ use super::desk::{Desk, page};
 
 /// Ends an attribute, a script, a style and a comment, begins a script and an element that runs one, and is a formula, a template
 /// and a message. Every part is seen when it is text.
-const HOSTILE: &str = "=1+cmd|x <script>canary()</script></style></title>--><img src=x onerror=canary()>' x=\\\" onload=canary() ]]>{{7*7}}{$x}%0a&lt;b&gt;";
+pub(super) const HOSTILE: &str = "=1+cmd|x <script>canary()</script></style></title>--><img src=x onerror=canary()>' x=\\\" onload=canary() ]]>{{7*7}}{$x}%0a&lt;b&gt;";
 
 /// The same in a cell of CSV.
 fn cell() -> String {
@@ -105,7 +105,7 @@ fn planted() -> Desk {
 }
 
 /// Every file with this ending that was published or reported, by its path.
-fn texts(folder: &Path, ending: &str) -> BTreeMap<String, String> {
+pub(super) fn texts(folder: &Path, ending: &str) -> BTreeMap<String, String> {
     let found = walkdir::WalkDir::new(folder)
         .into_iter()
         .map(Result::unwrap);
@@ -119,7 +119,7 @@ fn texts(folder: &Path, ending: &str) -> BTreeMap<String, String> {
 }
 
 /// What would run, or leads where nobody should go, in a page.
-fn runs(html: &str) -> Vec<String> {
+pub(super) fn runs(html: &str) -> Vec<String> {
     let document = Html::parse_document(html);
     let every = Selector::parse("*").unwrap();
     let mut found = Vec::new();

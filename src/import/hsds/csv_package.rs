@@ -59,7 +59,8 @@ fn folder(
     let mut files = Vec::new();
     for entry in std::fs::read_dir(path).map_err(failed)? {
         let file = entry.map_err(failed)?.path();
-        if file.extension().is_some_and(|end| end == "csv") && file.is_file() {
+        let is_table = file.extension().is_some_and(|end| end == "csv") && file.is_file();
+        if is_table && lies_in(&file, path) {
             files.push(file);
         }
     }
@@ -102,10 +103,12 @@ fn resources(path: &Path, reading: &mut Reading<'_>) -> Result<Option<Vec<PathBu
     for resource in list {
         let named = resource.get("path");
         for (name, _) in named.map_or(Vec::new(), |named| json_file::scalars(named, None)) {
-            let is_inside = Path::new(&name)
+            let is_path = Path::new(&name)
                 .components()
-                .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
-            if !is_inside {
+                .all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
+                && !name.contains(|c: char| c.is_control() || c == ':' || c == '\\');
+            let file = folder.join(&name);
+            if !is_path || (file.exists() && !lies_in(&file, folder)) {
                 let problem = said("`{name}` lies outside the package", [("name", &name)]);
                 reading.refuse(
                     path,
@@ -114,7 +117,19 @@ fn resources(path: &Path, reading: &mut Reading<'_>) -> Result<Option<Vec<PathBu
                 );
                 return Ok(None);
             }
-            files.push(folder.join(name));
+            if !file.exists() {
+                let problem = said(
+                    "there is no file `{name}` in the package",
+                    [("name", &name)],
+                );
+                reading.refuse(
+                    path,
+                    problem,
+                    phrase("name files beside `datapackage.json`"),
+                );
+                return Ok(None);
+            }
+            files.push(file);
         }
     }
     if files.is_empty() {
@@ -127,6 +142,17 @@ fn resources(path: &Path, reading: &mut Reading<'_>) -> Result<Option<Vec<PathBu
         return Ok(None);
     }
     Ok(Some(files))
+}
+
+/// Whether a file lies in a folder, also when either is a link.
+fn lies_in(file: &Path, folder: &Path) -> bool {
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    let whole = |path: &Path| path.canonicalize().ok();
+    whole(folder).is_some_and(|folder| whole(file).is_some_and(|file| file.starts_with(folder)))
 }
 
 fn zipped(

@@ -35,7 +35,7 @@ pub(super) fn judge(material: &Material, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// Judges a text of which the characters do not stand in the file as they are read.
-pub(super) fn judge_as_whole(text: &str, place: Place, diagnostics: &mut Vec<Diagnostic>) {
+pub fn judge_as_whole(text: &str, place: Place, diagnostics: &mut Vec<Diagnostic>) {
     for (_, character, unseen) in found(text) {
         diagnostics.push(problem(character, unseen, place));
     }
@@ -102,8 +102,8 @@ fn judge_cells(table: &CsvTable, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Judges a text that stands in its file byte for byte.
-fn judge_text(text: &str, whole: Place, diagnostics: &mut Vec<Diagnostic>) {
+/// Judges a text that stands in its file byte for byte, from the start of this place.
+pub fn judge_text(text: &str, whole: Place, diagnostics: &mut Vec<Diagnostic>) {
     for (at, character, unseen) in found(text) {
         let start = whole.start as usize + at;
         let place = Place::new(whole.file, start..start + character.len_utf8());
@@ -157,6 +157,11 @@ fn found(text: &str) -> Vec<(usize, char, Unseen)> {
         start += line.len();
     }
     found
+}
+
+/// Whether nobody sees a character.
+pub(super) fn is_unseen(character: char) -> bool {
+    unseen(character).is_some()
 }
 
 /// What a character does when nobody sees it; `None` for one that is seen, and for blanks and ends of lines.

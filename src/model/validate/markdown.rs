@@ -90,6 +90,17 @@ fn judge_event(
     }
 }
 
+/// Whether a mail goes to the address that is seen and nobody else: what follows it gives a subject and a text, and no copies.
+fn is_mail_to_one(target: &str) -> bool {
+    let (address, fields) = target.split_once('?').unwrap_or((target, ""));
+    let is_harmless = |field: &str| {
+        let name = field.split('=').next().unwrap_or(field);
+        name.eq_ignore_ascii_case("subject") || name.eq_ignore_ascii_case("body")
+    };
+    let mut fields = fields.split('&').filter(|field| !field.is_empty());
+    MailAddress::parse(address).is_some() && fields.all(is_harmless)
+}
+
 fn judge_link(
     target: &CowStr<'_>,
     place: Place,
@@ -110,9 +121,7 @@ fn judge_link(
                 .bytes()
                 .all(|byte| byte.is_ascii_digit() || byte == b'+')
         })
-        || target.strip_prefix("mailto:").is_some_and(|address| {
-            MailAddress::parse(address.split('?').next().unwrap_or(address)).is_some()
-        })
+        || target.strip_prefix("mailto:").is_some_and(is_mail_to_one)
         || WebAddress::parse(target).is_some();
     if is_safe {
         addresses::judge(Located::new(target, place), diagnostics);

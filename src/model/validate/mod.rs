@@ -40,6 +40,8 @@ mod vocabulary;
 mod wait_history;
 mod waiting_times;
 
+pub use characters::{judge_as_whole, judge_text};
+
 use jiff::civil::Date;
 
 use crate::diagnostics::{Diagnostic, Located, Severity};

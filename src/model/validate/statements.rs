@@ -6,6 +6,7 @@ use crate::diagnostics::{Diagnostic, Place, codes, said};
 use crate::model::{InsideLink, LanguageTag, Statement, Statements};
 use crate::sources::{Document, TranslatedTexts};
 
+use super::characters::is_unseen;
 use super::fields::Fields;
 use super::markdown;
 
@@ -67,21 +68,24 @@ pub(super) fn judge(
         fields.finish(diagnostics);
         let (body, inside) = markdown::judge(&document.body, diagnostics);
         links.extend(inside);
+        // What nobody sees says nothing either.
+        let body = if says_something(&body) {
+            body
+        } else {
+            "".into()
+        };
         if body.is_empty() && document.is_whole {
-            diagnostics.push(
-                Diagnostic::new(
-                    codes::E0201,
-                    document.body.place,
-                    said("the statement `{name}` says nothing", [("name", &name)]),
-                )
-                .help("a region may phrase the statement, it cannot leave it out: write at least one sentence under the second `+++`"),
-            );
+            diagnostics.push(says_nothing(name, document.body.place));
         }
         if body.is_empty() {
             return None;
         }
+        let title = title?;
+        if !says_something(title.value) {
+            diagnostics.push(says_nothing(name, title.place));
+        }
         Some(Statement {
-            title: title?.value.into(),
+            title: title.value.into(),
             body,
         })
     };
@@ -90,4 +94,17 @@ pub(super) fn judge(
         screening: screening?,
         finance: finance?,
     })
+}
+
+fn says_nothing(name: &str, place: Place) -> Diagnostic {
+    let problem = said("the statement `{name}` says nothing", [("name", &name)]);
+    Diagnostic::new(codes::E0201, place, problem).help(
+        "a region may phrase the statement, it cannot leave it out: write at least one sentence under the second `+++`",
+    )
+}
+
+/// Whether a text has a letter or a digit that is seen.
+fn says_something(text: &str) -> bool {
+    text.chars()
+        .any(|character| character.is_alphanumeric() && !is_unseen(character))
 }

@@ -6,6 +6,7 @@ use crate::publish::PublishError;
 use crate::publish::compress::is_sibling;
 use crate::publish::manifest::{Entry, Generation, Manifest};
 use crate::publish::path::KEPT;
+use crate::sources::read_at_most;
 
 use super::Stage;
 
@@ -92,10 +93,10 @@ impl Stage {
             return Ok(true);
         }
         let from = self.target.folder.join(entry.path);
-        let bytes = fs::read(&from).map_err(PublishError::io("read", &from))?;
-        if blake3::hash(&bytes) != entry.hash {
+        let read = read_at_most(&from, entry.length).map_err(PublishError::io("read", &from))?;
+        let Some(bytes) = read.filter(|bytes| blake3::hash(bytes) == entry.hash) else {
             return Ok(false);
-        }
+        };
         self.folder.write(entry.path, &bytes)?;
         Ok(true)
     }

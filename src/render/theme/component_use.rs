@@ -1,16 +1,61 @@
-//! Checks how components are used, and their bodies with what they are given.
+//! Checks how templates and components are used in others, and their bodies with what they are given.
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::codes::E0804;
+use crate::diagnostics::codes::{E0801, E0804};
 use crate::diagnostics::{Diagnostic, FileId, Place, phrase, said};
 
-use super::expression::{Argument, ComponentCall};
+use super::expression::{Argument, ComponentCall, Name};
 use super::fields::{Checker, Scope};
 use super::shape::Shape;
 use super::statement::Component;
 
 impl<'a> Checker<'a> {
+    /// Looks into a template that is included, with what is set here.
+    pub(super) fn include(&mut self, name: &Name, scope: &mut Scope<'a>) {
+        let Some((known, parsed)) = self.given.templates.get_key_value(&name.name) else {
+            self.unknown_template(scope.file, name);
+            return;
+        };
+        self.visited.insert(known);
+        if self.open_templates.contains(&parsed.file) {
+            let problem = said("template `{name}` includes itself", [("name", &name.name)]);
+            let place = Place::new(scope.file, name.range.clone());
+            let help =
+                phrase("what a template includes never comes back to it: it would have no end");
+            self.report(Diagnostic::new(E0801, place, problem).help(help));
+            return;
+        }
+        if self.unfolds_without_end(name, scope.file) {
+            return;
+        }
+        let mut inner = scope.clone();
+        inner.file = parsed.file;
+        self.open_templates.push(parsed.file);
+        self.statements(&parsed.template.statements, &mut inner);
+        self.open_templates.pop();
+    }
+
+    /// Counts a use of a template or component. Twice two inside each other thirty times are as many as no machine makes.
+    fn unfolds_without_end(&mut self, name: &Name, file: FileId) -> bool {
+        const MOST: usize = 20_000;
+        self.unfolded += 1;
+        if self.unfolded <= MOST {
+            return false;
+        }
+        let problem = said(
+            "the templates unfold to more than {most} pieces",
+            [("most", &MOST)],
+        );
+        let help =
+            phrase("use a component where its words stand, and not again and again inside others");
+        let place = Place::new(file, name.range.clone());
+        if self.unfolded == MOST + 1 {
+            self.report(Diagnostic::new(E0801, place, problem).help(help));
+        }
+        true
+    }
+
     /// Checks how a component is used, and its body with what it is given here.
     pub(super) fn component(&mut self, call: &'a ComponentCall, scope: &Scope<'a>) {
         let mut given: BTreeMap<&str, Shape<'a>> = BTreeMap::new();
@@ -29,6 +74,9 @@ impl<'a> Checker<'a> {
         self.used_components.insert(call.name.name.clone());
         self.check_arguments(call, component, scope);
         if self.open_components.contains(&call.name.name) {
+            return;
+        }
+        if self.unfolds_without_end(&call.name, scope.file) {
             return;
         }
         let mut inner = Scope::empty(file);

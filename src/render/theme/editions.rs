@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::codes::E0806;
 use crate::diagnostics::{Diagnostic, Place, SourceMap, said};
+use crate::render::message_faults;
 use crate::render::messages::Messages;
 use crate::sources::ThemeFiles;
 
@@ -100,5 +101,9 @@ pub(super) fn read_messages(
         );
         return None;
     };
+    let text = sources.text(file.file);
+    if !message_faults::check(text, file.file, diagnostics) {
+        return None;
+    }
     Messages::read(language, file.file, sources, diagnostics)
 }

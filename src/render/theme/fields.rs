@@ -100,12 +100,16 @@ impl<'a> Scope<'a> {
 type Blocks<'a> = BTreeMap<&'a str, Vec<(&'a ParsedTemplate, &'a [Statement])>>;
 
 pub(super) struct Checker<'a> {
-    given: &'a Given<'a>,
+    pub(super) given: &'a Given<'a>,
     pub(super) components: BTreeMap<&'a str, (FileId, &'a Component)>,
-    visited: BTreeSet<&'a str>,
+    pub(super) visited: BTreeSet<&'a str>,
     pub(super) used_components: BTreeSet<String>,
     /// The components being looked into, so that one that uses itself ends.
     pub(super) open_components: Vec<String>,
+    /// The templates being looked into, so that one that includes itself ends.
+    pub(super) open_templates: Vec<FileId>,
+    /// How many templates and components one page unfolds to, up to here.
+    pub(super) unfolded: usize,
     blocks: Blocks<'a>,
     found: Vec<Diagnostic>,
     reported: BTreeSet<(Place, Wording)>,
@@ -129,6 +133,8 @@ impl<'a> Checker<'a> {
             visited: BTreeSet::new(),
             used_components: BTreeSet::new(),
             open_components: Vec::new(),
+            open_templates: Vec::new(),
+            unfolded: 0,
             blocks: BTreeMap::new(),
             found: Vec::new(),
             reported: BTreeSet::new(),
@@ -151,6 +157,8 @@ impl<'a> Checker<'a> {
         let Some(outermost) = lineage.last().copied() else {
             return;
         };
+        self.open_templates = lineage.iter().map(|parsed| parsed.file).collect();
+        self.unfolded = 0;
         self.blocks = BTreeMap::new();
         for parsed in &lineage {
             collect_blocks(parsed, &parsed.template.statements, &mut self.blocks);
@@ -183,7 +191,7 @@ impl<'a> Checker<'a> {
         lineage
     }
 
-    fn unknown_template(&mut self, file: FileId, name: &Name) {
+    pub(super) fn unknown_template(&mut self, file: FileId, name: &Name) {
         let known = self.given.templates.keys().map(String::as_str);
         let diagnostic = Diagnostic::new(
             E0806,
@@ -245,17 +253,6 @@ impl<'a> Checker<'a> {
                 self.component(call, scope);
             }
         }
-    }
-
-    fn include(&mut self, name: &Name, scope: &mut Scope<'a>) {
-        let Some((known, parsed)) = self.given.templates.get_key_value(&name.name) else {
-            self.unknown_template(scope.file, name);
-            return;
-        };
-        self.visited.insert(known);
-        let mut inner = scope.clone();
-        inner.file = parsed.file;
-        self.statements(&parsed.template.statements, &mut inner);
     }
 
     /// Checks the version of a block that the page at hand shows.

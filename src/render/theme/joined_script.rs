@@ -66,7 +66,7 @@ pub(super) fn join(
     let text = bodies.join("") + &first.exports;
     let is_each_readable = ordered.iter().all(|part| part.is_readable);
     if is_each_readable && minify(&text).is_none() {
-        diagnostics.push(unreadable(first.file));
+        diagnostics.push(unreadable(first.file, &text));
     }
     Some(Script {
         name: entry,
@@ -140,7 +140,7 @@ impl Part {
         }
         if minify(&part.body).is_none() {
             part.is_readable = false;
-            diagnostics.push(unreadable(file));
+            diagnostics.push(unreadable(file, &part.body));
         }
         part
     }

@@ -6,6 +6,7 @@ use crate::diagnostics::codes::{E0801, E0809};
 use crate::diagnostics::{Diagnostic, FileId, Place, said};
 
 use super::content_language::{MARKER, PAGE_MARKER};
+use super::foreign;
 use super::tokens::{Piece, PieceKind};
 
 /// A part of a template's HTML.
@@ -284,8 +285,8 @@ fn is_tag(rest: &str) -> bool {
     first.is_ascii_alphabetic()
 }
 
-/// Reports script and style inside a template, which the site's content security policy forbids, and code in values
-/// without quotes, where a blank would end the value.
+/// Reports script and style inside a template, and what comes from elsewhere, which the site's content security policy forbids,
+/// and code in values without quotes, where a blank would end the value.
 pub(super) fn check(source: &str, parts: &[Part], file: FileId, diagnostics: &mut Vec<Diagnostic>) {
     for part in parts {
         let Part::Tag(tag) = part else {
@@ -304,6 +305,7 @@ pub(super) fn check(source: &str, parts: &[Part], file: FileId, diagnostics: &mu
                     .help("put it in a file in `js/` and load it with `src`; only `type=\"application/ld+json\"` may stand here"),
             );
         }
+        foreign::check(source, tag, file, diagnostics);
         for attribute in &tag.attributes {
             check_attribute(source, attribute, file, diagnostics);
         }
@@ -333,11 +335,7 @@ fn check_attribute(
             )
             .help("listen for it in a file in `js/`"),
         );
-    } else if value
-        .trim_start()
-        .to_ascii_lowercase()
-        .starts_with("javascript:")
-    {
+    } else if foreign::runs(value) {
         diagnostics.push(
             Diagnostic::new(E0809, place, "a `javascript:` address in a template")
                 .help("use a button and listen for it in a file in `js/`"),

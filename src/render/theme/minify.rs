@@ -20,6 +20,9 @@ const BLANK: char = '\u{E002}';
 /// Opens the number of a tag whose attributes are hidden as a whole.
 const ATTRIBUTES: char = '\u{E003}';
 
+/// More elements inside each other than this are left as they are: `minify-html` follows each with a level of its own.
+const DEEPEST: usize = 200;
+
 /// Elements before, after and directly inside which a blank shows nowhere.
 const BLOCKS: &[&str] = &[
     "address",
@@ -136,6 +139,9 @@ fn try_minify(source: &str) -> Option<String> {
     for (number, part) in parts.iter().enumerate() {
         let before = number.checked_sub(1).and_then(|before| parts.get(before));
         hider.part(part, before, parts.get(number + 1))?;
+        if hider.open.len() > DEEPEST {
+            return None;
+        }
     }
     let (hidden, out) = (hider.hidden, hider.out);
     let minified = minify_html::minify(out.as_bytes(), &settings());

@@ -14,7 +14,7 @@ use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap, phrase, said};
 use crate::sources::ThemeFile;
 
 use super::assets::Asset;
-use super::joined_script;
+use super::{foreign, joined_script, nesting};
 
 /// A script before it has its published name.
 pub(super) struct Script {
@@ -63,8 +63,9 @@ fn read(
         .collect();
     for script in &scripts {
         if minify(&script.text).is_none() {
-            diagnostics.push(unreadable(script.file));
+            diagnostics.push(unreadable(script.file, &script.text));
         }
+        diagnostics.extend(import_from_elsewhere(script));
     }
     let mut folders: BTreeMap<&str, Vec<&ThemeFile>> = BTreeMap::new();
     for part in parts {
@@ -90,14 +91,37 @@ fn read(
     scripts
 }
 
-/// A script that browsers could not read either.
-pub(super) fn unreadable(file: FileId) -> Diagnostic {
+/// A script that imports from another site: browsers would load it from there.
+fn import_from_elsewhere(script: &Script) -> Option<Diagnostic> {
+    if nesting::of_script(&script.text).is_some() {
+        return None;
+    }
+    let allocator = Allocator::default();
+    let read = Parser::new(&allocator, &script.text, SourceType::mjs()).parse();
+    let names = read.module_record.requested_modules.keys();
+    let names = names.map(|name| name.as_str());
+    let name = names.filter(|name| foreign::is_elsewhere(name)).min()?;
+    let problem = said("it imports `{name}`", [("name", &name)]);
+    let help = phrase(
+        "put what is loaded in the theme; nothing may come from elsewhere, and nothing goes there",
+    );
+    Some(Diagnostic::new(E0810, Place::whole(script.file), problem).help(help))
+}
+
+/// A script that browsers could not read either, or that is nested deeper than is read.
+pub(super) fn unreadable(file: FileId, text: &str) -> Diagnostic {
+    if let Some((problem, _)) = nesting::of_script(text) {
+        return Diagnostic::new(E0810, Place::whole(file), problem).help(nesting::FLATTER);
+    }
     Diagnostic::new(E0810, Place::whole(file), "this script cannot be read")
         .help("it has a fault that a browser stops at: open it in a browser or editor to see where")
 }
 
 /// The script made small: without comments and blanks, names inside it short. `None` when it cannot be read.
 pub(super) fn minify(text: &str) -> Option<String> {
+    if nesting::of_script(text).is_some() {
+        return None;
+    }
     let allocator = Allocator::default();
     let mut read = Parser::new(&allocator, text, SourceType::mjs()).parse();
     if !read.errors.is_empty() {

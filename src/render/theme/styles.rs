@@ -7,9 +7,10 @@ use lightningcss::dependencies::{Dependency, DependencyOptions, Location};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 
 use crate::diagnostics::codes::{E0106, E0107, E0108, E0806, E0807};
-use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap, said};
+use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap, phrase, said};
 use crate::sources::{ThemeFiles, TomlValue};
 
+use super::nesting;
 use super::templates::in_one_line;
 
 /// Joins the style sheets in the order of `styles` in `theme.toml`. `images` leads from the names of images to their
@@ -21,16 +22,48 @@ pub(super) fn join(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> String {
     let mut css = String::new();
-    for file in in_order(files, diagnostics) {
+    for file in readable(files, sources, diagnostics) {
         css.push_str(&minify(file, images, sources, diagnostics));
     }
     css
 }
 
 /// The style sheets that are used, in their order. What is wrong with the list was said by [`join`].
-pub(super) fn used(files: &ThemeFiles) -> Vec<FileId> {
-    in_order(files, &mut Vec::new())
+pub(super) fn used(files: &ThemeFiles, sources: &SourceMap) -> Vec<FileId> {
+    readable(files, sources, &mut Vec::new())
 }
+
+/// Those that can be read: not nested too deep, and all together not of more rules than can be held against each other.
+fn readable(
+    files: &ThemeFiles,
+    sources: &SourceMap,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<FileId> {
+    let mut readable = in_order(files, diagnostics);
+    let mut rules = 0;
+    readable.retain(|file| {
+        let text = sources.text(*file);
+        rules += text.matches('{').count();
+        let problem = if rules > MOST_RULES {
+            let problem = phrase("the style sheets have more than 3000 rules, up to here");
+            let help =
+                phrase("leave out what nothing uses, and put what belongs together in one rule");
+            Some((problem, 0, help))
+        } else {
+            nesting::of_style(text).map(|(problem, at)| (problem, at, nesting::FLATTER))
+        };
+        let place = |at| Place::new(*file, at..at);
+        diagnostics.extend(
+            problem
+                .map(|(problem, at, help)| Diagnostic::new(E0807, place(at), problem).help(help)),
+        );
+        problem.is_none()
+    });
+    readable
+}
+
+/// Some of what is done with rules takes time that grows with the square of their number. The default theme has less than 500.
+const MOST_RULES: usize = 3_000;
 
 /// What `theme.toml` may say.
 const KEYS: [&str; 2] = ["extends", "styles"];

@@ -72,8 +72,9 @@ const TESTS: &[&str] = &[
     "undefined",
 ];
 
-/// The functions of Tera, and `t`, which is replaced by a message when the theme is loaded.
-const FUNCTIONS: &[&str] = &["range", "super", "t", "throw"];
+/// The functions of Tera, and `t`, which is replaced by a message when the theme is loaded. `range` is left out: loops over the
+/// fields of a page come to an end, and loops over numbers inside each other need not.
+const FUNCTIONS: &[&str] = &["super", "t", "throw"];
 
 impl<'a> Checker<'a> {
     /// What an expression gives. Every part of it is checked on the way.
@@ -219,7 +220,6 @@ impl<'a> Checker<'a> {
                 self.super_block(scope);
                 Shape::Plain
             }
-            "range" => Shape::List(Rc::new(Shape::Plain)),
             "t" => Shape::Plain,
             _ => Shape::Any,
         }

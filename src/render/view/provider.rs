@@ -238,6 +238,9 @@ impl SiteContext<'_> {
                 ("municipality", MessageValue::Text(&self.municipality.name)),
             ],
         );
+        // A line break in a name would begin a line of the head of the mail.
+        let subject: Vec<&str> = subject.split_whitespace().collect();
+        let subject = subject.join(" ");
         // In the query of a `mailto:` a plus sign is a plus sign, so blanks are `%20`.
         let subject: String = url::form_urlencoded::byte_serialize(subject.as_bytes()).collect();
         format!(

@@ -1,6 +1,8 @@
 //! The default theme as it comes with the program, for a region without a folder of themes. It is read as if it lay in
 //! `themes/default`, so that the same files give the same sites.
 
+use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use include_dir::{Dir, File, include_dir};
@@ -27,8 +29,11 @@ pub fn read_named_theme(
     sources: &mut SourceMap,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<ThemeFiles, ReadError> {
+    if fs::symlink_metadata(themes).is_ok() && !themes.is_dir() {
+        return Err(ReadError::new(themes, ErrorKind::NotADirectory.into()));
+    }
     let folder = themes.join(name);
-    if name == NAME && !folder.is_dir() {
+    if name == NAME && fs::symlink_metadata(&folder).is_err() {
         return Ok(built_in_theme(sources, diagnostics));
     }
     read_theme(&folder, sources, diagnostics)

@@ -83,23 +83,34 @@ impl Variables {
 
     /// The value with its custom properties filled in; none when one is set nowhere and has no fallback.
     pub(super) fn fill(&self, value: &[Piece], setting: Setting) -> Option<Vec<Piece>> {
-        self.fill_to(value, setting, 0)
+        self.fill_to(value, setting, 0, &mut 0)
     }
 
-    fn fill_to(&self, value: &[Piece], setting: Setting, depth: usize) -> Option<Vec<Piece>> {
+    fn fill_to(
+        &self,
+        value: &[Piece],
+        setting: Setting,
+        depth: usize,
+        parts: &mut usize,
+    ) -> Option<Vec<Piece>> {
         if depth > DEEPEST {
             return Some(too_much());
         }
         let mut filled = Vec::new();
         for piece in value {
+            // All parts on the way count: four that each stand for four others are too much within ten steps.
+            *parts += 1;
+            if *parts > LONGEST {
+                return Some(too_much());
+            }
             match piece {
                 Piece::Call(function, inner) if function == "var" => {
                     let chosen = self.choose(inner, setting)?;
-                    filled.extend(self.fill_to(chosen, setting, depth + 1)?);
+                    filled.extend(self.fill_to(chosen, setting, depth + 1, parts)?);
                 }
                 Piece::Call(function, inner) => filled.push(Piece::Call(
                     function.clone(),
-                    self.fill_to(inner, setting, depth + 1)?,
+                    self.fill_to(inner, setting, depth + 1, parts)?,
                 )),
                 Piece::Word(_)
                 | Piece::Number(_)
@@ -108,9 +119,6 @@ impl Variables {
                 | Piece::Hash(_)
                 | Piece::Mark(_)
                 | Piece::Text => filled.push(piece.clone()),
-            }
-            if filled.len() > LONGEST {
-                return Some(too_much());
             }
         }
         Some(filled)
