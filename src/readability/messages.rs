@@ -6,6 +6,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::parser;
 
 use crate::diagnostics::{FileId, SourceMap};
+use crate::sources::nesting;
 
 use super::prose::{Kind, Prose};
 
@@ -14,6 +15,9 @@ use super::prose::{Kind, Prose};
 pub(super) fn prose(file: FileId, sources: &SourceMap) -> Vec<Prose> {
     let source = sources.text(file);
     // What cannot be read is reported where the theme is judged.
+    if nesting::of_words(source).is_some() {
+        return Vec::new();
+    }
     let resource = parser::parse(source).unwrap_or_else(|(resource, _)| resource);
     let mut reader = Reader {
         file,

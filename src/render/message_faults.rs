@@ -4,7 +4,7 @@
 use crate::diagnostics::codes::E0805;
 use crate::diagnostics::{Diagnostic, FileId, Place};
 use crate::model::validate::{judge_as_whole, judge_text};
-use crate::render::theme::nesting;
+use crate::sources::nesting;
 
 /// Reports what is wrong; says whether the file can be read further.
 pub(super) fn check(source: &str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> bool {

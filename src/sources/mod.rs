@@ -9,6 +9,7 @@ mod house_file;
 mod json;
 mod limits;
 mod material;
+pub mod nesting;
 mod plain_file;
 mod source_file;
 mod text_folder;

@@ -11,7 +11,6 @@ mod foreign;
 mod joined_script;
 mod markup;
 mod minify;
-pub(in crate::render) mod nesting;
 mod reader;
 mod scripts;
 mod shape;

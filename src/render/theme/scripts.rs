@@ -11,10 +11,10 @@ use oxc_span::SourceType;
 
 use crate::diagnostics::codes::E0810;
 use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap, phrase, said};
-use crate::sources::ThemeFile;
+use crate::sources::{ThemeFile, nesting};
 
 use super::assets::Asset;
-use super::{foreign, joined_script, nesting};
+use super::{foreign, joined_script};
 
 /// A script before it has its published name.
 pub(super) struct Script {

@@ -8,9 +8,8 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, Sty
 
 use crate::diagnostics::codes::{E0106, E0107, E0108, E0806, E0807};
 use crate::diagnostics::{Diagnostic, FileId, Place, SourceMap, phrase, said};
-use crate::sources::{ThemeFiles, TomlValue};
+use crate::sources::{ThemeFiles, TomlValue, nesting};
 
-use super::nesting;
 use super::templates::in_one_line;
 
 /// Joins the style sheets in the order of `styles` in `theme.toml`. `images` leads from the names of images to their
@@ -39,26 +38,26 @@ fn readable(
     sources: &SourceMap,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<FileId> {
-    let mut readable = in_order(files, diagnostics);
+    let mut readable = Vec::new();
     let mut rules = 0;
-    readable.retain(|file| {
-        let text = sources.text(*file);
+    for file in in_order(files, diagnostics) {
+        let text = sources.text(file);
+        if let Some((problem, at)) = nesting::of_style(text) {
+            let place = Place::new(file, at..at);
+            diagnostics.push(Diagnostic::new(E0807, place, problem).help(nesting::FLATTER));
+            continue;
+        }
         rules += text.matches('{').count();
-        let problem = if rules > MOST_RULES {
+        if rules > MOST_RULES {
             let problem = phrase("the style sheets have more than 3000 rules, up to here");
-            let help =
-                phrase("leave out what nothing uses, and put what belongs together in one rule");
-            Some((problem, 0, help))
-        } else {
-            nesting::of_style(text).map(|(problem, at)| (problem, at, nesting::FLATTER))
-        };
-        let place = |at| Place::new(*file, at..at);
-        diagnostics.extend(
-            problem
-                .map(|(problem, at, help)| Diagnostic::new(E0807, place(at), problem).help(help)),
-        );
-        problem.is_none()
-    });
+            diagnostics
+                .push(Diagnostic::new(E0807, Place::whole(file), problem).help(
+                    "leave out what nothing uses, and put what belongs together in one rule",
+                ));
+            break;
+        }
+        readable.push(file);
+    }
     readable
 }
 

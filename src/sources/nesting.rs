@@ -11,16 +11,17 @@ const MOST_PARTS: usize = 2_000;
 const MOST_BRANCHES: usize = 2_000;
 
 /// What is too much, and the byte where it is.
-pub(in crate::render) type TooDeep = (Phrase, usize);
+pub type TooDeep = (Phrase, usize);
 
 const BRACKETS: Phrase = phrase("more than 64 brackets stand inside each other");
 const PARTS: Phrase = phrase("one expression has more than 2000 parts");
 const BRANCHES: Phrase = phrase("it has more than 2000 of `if`, `else`, `for` and `while`");
 /// What to do about it.
-pub(in crate::render) const FLATTER: Phrase = phrase("divide it, or write it flatter");
+pub const FLATTER: Phrase = phrase("divide it, or write it flatter");
 
 /// Whether the placeables of a language file stand too deep inside each other.
-pub(in crate::render) fn of_words(text: &str) -> Option<TooDeep> {
+#[must_use]
+pub fn of_words(text: &str) -> Option<TooDeep> {
     let mut depth = 0_usize;
     for (at, character) in text.char_indices() {
         match character {
@@ -38,7 +39,8 @@ pub(in crate::render) fn of_words(text: &str) -> Option<TooDeep> {
 }
 
 /// Whether blocks, functions and selectors of a style sheet stand too deep inside each other.
-pub(super) fn of_style(text: &str) -> Option<TooDeep> {
+#[must_use]
+pub fn of_style(text: &str) -> Option<TooDeep> {
     let mut depth = 0_usize;
     for (at, token) in tokens(text, false) {
         match token {
@@ -54,7 +56,8 @@ pub(super) fn of_style(text: &str) -> Option<TooDeep> {
 }
 
 /// Whether a script is nested too deep, by brackets, signs or branches.
-pub(super) fn of_script(text: &str) -> Option<TooDeep> {
+#[must_use]
+pub fn of_script(text: &str) -> Option<TooDeep> {
     let mut nest = Nest::default();
     for (at, token) in tokens(text, true) {
         nest.take(token);
