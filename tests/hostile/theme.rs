@@ -114,8 +114,7 @@ fn a_style_sheet_that_hides_a_statement_is_refused_on_every_page() {
     ];
     for rules in hides {
         let desk = with("css/base.css", theme_file("css/base.css") + rules);
-        let run = desk.check().refused("E0903", "themes/default/templates/");
-        assert!(run.out.contains("finance"), "{rules}: {}", run.out);
+        desk.check().refused("E0903", "themes/default/templates/");
     }
 }
 

@@ -198,7 +198,8 @@ impl<'a> Checker<'a> {
             Place::new(file, name.range.clone()),
             said("template `{name}` is missing", [("name", &name.name)]),
         )
-        .did_you_mean(&name.name, known);
+        .did_you_mean(&name.name, known)
+        .help("templates lie in `templates/` of the theme and are named by their path below it");
         self.report(diagnostic);
     }
 

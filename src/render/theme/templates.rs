@@ -181,7 +181,10 @@ fn check_syntax(file: &ThemeFile, source: &str, diagnostics: &mut Vec<Diagnostic
             [("why", &in_one_line(report.message()))],
         );
         let place = Place::new(file.file, report.span().range.clone());
-        diagnostics.push(Diagnostic::new(E0801, place, message));
+        diagnostics.push(
+            Diagnostic::new(E0801, place, message)
+                .help("correct it here; `docs/theme.md` says what a template may hold"),
+        );
     }
 }
 
