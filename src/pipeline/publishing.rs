@@ -85,19 +85,16 @@ pub fn build(
 ///
 /// # Errors
 /// When the shards do not belong together or are not whole, when they do not know what was shown until now, when the
-/// machine fails. What stood in the target stands
-/// there still.
+/// machine fails. What stood in the target stands there still.
 pub fn join(shards: &[PathBuf], target: &Path) -> Result<Publication, PipelineError> {
     publish::clear_left_overs(target);
     let shards = Shards::open(shards)?;
-    Ok(match publish::is_current(target, shards.inputs())? {
-        Some(summary) => Publication::Unchanged(summary),
-        None => {
-            let stage = shards.stage(target)?.remembering(LEDGER_FILE);
-            shown::refuse_forgetful(&shards, &stage, target)?;
-            Publication::New(stage.publish(shards.inputs())?)
-        }
-    })
+    if let Some(summary) = publish::is_current(target, shards.inputs())? {
+        return Ok(Publication::Unchanged(summary));
+    }
+    let stage = shards.stage(target)?.remembering(LEDGER_FILE);
+    shown::refuse_forgetful(&shards, &stage, target)?;
+    Ok(Publication::New(stage.publish(shards.inputs())?))
 }
 
 /// What a publication is made from and where it goes, once nothing else is in doubt.

@@ -123,9 +123,8 @@ impl OldSite {
         let whole_path = target.join(path);
         let file = match open_file(old, path, OFlags::NOFOLLOW) {
             Ok(Some(file)) => file,
-            Ok(None) => return Ok(missing),
             // Not there, or something else is.
-            Err(Errno::NOENT | Errno::NOTDIR | Errno::LOOP) => return Ok(missing),
+            Ok(None) | Err(Errno::NOENT | Errno::NOTDIR | Errno::LOOP) => return Ok(missing),
             Err(errno) => return Err(PublishError::io("read", &whole_path)(errno)),
         };
         // Of a damaged manifest the length is not known.

@@ -17,7 +17,10 @@ impl NoPlainFile {
     /// Whether this is why something could not be read or written.
     #[must_use]
     pub fn is_why(error: &io::Error) -> bool {
-        error.get_ref().is_some_and(|cause| cause.is::<Self>())
+        let cause = error.get_ref();
+        cause
+            .and_then(|cause| cause.downcast_ref::<Self>())
+            .is_some()
     }
 }
 

@@ -65,7 +65,7 @@ fn streamed(desk: &Desk, path: &str, start: &[u8], portion: &[u8], bytes: usize)
 fn a_cell_or_a_text_of_a_gigabyte_is_refused_before_it_is_read() {
     let desk = Desk::new();
     let offers = desk.read("content/offers.csv") + "kompas,vaktherapie,\"";
-    let portion = [b'a'; 1 << 16];
+    let portion = vec![b'a'; 1 << 16];
     let gigabyte = 1_000_000_000;
     streamed(
         &desk,

@@ -46,7 +46,7 @@ fn a_build_waits_for_no_pipe_beside_or_in_its_target() {
         "public/apeldoorn/index.html",
     ] {
         with_each(path, "build --lang en --date 2026-11-16", |odd, run| {
-            ends(odd, &run)
+            ends(odd, &run);
         });
     }
 }

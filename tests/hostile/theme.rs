@@ -149,10 +149,12 @@ fn style_sheets_that_nest_or_refer_without_end_are_answered_in_time() {
         "a{x:".to_owned() + &"[".repeat(many),
         (0..many)
             .map(|rank| format!(":root{{--t{rank}:1px}}"))
-            .collect(),
+            .collect::<Vec<_>>()
+            .concat(),
         (0..many)
             .map(|rank| format!(".a{rank}{{--t:1px;display:var(--t)}}"))
-            .collect(),
+            .collect::<Vec<_>>()
+            .concat(),
     ] {
         let run = with("css/base.css", css).check();
         run.refused("E0807", "themes/own/css/base.css:");

@@ -71,14 +71,15 @@ fn hostile_words_of_visitors_and_of_the_accessibility_statement_are_text() {
 fn words_of_visitors_in_any_number_and_length_are_found_in_time() {
     let many = 50_000;
     let said: Vec<String> = (0..many).map(|rank| format!("\"w{rank}\"")).collect();
-    let chain: String = (0..5_000)
+    let chain = (0..5_000)
         .map(|rank| {
             format!(
                 "[[words]]\nsay = [\"x{rank}\"]\nmeans = [\"x{}\", \"y{rank}\"]\n",
                 rank + 1
             )
         })
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     for vocabulary in [
         format!(
             "[[words]]\nsay = [{}]\nmeans = [\"boos\"]\n",
@@ -86,7 +87,8 @@ fn words_of_visitors_in_any_number_and_length_are_found_in_time() {
         ),
         (0..many)
             .map(|rank| format!("[[words]]\nsay = [\"w{rank}\"]\nmeans = [\"v{rank}\"]\n"))
-            .collect(),
+            .collect::<Vec<_>>()
+            .concat(),
         chain,
         "[[words]]\nsay = [\"a\"]\nmeans = [\"b\"]\n[[words]]\nsay = [\"b\"]\nmeans = [\"a\"]\n"
             .to_owned(),

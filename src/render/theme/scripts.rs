@@ -99,8 +99,8 @@ fn import_from_elsewhere(script: &Script) -> Option<Diagnostic> {
     let allocator = Allocator::default();
     let read = Parser::new(&allocator, &script.text, SourceType::mjs()).parse();
     let names = read.module_record.requested_modules.keys();
-    let names = names.map(|name| name.as_str());
-    let name = names.filter(|name| foreign::is_elsewhere(name)).min()?;
+    let elsewhere = names.filter(|name| foreign::is_elsewhere(name.as_str()));
+    let name = elsewhere.min_by_key(|name| name.as_str())?;
     let problem = said("it imports `{name}`", [("name", &name)]);
     let help = phrase(
         "put what is loaded in the theme; nothing may come from elsewhere, and nothing goes there",

@@ -133,12 +133,18 @@ fn norm_sentence(rows: &[Stands]) -> String {
     }
     match count(Stands::NotKnown) {
         0 => {}
-        unknown => sentence.push_str(&format!(" Van {unknown} is geen actueel cijfer bekend.")),
+        unknown => {
+            let said = format!(" Van {unknown} is geen actueel cijfer bekend.");
+            sentence.push_str(&said);
+        }
     }
     match count(Stands::Stop) {
         0 => {}
         1 => sentence.push_str(" 1 heeft een aanmeldstop."),
-        stops => sentence.push_str(&format!(" {stops} hebben een aanmeldstop.")),
+        stops => {
+            let said = format!(" {stops} hebben een aanmeldstop.");
+            sentence.push_str(&said);
+        }
     }
     sentence
 }
