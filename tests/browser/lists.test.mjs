@@ -90,7 +90,7 @@ describe("the order by score", () => {
       assert.ok(before.length > 10);
       const ranks = before.map(({ rank }) => rank);
       assert.notDeepEqual(ranks, [...ranks].sort((one, other) => one - other), "names and ranks have the same order by chance");
-      const explained = page.getByText("In een groep staan scores");
+      const explained = page.locator("[data-explained]");
       assert.equal(await explained.isVisible(), false, "there are no groups to explain");
       await page.getByLabel("Volgorde").selectOption("score");
       assert.equal(await explained.isVisible(), true);
