@@ -8,9 +8,8 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use crate::changes::{Entry, FILE, Journal, Unusable, compare};
+use crate::publish::LARGEST_EARLIER;
 use crate::sources::read_at_most;
-
-use super::previous::LARGEST_PUBLISHED;
 
 /// What changed in one municipality.
 #[derive(Debug)]
@@ -141,7 +140,7 @@ fn read(path: &Path) -> Result<Journal, DiffError> {
         source,
     };
     let too_large = || io(ErrorKind::FileTooLarge.into());
-    let bytes = read_at_most(path, LARGEST_PUBLISHED).map_err(io)?;
+    let bytes = read_at_most(path, LARGEST_EARLIER).map_err(io)?;
     Journal::read(&bytes.ok_or_else(too_large)?).map_err(|source| DiffError::Journal {
         path: path.to_owned(),
         source,

@@ -4,12 +4,11 @@ use jiff::civil::Date;
 
 use crate::changes::FILE;
 use crate::diagnostics::SourceMap;
-use crate::publish::{Earlier, Memory};
+use crate::publish::{Earlier, LARGEST_EARLIER, Memory};
 use crate::sources::{Material, ThemeFiles, read_at_most};
 use crate::stats::LEDGER_FILE;
 
 use super::Options;
-use super::previous::LARGEST_PUBLISHED;
 
 /// Stands for everything that a byte of the site can depend on: program, day, content, theme,
 /// whether files have compressed siblings, and a previous publication that stands elsewhere.
@@ -44,7 +43,7 @@ pub(super) fn fingerprint(
     // goes on with it to the same files.
     let add_published = |path: std::path::PathBuf, add: &mut dyn FnMut(&[u8])| {
         // One that is not there, one that is empty and one that cannot be read are three inputs.
-        match read_at_most(&path, LARGEST_PUBLISHED) {
+        match read_at_most(&path, LARGEST_EARLIER) {
             Ok(None) => add(b"too large"),
             Ok(Some(bytes)) => {
                 add(b"published");

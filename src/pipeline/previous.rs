@@ -9,14 +9,10 @@ use jiff::civil::Date;
 use crate::changes::{FILE, Journal};
 use crate::diagnostics::{Diagnostic, Place, Wording, codes, phrase, said};
 use crate::model::Municipality;
-use crate::publish::{Earlier, PublishError};
+use crate::publish::{Earlier, LARGEST_EARLIER, PublishError};
 use crate::sources::read_at_most;
 
 use super::{Findings, Options, PipelineError};
-
-/// The most that is read of a journal or a list of shown outcomes, in bytes: 512 MiB, what a thousand providers show in forty years of
-/// quarters. Those of the demonstration take less than one.
-pub(super) const LARGEST_PUBLISHED: u64 = 512 * 1024 * 1024;
 
 /// Reads a file of the target as it was published last.
 pub(super) type ReadEarlier<'a> = dyn Fn(&str) -> Result<Earlier, PublishError> + 'a;
@@ -139,7 +135,7 @@ pub(super) fn path_of(municipality: &Municipality) -> String {
 
 /// A file that no manifest vouches for.
 pub(super) fn in_folder(path: &Path) -> Result<Earlier, PipelineError> {
-    match read_at_most(path, LARGEST_PUBLISHED) {
+    match read_at_most(path, LARGEST_EARLIER) {
         Ok(Some(bytes)) => Ok(Earlier::Whole(bytes)),
         Ok(None) => Ok(Earlier::Damaged),
         Err(error) if [ErrorKind::NotFound, ErrorKind::NotADirectory].contains(&error.kind()) => {

@@ -186,12 +186,10 @@ impl Shards {
             return Ok(None);
         };
         let file = part.folder.join(path);
-        let bytes = fs::read(&file).map_err(PublishError::io("read", &file))?;
-        if blake3::hash(&bytes) == entry.hash {
-            Ok(Some(bytes))
-        } else {
-            Err(JoinError::Damaged { file })
-        }
+        let bytes = read_at_most(&file, entry.length).map_err(PublishError::io("read", &file))?;
+        let is_as_built = |bytes: &Vec<u8>| blake3::hash(bytes) == entry.hash;
+        let bytes = bytes.filter(is_as_built);
+        bytes.map(Some).ok_or(JoinError::Damaged { file })
     }
 
     /// Stages all parts beside the target: [`Stage::publish`] puts them in its place, in one step, as a single build would

@@ -37,7 +37,7 @@ mod target;
 pub use compress::Compression;
 pub use error::PublishError;
 pub use join::{JoinError, Shards};
-pub use old_site::Earlier;
+pub use old_site::{Earlier, LARGEST_EARLIER};
 pub use published::{Published, PublishedFile, Standing};
 pub use rehearsal::Rehearsal;
 pub use report::{Difference, Report};

@@ -14,9 +14,11 @@ use std::path::{Path, PathBuf};
 
 use blake3::Hash;
 
+use crate::sources::read_at_most;
+
 use super::PublishError;
 use super::manifest::{Found, Manifest};
-use super::old_site::Earlier;
+use super::old_site::{Earlier, LARGEST_EARLIER};
 use super::state::State;
 use super::target::{Target, open_folder};
 
@@ -68,8 +70,9 @@ fn holds_publication(target: &Target) -> Result<bool, PublishError> {
 }
 
 fn read(file: &Path) -> Result<Earlier, PublishError> {
-    let Some(bytes) = bytes_of(file)? else {
-        return Ok(Earlier::Nothing);
+    let bytes = match as_it_stands(file)? {
+        Earlier::Whole(bytes) => bytes,
+        other @ (Earlier::Damaged | Earlier::Nothing) => return Ok(other),
     };
     Ok(match Part::of(&bytes) {
         Part::Vouched(list, hash) if blake3::hash(list) == hash => Earlier::Whole(list.to_owned()),
@@ -78,10 +81,11 @@ fn read(file: &Path) -> Result<Earlier, PublishError> {
     })
 }
 
-fn bytes_of(file: &Path) -> Result<Option<Vec<u8>>, PublishError> {
-    match fs::read(file) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+/// The file with its last line; damaged is what is larger than any of ours.
+fn as_it_stands(file: &Path) -> Result<Earlier, PublishError> {
+    match read_at_most(file, LARGEST_EARLIER) {
+        Ok(bytes) => Ok(bytes.map_or(Earlier::Damaged, Earlier::Whole)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Earlier::Nothing),
         Err(error) => Err(PublishError::io("read", file)(error)),
     }
 }
@@ -163,13 +167,14 @@ fn place(target: &Target) -> Result<(), PublishError> {
 /// Puts a list in place that a build left unplaced, when visitors may have seen what it tells of; otherwise removes it.
 pub(super) fn settle(target: &Target) -> Result<(), PublishError> {
     let file = target.new_shown_file();
-    let Some(bytes) = bytes_of(&file)? else {
-        return Ok(());
-    };
-    let was_shown = match Part::of(&bytes) {
-        Part::Vouched(list, hash) => blake3::hash(list) == hash && was_swapped(target, hash)?,
-        // It is flushed before a swap: what is no whole file was never shown.
-        Part::Plain => false,
+    // It is flushed before a swap: what is no whole file was never shown.
+    let was_shown = match as_it_stands(&file)? {
+        Earlier::Nothing => return Ok(()),
+        Earlier::Damaged => false,
+        Earlier::Whole(bytes) => match Part::of(&bytes) {
+            Part::Vouched(list, hash) => blake3::hash(list) == hash && was_swapped(target, hash)?,
+            Part::Plain => false,
+        },
     };
     if was_shown {
         return place(target);

@@ -69,20 +69,12 @@ pub(super) fn suppress(profiles: &[Vec<Leaf>], family: Family, minimum: u32) -> 
     let leaves = profiles
         .iter()
         .map(|leaves| leaves.iter().map(is_hidden).collect());
-    let mut tree = Tree {
-        profiles,
-        family,
-        minimum,
-        hidden: Hidden {
-            leaves: leaves.collect(),
-            profiles: vec![false; profiles.len()],
-            all: false,
-        },
-        judged: profiles
-            .iter()
-            .map(|leaves| vec![false; leaves.len()])
-            .collect(),
+    let hidden = Hidden {
+        leaves: leaves.collect(),
+        profiles: vec![false; profiles.len()],
+        all: false,
     };
+    let mut tree = Tree::new(profiles, hidden, (family, minimum));
     for profile in 0..profiles.len() {
         tree.hide_unsafe_profile(profile);
     }
@@ -103,16 +95,7 @@ pub(super) fn is_enough(
         .iter()
         .flatten()
         .zip(hidden.leaves.iter().flatten());
-    let tree = Tree {
-        profiles,
-        family,
-        minimum,
-        hidden: hidden.clone(),
-        judged: profiles
-            .iter()
-            .map(|leaves| vec![false; leaves.len()])
-            .collect(),
-    };
+    let tree = Tree::new(profiles, hidden.clone(), (family, minimum));
     let is_profile_safe =
         |profile: usize| hidden.profiles[profile] || tree.doubt_of(profile) == Doubt::Enough;
     leaves.all(|(leaf, is_hidden)| *is_hidden || !leaf.is_small(minimum))
@@ -138,7 +121,22 @@ struct Tree<'leaves> {
     judged: Vec<Vec<bool>>,
 }
 
-impl Tree<'_> {
+impl<'leaves> Tree<'leaves> {
+    fn new(
+        profiles: &'leaves [Vec<Leaf>],
+        hidden: Hidden,
+        (family, minimum): (Family, u32),
+    ) -> Self {
+        let judged = profiles.iter().map(|leaves| vec![false; leaves.len()]);
+        Self {
+            profiles,
+            family,
+            minimum,
+            judged: judged.collect(),
+            hidden,
+        }
+    }
+
     fn hide_unsafe_profile(&mut self, profile: usize) {
         let doubt = self.doubt_of(profile);
         if doubt == Doubt::TooLittle {

@@ -64,8 +64,9 @@ fn read(
     for script in &scripts {
         if minify(&script.text).is_none() {
             diagnostics.push(unreadable(script.file, &script.text));
+        } else {
+            diagnostics.extend(import_from_elsewhere(script));
         }
-        diagnostics.extend(import_from_elsewhere(script));
     }
     let mut folders: BTreeMap<&str, Vec<&ThemeFile>> = BTreeMap::new();
     for part in parts {
@@ -91,11 +92,8 @@ fn read(
     scripts
 }
 
-/// A script that imports from another site: browsers would load it from there.
+/// A script that can be read and imports from another site: browsers would load it from there.
 fn import_from_elsewhere(script: &Script) -> Option<Diagnostic> {
-    if nesting::of_script(&script.text).is_some() {
-        return None;
-    }
     let allocator = Allocator::default();
     let read = Parser::new(&allocator, &script.text, SourceType::mjs()).parse();
     let names = read.module_record.requested_modules.keys();
