@@ -31,7 +31,8 @@ compile() { # folder, home, cargo's home, user
     cd "$1"
     env -i PATH="$PATH" HOME="$2" USER="$4" CARGO_HOME="$3" RUSTUP_HOME="${RUSTUP_HOME:-$HOME/.rustup}" \
       ${CARGO_PROFILE_RELEASE_OPT_LEVEL:+CARGO_PROFILE_RELEASE_OPT_LEVEL="$CARGO_PROFILE_RELEASE_OPT_LEVEL"} \
-      LC_ALL=C TZ=UTC SOURCE_DATE_EPOCH="$seconds" CARGO_INCREMENTAL=0 CARGO_ENCODED_RUSTFLAGS="$flags" \
+      LC_ALL=C TZ=UTC SOURCE_DATE_EPOCH="$seconds" CARGO_INCREMENTAL=0 \
+      RUSTC_WRAPPER="$1/packaging/rustc.sh" CARGO_ENCODED_RUSTFLAGS="$flags" \
       CARGO_TARGET_DIR="$1/target/reproducible" cargo build --release --locked --quiet
   )
   local place
@@ -86,6 +87,9 @@ if [ "${1:-}" = --twice ]; then
   cp -r "$cargo_home/registry/index" "$cargo_home/registry/cache" "$elsewhere/cargo/registry/"
   compile "$elsewhere/a longer path/sources" "$elsewhere/home" "$elsewhere/cargo" nobody
   put_together "$elsewhere/a longer path/sources" "$elsewhere/packages"
-  diff --recursive "$packages" "$elsewhere/packages" || stop "the same sources gave other bytes"
+  if ! diff --recursive "$packages" "$elsewhere/packages"; then
+    trap - EXIT
+    stop "the same sources gave other bytes; compare $sources with $elsewhere"
+  fi
   echo "made twice, in two folders: the same bytes"
 fi
