@@ -270,6 +270,8 @@ pub const E1002: Code = code("E1002", include_str!("codes/E1002.md"));
 pub const E1003: Code = code("E1003", include_str!("codes/E1003.md"));
 /// Outcomes that are held back.
 pub const W1004: Code = code("W1004", include_str!("codes/W1004.md"));
+/// What may have got another name.
+pub const W1005: Code = code("W1005", include_str!("codes/W1005.md"));
 /// A mapping that cannot be read.
 pub const E1101: Code = code("E1101", include_str!("codes/E1101.md"));
 /// A row that could not be imported.
@@ -308,6 +310,7 @@ pub const ALL: &[Code] = &[
     E0421, W0422, W0423, W0424, E0425, E0501, E0502, E0503, E0504, E0505, W0506, E0507, E0508,
     W0509, W0510, W0511, W0512, E0601, E0602, E0603, E0604, E0605, W0606, W0607, E0701, E0702,
     E0703, E0704, E0705, E0706, E0707, E0801, E0802, E0803, E0804, E0805, E0806, E0807, W0808,
-    E0809, E0810, E0811, E0901, E0902, E0903, E0904, W1001, W1002, E1002, E1003, W1004, E1101,
-    W1102, W1103, W1104, W1105, W1106, E1107, E1201, E1202, E1203, W1204, W1301, W1302, W1303,
+    E0809, E0810, E0811, E0901, E0902, E0903, E0904, W1001, W1002, E1002, E1003, W1004, W1005,
+    E1101, W1102, W1103, W1104, W1105, W1106, E1107, E1201, E1202, E1203, W1204, W1301, W1302,
+    W1303,
 ];

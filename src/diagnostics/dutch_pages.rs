@@ -106,6 +106,7 @@ const PAGES: &[(&str, &str)] = &[
     ("W1002", include_str!("codes/nl/W1002.md")),
     ("E1003", include_str!("codes/nl/E1003.md")),
     ("W1004", include_str!("codes/nl/W1004.md")),
+    ("W1005", include_str!("codes/nl/W1005.md")),
     ("E1101", include_str!("codes/nl/E1101.md")),
     ("W1102", include_str!("codes/nl/W1102.md")),
     ("W1103", include_str!("codes/nl/W1103.md")),

@@ -49,7 +49,7 @@ impl Previous<'_> {
     ) -> Result<Scored, PipelineError> {
         let ledger = self.ledger(dataset, findings)?;
         let scored = stats::score_after(dataset, outcomes, dataset.date(), ledger);
-        tell(&scored.held_back, dataset, findings);
+        tell(&scored, dataset, findings);
         Ok(scored)
     }
 

@@ -17,6 +17,7 @@ mod provider;
 mod rank;
 mod region;
 mod release;
+mod renamed;
 mod roll_up;
 mod score;
 #[cfg(test)]
@@ -27,6 +28,7 @@ mod wilson;
 
 pub use ledger::{LEDGER_FILE, Ledger, UnusableLedger};
 pub use rank::{Ranked, rank};
+pub use renamed::{NamedKind, Renamed};
 pub use roll_up::rolled_up;
 pub use score::{
     HeldBack, Interval, ProviderScores, RegionAverage, Score, ScoreCell, ScoreScope, Scored,

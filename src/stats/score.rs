@@ -10,6 +10,7 @@ use super::ledger::Ledger;
 use super::provider::{Rules, Told, add_family};
 use super::region::{averages, verdict};
 use super::release::Names;
+use super::renamed::{Renamed, Shown, find_renamed};
 use crate::model::{
     Dataset, Freshness, IntensityId, Measure, Outcome, Outcomes, Period, ProfileId, ProviderId,
 };
@@ -179,6 +180,8 @@ pub struct Scored {
     pub ledger: Ledger,
     /// What is not shown, in order of provider.
     pub held_back: Vec<HeldBack>,
+    /// What may have got another name.
+    pub renamed: Vec<Renamed>,
 }
 
 /// Scores everything that was supplied, as if nothing was ever shown before.
@@ -214,6 +217,7 @@ pub(super) fn score_rows(
         providers: vec![ProviderScores::default(); names.providers.len()],
         region: BTreeMap::new(),
     };
+    let shown_before = Shown::of(&former);
     let mut ledger = former;
     let mut told = BTreeSet::new();
     let mut held_back = Vec::new();
@@ -243,6 +247,7 @@ pub(super) fn score_rows(
     compare(&mut scores, rules);
     Scored {
         scores,
+        renamed: find_renamed(&shown_before, &Shown::of(&ledger), names),
         ledger: ledger.without_empty(),
         held_back,
     }

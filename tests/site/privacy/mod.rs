@@ -7,6 +7,7 @@ mod hsds;
 mod pages;
 mod published;
 mod remembered;
+mod renamed;
 mod sole_trader;
 mod truth;
 
