@@ -13,6 +13,7 @@ mod family;
 mod finding;
 mod kept;
 mod ledger;
+mod mixed;
 mod provider;
 mod rank;
 mod region;

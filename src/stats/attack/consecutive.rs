@@ -246,3 +246,30 @@ proptest! {
         prop_assert_eq!(told.seen.given_away(minimum), Vec::<String>::new());
     }
 }
+
+/// A cell of eleven people and one of them moved on, the other did not: the totals differ by a quarter of the one alone.
+#[test]
+fn a_cell_that_moves_on_without_the_other_behind_a_total_gives_nobody_away() {
+    let step = |from, to, turns: [Turn; 2]| Step {
+        from,
+        to,
+        minimum: 5,
+        turns: [[Turn::Unchanged; 2], turns].concat(),
+    };
+    let both = [Turn::Supplied; 2];
+    let story = Story {
+        people: vec![
+            vec![(0, 0); QUARTERS],
+            vec![(0, 0); QUARTERS],
+            vec![(0, 0), (9, 0), (1, 0), (0, 0)],
+            vec![(6, 1), (12, 8), (10, 2), (0, 0)],
+        ],
+        steps: vec![
+            step(2, 2, both),
+            step(0, 2, both),
+            step(0, 1, [Turn::Unchanged, Turn::Supplied]),
+        ],
+    };
+    let told = tell(&story).unwrap();
+    assert_eq!(told.seen.given_away(5), [""; 0]);
+}

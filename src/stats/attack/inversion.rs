@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use proptest::collection::vec;
-use proptest::prelude::{Strategy, any, prop_assert, prop_assume, proptest};
+use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert, prop_assume, proptest};
 
 use super::super::counts::Counts;
 use super::super::family::Family;
@@ -179,7 +179,17 @@ fn regions() -> impl Strategy<Value = Region> {
     vec(vec(cell, 1..=2), 2..=4)
 }
 
+/// As many cases as are asked for, however many random regions hide too much to be tried.
+fn patient() -> ProptestConfig {
+    let config = ProptestConfig::default();
+    ProptestConfig {
+        max_global_rejects: config.cases.saturating_mul(4).max(1024),
+        ..config
+    }
+}
+
 proptest! {
+    #![proptest_config(patient())]
     #[test]
     fn no_hidden_cell_follows_from_the_choice_of_what_is_hidden(region in regions()) {
         let published = publish(&region);
