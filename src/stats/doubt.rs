@@ -1,5 +1,7 @@
 //! Whether the hidden cells behind a shown total can still be more than one thing. Start at [`Residual::doubt`].
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::counts::Counts;
 use super::family::{FAMILY_SIZE, Family};
 use super::suppression::Leaf;
@@ -18,10 +20,21 @@ pub(super) enum Doubt {
     TooLittle,
 }
 
+/// What a reader who asks why something was not shown knows of a hidden cell besides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Reason {
+    /// Nothing that depends on counts.
+    None,
+    /// Its counts, with those of others, decided that something was not shown.
+    Judged,
+    /// Its profile, with this rank, left doubt enough to be shown, and was hidden to protect others.
+    Fitting(usize),
+}
+
 /// The hidden cells behind a shown total that lie under no shown part of it.
 pub(super) struct Residual<'leaves> {
-    /// The cells, and whether it was decided by their counts that something was not shown.
-    pub(super) cells: Vec<(&'leaves Leaf, bool)>,
+    /// The cells, and what is known of each besides.
+    pub(super) cells: Vec<(&'leaves Leaf, Reason)>,
 }
 
 impl Residual<'_> {
@@ -37,31 +50,55 @@ impl Residual<'_> {
         if measures.iter().any(is_alone) || self.measures_differ_by_a_few() {
             return Doubt::TooFewCells;
         }
+        let mixed: Vec<u32> = (0..FAMILY_SIZE)
+            .map(|slot| self.known_to_be_mixed(slot, minimum))
+            .collect();
         let sums: Vec<Option<Counts>> = measures.iter().map(|counts| sum(counts)).collect();
-        let is_everybody = family.is_everybody(&sums);
-        if is_everybody || !measures.iter().all(|counts| leaves_doubt(counts, minimum)) {
+        let is_everybody = family
+            .in_no_measure(&sums)
+            .is_some_and(|stayed| mixed.iter().any(|mixed| stayed <= *mixed));
+        let mut measures = measures.iter().zip(&mixed);
+        if is_everybody || !measures.all(|(counts, mixed)| leaves_doubt(counts, *mixed, minimum)) {
             return Doubt::TooLittle;
         }
         Doubt::Enough
     }
 
     /// As [`Residual::doubt`], for a reader who asks why something was not shown: for which counts these rules would have
-    /// hidden the same. Few people altogether are always a reason, so there must be such counts among them.
+    /// hidden the same. Few people altogether are always a reason, so there must be such counts among them; and a profile
+    /// that was hidden to protect others would have been shown for itself.
     pub(super) fn doubt_in_hindsight(&self, family: Family, minimum: u32) -> Doubt {
         let doubt = self.doubt(family, minimum);
-        let is_possible = |slot: usize| {
-            let cells: Vec<(Counts, bool)> = self.counts(slot).collect();
-            could_have_been_few(&cells, minimum)
+        let has_explanations = |slot: usize| {
+            let cells: Vec<(Counts, Reason)> = self.counts(slot).collect();
+            has_explanations(&cells, minimum)
         };
-        if doubt == Doubt::Enough && !(0..FAMILY_SIZE).all(is_possible) {
+        if doubt == Doubt::Enough && !(0..FAMILY_SIZE).all(has_explanations) {
             return Doubt::TooLittle;
         }
         doubt
     }
 
-    fn counts(&self, slot: usize) -> impl Iterator<Item = (Counts, bool)> {
+    fn counts(&self, slot: usize) -> impl Iterator<Item = (Counts, Reason)> {
         let cells = self.cells.iter();
-        cells.filter_map(move |(leaf, is_judged)| Some((leaf.counts[slot]?, *is_judged)))
+        cells.filter_map(move |(leaf, reason)| Some((leaf.counts[slot]?, *reason)))
+    }
+
+    /// In how many cells or profiles that have no cell in common some but not all succeeded, as everybody knows: in cells
+    /// that protect others, and in profiles that would have been shown, besides their own such cells.
+    fn known_to_be_mixed(&self, slot: usize, minimum: u32) -> u32 {
+        let protecting = self
+            .counts(slot)
+            .filter(|(counts, _)| counts.respondents >= minimum);
+        let fitting: BTreeSet<usize> = self
+            .counts(slot)
+            .filter_map(|(_, reason)| match reason {
+                Reason::Fitting(profile) => Some(profile),
+                Reason::None | Reason::Judged => None,
+            })
+            .collect();
+        let known = protecting.count() + fitting.len();
+        u32::try_from(known).expect("a provider has fewer cells than fit in 32 bits")
     }
 
     /// Whether two measures count some hidden cells in common, and others not: the same people answer both, so the
@@ -125,16 +162,14 @@ impl Bounds {
 /// sum of the counts, which cells are too small, which were hidden to protect others, and which are empty.
 ///
 /// Several values for the respondents of every cell are enough: with some but not all successful, the successes can then
-/// be divided in more than one way as well. In a cell that protects others some but not all succeeded, which is known, so
+/// be divided in more than one way as well. Where some but not all are known to have succeeded, in `mixed` parts of it,
 /// there must be more than one success and one failure for each of them.
-fn leaves_doubt(counts: &[Counts], minimum: u32) -> bool {
+fn leaves_doubt(counts: &[Counts], mixed: u32, minimum: u32) -> bool {
     let Some(sum) = sum(counts) else {
         return true;
     };
-    let protects = |counts: &&Counts| counts.respondents >= minimum;
-    let protecting = counts.iter().filter(protects).map(|_| 1).sum::<u32>();
     let rarest = sum.successes.min(sum.respondents - sum.successes);
-    if sum.respondents < minimum || rarest <= protecting {
+    if sum.respondents < minimum || rarest <= mixed {
         return false;
     }
     let respondents = u64::from(sum.respondents);
@@ -152,45 +187,66 @@ fn leaves_doubt(counts: &[Counts], minimum: u32) -> bool {
         .all(|own| own.values(all, sums) >= LEAST_VALUES)
 }
 
-/// Whether the cells of which counts decided can have been fewer people together than the minimum, and every cell two
-/// things at least then.
-fn could_have_been_few(cells: &[(Counts, bool)], minimum: u32) -> bool {
-    if !cells.iter().any(|(_, is_judged)| *is_judged) {
+/// Cells that are known by a reason together, and what their respondents can come to.
+struct Group {
+    cells: Vec<Bounds>,
+    sums: Bounds,
+}
+
+impl Group {
+    fn of(reason: Reason, cells: Vec<Bounds>, minimum: u32) -> Self {
+        let minimum = u64::from(minimum);
+        let all = Bounds::together(cells.iter());
+        let sums = match reason {
+            Reason::None => all,
+            // Few people together: then it was not shown, whatever else.
+            Reason::Judged => Bounds {
+                high: all.high.min(minimum - 1),
+                ..all
+            },
+            // As many that each cell can be several numbers: see [`Bounds::values`].
+            Reason::Fitting(_) => Bounds {
+                low: minimum.max(all.low + LEAST_VALUES - 1),
+                high: all.high.saturating_sub(LEAST_VALUES - 1),
+            },
+        };
+        Self { cells, sums }
+    }
+
+    /// Whether every cell can be two numbers at least when the group comes to these sums.
+    fn leaves_doubt(&self, sums: Bounds) -> bool {
+        let all = Bounds::together(self.cells.iter());
+        sums.low <= sums.high && self.cells.iter().all(|own| own.values(all, sums) >= 2)
+    }
+}
+
+/// Whether there are counts for which the reasons hold, and every cell can be two things at least then.
+fn has_explanations(cells: &[(Counts, Reason)], minimum: u32) -> bool {
+    if cells.iter().all(|(_, reason)| *reason == Reason::None) {
         return true;
     }
     let respondents: u64 = cells
         .iter()
         .map(|(counts, _)| u64::from(counts.respondents))
         .sum();
-    let people = cells.iter().filter(|(counts, _)| counts.respondents > 0);
-    let bounds: Vec<(Bounds, bool)> = people
-        .map(|(counts, is_judged)| (Bounds::of(*counts, minimum, respondents), *is_judged))
-        .collect();
-    let part = |of: bool| {
-        let own = bounds.iter().filter(move |(_, is_judged)| *is_judged == of);
-        Bounds::together(own.map(|(bounds, _)| bounds))
-    };
-    let (judged, others) = (part(true), part(false));
-    let few = Bounds {
-        low: judged.low.max(respondents.saturating_sub(others.high)),
-        high: judged
-            .high
-            .min(respondents.saturating_sub(others.low))
-            .min(u64::from(minimum) - 1),
-    };
-    if few.low > few.high {
-        return false;
+    let mut by_reason: BTreeMap<Reason, Vec<Bounds>> = BTreeMap::new();
+    for (counts, reason) in cells.iter().filter(|(counts, _)| counts.respondents > 0) {
+        let bounds = Bounds::of(*counts, minimum, respondents);
+        by_reason.entry(*reason).or_default().push(bounds);
     }
-    let rest = Bounds {
-        low: respondents - few.high,
-        high: respondents - few.low,
-    };
-    bounds.iter().all(|(own, is_judged)| {
-        let (all, sums) = if *is_judged {
-            (judged, few)
-        } else {
-            (others, rest)
+    let groups: Vec<Group> = by_reason
+        .into_iter()
+        .map(|(reason, cells)| Group::of(reason, cells, minimum))
+        .collect();
+    let all = Bounds::together(groups.iter().map(|group| &group.sums));
+    groups.iter().all(|group| {
+        let others = Bounds {
+            low: all.low - group.sums.low,
+            high: all.high - group.sums.high,
         };
-        own.values(all, sums) >= 2
+        group.leaves_doubt(Bounds {
+            low: group.sums.low.max(respondents.saturating_sub(others.high)),
+            high: group.sums.high.min(respondents.saturating_sub(others.low)),
+        })
     })
 }

@@ -53,20 +53,15 @@ impl Family {
         self == Self::Dropout
     }
 
-    /// Whether the successes of its measures, which are of the same people and never of one person twice, come to everybody:
-    /// of two kinds of dropout, that nobody stayed.
-    pub(super) fn is_everybody(self, by_measure: &[Option<Counts>]) -> bool {
-        if !self.is_split() {
-            return false;
-        }
+    /// How many succeeded in none of its measures, where nobody succeeds in two and more than one is known: of both kinds
+    /// of dropout, how many stayed. Of the fewest respondents, where they differ.
+    pub(super) fn in_no_measure(self, by_measure: &[Option<Counts>]) -> Option<u32> {
         let known: Vec<Counts> = by_measure.iter().copied().flatten().collect();
-        let respondents = known.iter().map(|counts| counts.respondents).min();
-        let successes = known
-            .iter()
-            .map(|counts| u64::from(counts.successes))
-            .sum::<u64>();
-        respondents
-            .is_some_and(|respondents| known.len() > 1 && successes >= u64::from(respondents))
+        let respondents = known.iter().map(|counts| counts.respondents).min()?;
+        let stayed = known.iter().fold(respondents, |stayed, counts| {
+            stayed.saturating_sub(counts.successes)
+        });
+        (self.is_split() && known.len() > 1).then_some(stayed)
     }
 
     /// Every family.

@@ -11,7 +11,7 @@
 //! [`suppress`].
 
 use super::counts::Counts;
-use super::doubt::{Doubt, Residual};
+use super::doubt::{Doubt, Reason, Residual};
 use super::family::{FAMILY_SIZE, Family};
 
 /// The counts of one cell in every measure of a family.
@@ -43,7 +43,7 @@ impl Leaf {
         let mut counts = self.counts.iter().flatten();
         let is_mixed =
             |counts: &Counts| 0 < counts.successes && counts.successes < counts.respondents;
-        counts.all(is_mixed) && !family.is_everybody(&self.counts)
+        counts.all(is_mixed) && family.in_no_measure(&self.counts) != Some(0)
     }
 }
 
@@ -117,8 +117,10 @@ struct Tree<'leaves> {
     family: Family,
     minimum: u32,
     hidden: Hidden,
-    /// The hidden cells of which counts decided that something was not shown.
-    judged: Vec<Vec<bool>>,
+    /// Why cells are hidden, as far as counts decided.
+    reasons: Vec<Vec<Reason>>,
+    /// Whether counts decided if a profile could be shown with a cell hidden that protects others.
+    has_weighed: bool,
 }
 
 impl<'leaves> Tree<'leaves> {
@@ -127,22 +129,26 @@ impl<'leaves> Tree<'leaves> {
         hidden: Hidden,
         (family, minimum): (Family, u32),
     ) -> Self {
-        let judged = profiles.iter().map(|leaves| vec![false; leaves.len()]);
+        let reasons = profiles
+            .iter()
+            .map(|leaves| vec![Reason::None; leaves.len()]);
         Self {
             profiles,
             family,
             minimum,
-            judged: judged.collect(),
+            reasons: reasons.collect(),
+            has_weighed: false,
             hidden,
         }
     }
 
-    fn hide_unsafe_profile(&mut self, profile: usize) {
+    fn hide_unsafe_profile(&mut self, profile: usize) -> Doubt {
         let doubt = self.doubt_of(profile);
         if doubt == Doubt::TooLittle {
-            self.judge(profile);
+            self.give_reason(profile, Reason::Judged);
         }
         self.hidden.profiles[profile] = doubt != Doubt::Enough;
+        doubt
     }
 
     fn protect_total(&mut self) {
@@ -160,8 +166,11 @@ impl<'leaves> Tree<'leaves> {
                 Doubt::TooFewCells => {}
             }
             let Some(step) = self.next_step() else {
-                // Hiding more does not help, so it should not be done either.
-                self.hidden = before;
+                // Hiding more does not help, so it should not be done either. But to show again what was hidden would tell what
+                // counts decided meanwhile.
+                if !self.has_weighed {
+                    self.hidden = before;
+                }
                 self.hidden.all = true;
                 return;
             };
@@ -197,27 +206,40 @@ impl<'leaves> Tree<'leaves> {
         residual.doubt_in_hindsight(self.family, self.minimum)
     }
 
-    fn judge(&mut self, profile: usize) {
+    fn give_reason(&mut self, profile: usize, reason: Reason) {
         let hidden = &self.hidden.leaves[profile];
-        for (is_judged, is_hidden) in self.judged[profile].iter_mut().zip(hidden) {
-            *is_judged |= is_hidden;
+        for (own, is_hidden) in self.reasons[profile].iter_mut().zip(hidden) {
+            if *is_hidden {
+                *own = reason;
+            }
         }
     }
 
     fn judge_total(&mut self) {
         for profile in 0..self.profiles.len() {
             if self.hidden.profiles[profile] {
-                self.judge(profile);
+                self.give_reason(profile, Reason::Judged);
             }
         }
     }
 
+    fn has_reasons(&self, profile: usize) -> bool {
+        self.reasons[profile]
+            .iter()
+            .any(|reason| *reason != Reason::None)
+    }
+
     fn take(&mut self, step: Step) {
-        if let Some(leaf) = step.leaf {
-            self.hidden.leaves[step.profile][leaf] = true;
-            self.hide_unsafe_profile(step.profile);
-        } else {
+        let Some(leaf) = step.leaf else {
             self.hidden.profiles[step.profile] = true;
+            self.give_reason(step.profile, Reason::Fitting(step.profile));
+            return;
+        };
+        self.hidden.leaves[step.profile][leaf] = true;
+        // To show a profile again of which counts decided would tell more of them.
+        if !self.has_reasons(step.profile) {
+            let doubt = self.hide_unsafe_profile(step.profile);
+            self.has_weighed |= doubt != Doubt::TooFewCells;
         }
     }
 
@@ -254,11 +276,11 @@ impl<'leaves> Tree<'leaves> {
     fn residual_of(&self, profile: usize) -> Residual<'_> {
         let leaves = self.profiles[profile].iter();
         let hidden = self.hidden.leaves[profile].iter();
-        let cells = leaves.zip(hidden).zip(&self.judged[profile]);
+        let cells = leaves.zip(hidden).zip(&self.reasons[profile]);
         Residual {
             cells: cells
                 .filter(|((leaf, is_hidden), _)| **is_hidden && leaf.is_counted())
-                .map(|((leaf, _), is_judged)| (leaf, *is_judged))
+                .map(|((leaf, _), reason)| (leaf, *reason))
                 .collect(),
         }
     }

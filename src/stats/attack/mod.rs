@@ -10,6 +10,7 @@ mod inversion;
 mod puzzle;
 mod seen;
 mod solved;
+mod worlds;
 
 use std::collections::BTreeMap;
 
