@@ -20,7 +20,7 @@ pub(super) struct Kind {
     pub(super) minimum: u32,
     pub(super) most_respondents: u32,
     /// How many cells may be anything, for all counts to be tried.
-    most_free: usize,
+    pub(super) most_free: usize,
 }
 
 /// One measure, in cells of up to a dozen.
@@ -28,7 +28,7 @@ pub(super) const ONE_MEASURE: Kind = Kind {
     family: Family::ExperienceYouth,
     minimum: 5,
     most_respondents: 12,
-    most_free: 3,
+    most_free: 2,
 };
 
 /// Both kinds of dropout, in cells of a few: of two measures there are very many counts to try.
