@@ -1,45 +1,60 @@
-//! Totals in which hidden cells with other periods stand. When the row of one cell moves on and that of another does not, two such
-//! totals differ by a part of one cell alone, which an earlier total of both cells would give away further. So no such total is shown.
-
-use std::collections::BTreeSet;
+//! Totals behind which hidden cells stand that are not about the days of the total, all of them. When the row of one cell moves on to other
+//! days and that of another does not, two such totals differ by a part of one cell alone, which an earlier total of both cells would
+//! give away further. When only the shown cells of a total are about more days, nobody sees of which days the hidden ones are, and so not
+//! what follows from several totals. And where the source withheld one of two hidden cells, a total counts the other alone, which nobody
+//! sees either: three such totals of two cells each, another one withheld each time, give all three away. So no such total is shown.
 
 use super::family::FAMILY_SIZE;
 use super::finding::Finding;
 use super::provider::{Branch, Findings};
+use super::roll_up::add_up;
 use super::suppression::Hidden;
-use crate::model::Period;
 
 impl Hidden {
-    /// Hides every total behind which hidden cells of more than one period stand.
-    pub(super) fn without_mixed_periods(mut self, branches: &[Branch]) -> Self {
-        let of_branch = |rank: usize| {
-            let leaves = branches[rank].leaves.iter().zip(&self.leaves[rank]);
-            leaves
-                .filter(|(_, is_hidden)| **is_hidden)
-                .map(|(leaf, _)| leaf)
-        };
-        let profiles = self.profiles.iter().enumerate();
-        let profiles: Vec<bool> = profiles
-            .map(|(rank, is_hidden)| *is_hidden || is_mixed(of_branch(rank)))
+    /// Hides every total behind which hidden cells of other days than its own stand, or some that it counts and some that the source
+    /// withheld.
+    pub(super) fn without_mixed_totals(mut self, branches: &[Branch]) -> Self {
+        let cells: Vec<Vec<(&Findings, bool)>> = branches
+            .iter()
+            .zip(&self.leaves)
+            .map(|(branch, hidden)| branch.leaves.iter().zip(hidden.iter().copied()).collect())
             .collect();
-        // A profile that is shown can be taken from the total with its hidden cells.
-        let rest = (0..branches.len()).filter(|rank| profiles[*rank]);
-        let is_all_hidden = self.all || is_mixed(rest.flat_map(of_branch));
+        let profiles = self.profiles.iter().zip(&cells);
+        let profiles: Vec<bool> = profiles
+            .map(|(is_hidden, cells)| *is_hidden || is_mixed(cells.iter().copied()))
+            .collect();
+        // Of a profile that is shown all cells together can be taken from the total.
+        let of_all = cells
+            .iter()
+            .zip(&profiles)
+            .flat_map(|(cells, is_profile_hidden)| {
+                let cells = cells.iter().copied();
+                cells.map(move |(leaf, is_hidden)| (leaf, is_hidden && *is_profile_hidden))
+            });
+        self.all |= is_mixed(of_all);
         self.profiles = profiles;
-        self.all = is_all_hidden;
         self
     }
 }
 
-/// Whether cells have counts of more than one period in one measure.
-fn is_mixed<'a>(leaves: impl Iterator<Item = &'a Findings>) -> bool {
-    let mut periods: [BTreeSet<Period>; FAMILY_SIZE] = Default::default();
-    for leaf in leaves {
-        for (finding, periods) in leaf.by_measure.iter().zip(&mut periods) {
-            if let Some(Finding::Counted(sum)) = finding {
-                periods.insert(sum.period);
-            }
-        }
-    }
-    periods.iter().any(|periods| periods.len() > 1)
+/// Whether the hidden ones among the cells of a total have, in one measure, counts of other days than all of them together, or some
+/// have counts and others were withheld.
+fn is_mixed<'a>(cells: impl Iterator<Item = (&'a Findings, bool)>) -> bool {
+    let cells: Vec<(&Findings, bool)> = cells.collect();
+    (0..FAMILY_SIZE).any(|slot| {
+        let of_measure = |(leaf, _): &(&Findings, bool)| leaf.by_measure[slot];
+        let hidden = cells.iter().filter(|(_, is_hidden)| *is_hidden);
+        let hidden: Vec<Finding> = hidden.filter_map(of_measure).collect();
+        let all: Vec<Finding> = cells.iter().filter_map(of_measure).collect();
+        let (Some(Finding::Counted(_)), Some(Finding::Counted(whole))) =
+            (add_up(&hidden), add_up(&all))
+        else {
+            return false;
+        };
+        hidden.iter().any(|finding| match finding {
+            Finding::Counted(own) => own.period != whole.period,
+            Finding::TooFew => true,
+            Finding::NotMeasured | Finding::NotSupplied(_) | Finding::Withdrawn => false,
+        })
+    })
 }

@@ -273,3 +273,60 @@ fn a_cell_that_moves_on_without_the_other_behind_a_total_gives_nobody_away() {
     let told = tell(&story).unwrap();
     assert_eq!(told.seen.given_away(5), [""; 0]);
 }
+
+/// Of three hidden cells the source withholds another one each time: three totals of two cells each would give all away.
+#[test]
+fn cells_that_are_withheld_in_turn_behind_a_total_give_nobody_away() {
+    let quarters = |n, s| vec![(0, 0), (0, 0), (n, s), (0, 0)];
+    let step = |turns| Step {
+        from: 1,
+        to: 2,
+        minimum: 5,
+        turns,
+    };
+    let (known, withheld) = (Turn::Supplied, Turn::TooFew);
+    let story = Story {
+        people: vec![
+            quarters(1, 0),
+            quarters(5, 0),
+            quarters(14, 6),
+            quarters(7, 2),
+        ],
+        steps: vec![
+            step(vec![known, Turn::Withdrawn, withheld, known]),
+            step(vec![withheld, Turn::Unchanged, known, Turn::Unchanged]),
+            step(vec![known, known, known, withheld]),
+        ],
+    };
+    let told = tell(&story).unwrap();
+    assert_eq!(told.seen.given_away(5), [""; 0]);
+}
+
+/// A cell that is shown kept its row of the whole year, so the total is of the year, and nobody sees that the hidden cells behind it are of
+/// the last half. One person more is known of them, who was counted in a correction.
+#[test]
+fn hidden_cells_of_fewer_days_than_their_total_give_nobody_away() {
+    let step = |from, to, turns| Step {
+        from,
+        to,
+        minimum: 8,
+        turns,
+    };
+    let (known, unchanged) = (Turn::Supplied, Turn::Unchanged);
+    let story = Story {
+        people: vec![
+            vec![(0, 0), (17, 13), (1, 0), (3, 0)],
+            vec![(4, 1), (4, 0), (8, 0), (8, 1)],
+            vec![(0, 0), (0, 0), (2, 0), (5, 1)],
+            vec![(6, 0), (10, 0), (5, 3), (0, 0)],
+        ],
+        steps: vec![
+            step(2, 2, vec![known, unchanged, known, known]),
+            step(0, 2, vec![known, unchanged, known, known]),
+            step(0, 3, vec![known; 4]),
+            step(2, 3, vec![Turn::Corrected(1, 0), unchanged, known, known]),
+        ],
+    };
+    let told = tell(&story).unwrap();
+    assert_eq!(told.seen.given_away(8), [""; 0]);
+}
