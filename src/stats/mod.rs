@@ -13,7 +13,6 @@ mod family;
 mod finding;
 mod kept;
 mod ledger;
-mod mixed;
 mod provider;
 mod rank;
 mod region;
@@ -25,6 +24,7 @@ mod score;
 mod score_tests;
 mod suppression;
 mod together;
+mod unclear;
 mod wilson;
 
 pub use ledger::{LEDGER_FILE, Ledger, UnusableLedger};

@@ -107,7 +107,7 @@ fn hidden_for(
         .iter()
         .map(|branch| branch.leaves.iter().map(leaf).collect())
         .collect();
-    let hidden = suppress(&leaves, family, minimum).without_mixed_totals(branches);
+    let hidden = suppress(&leaves, family, minimum).without_unclear_totals(branches);
     let Some(last) = former.last() else {
         return Some(hidden);
     };
@@ -122,8 +122,8 @@ fn hidden_for(
         return Some(hidden);
     }
     let as_before = hidden_as_before(&stays, (branches, &leaves), names, minimum);
-    let is_unmixed = as_before == as_before.clone().without_mixed_totals(branches);
-    (is_unmixed && is_enough(&leaves, &as_before, family, minimum) && is_good(&as_before))
+    let is_clear = as_before == as_before.clone().without_unclear_totals(branches);
+    (is_clear && is_enough(&leaves, &as_before, family, minimum) && is_good(&as_before))
         .then_some(as_before)
 }
 
